@@ -1,0 +1,148 @@
+#include "arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define FC_CHUNK_MIN ((size_t)16 * 1024)
+#define FC_CHUNK_MAX ((size_t)1024 * 1024)
+
+struct fc_chunk {
+    fc_chunk *next;
+    size_t size; /* of the data */
+    size_t used;
+    max_align_t data[];
+};
+
+static void *default_allocate(size_t size, void *payload)
+{
+    (void)payload;
+    return malloc(size);
+}
+
+static void default_release(void *memory, size_t size, void *payload)
+{
+    (void)size;
+    (void)payload;
+    free(memory);
+}
+
+const factcheck_allocator *fc_allocator_default(void)
+{
+    static const factcheck_allocator standard = {default_allocate, default_release, NULL};
+    return &standard;
+}
+
+void fc_arena_init(fc_arena *arena, const factcheck_allocator *allocator)
+{
+    arena->allocator = allocator ? allocator : fc_allocator_default();
+    arena->chunks = NULL;
+    arena->oom = false;
+}
+
+void fc_arena_dispose(fc_arena *arena)
+{
+    fc_chunk *chunk = arena->chunks;
+    while (chunk) {
+        fc_chunk *next = chunk->next;
+        arena->allocator->release(chunk, sizeof(fc_chunk) + chunk->size,
+                                  arena->allocator->payload);
+        chunk = next;
+    }
+    arena->chunks = NULL;
+}
+
+static size_t round_up(size_t size)
+{
+    size_t unit = _Alignof(max_align_t);
+    return (size + unit - 1) / unit * unit;
+}
+
+/* Puts a chunk of at least `size` bytes first. */
+static fc_chunk *add_chunk(fc_arena *arena, size_t size)
+{
+    size_t want = size;
+#ifndef FC_ARENA_MALLOC
+    size_t last = arena->chunks ? arena->chunks->size : 0;
+    size_t usual = last < FC_CHUNK_MIN ? FC_CHUNK_MIN : last < FC_CHUNK_MAX ? last * 2 : last;
+    if (usual > FC_CHUNK_MAX)
+        usual = FC_CHUNK_MAX;
+    if (want < usual)
+        want = usual;
+#endif
+    fc_chunk *chunk =
+        arena->allocator->allocate(sizeof(fc_chunk) + want, arena->allocator->payload);
+    if (!chunk) {
+        arena->oom = true;
+        return NULL;
+    }
+    chunk->size = want;
+    chunk->used = 0;
+    chunk->next = arena->chunks;
+    arena->chunks = chunk;
+    return chunk;
+}
+
+/* `size` bytes, not initialised. */
+static void *take(fc_arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2) {
+        arena->oom = true;
+        return NULL;
+    }
+    size = round_up(size ? size : 1);
+    fc_chunk *chunk = arena->chunks;
+#ifdef FC_ARENA_MALLOC
+    chunk = NULL;
+#endif
+    if (!chunk || chunk->size - chunk->used < size)
+        chunk = add_chunk(arena, size);
+    if (!chunk)
+        return NULL;
+    void *memory = (char *)chunk->data + chunk->used;
+    chunk->used += size;
+    return memory;
+}
+
+void *fc_arena_array(fc_arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size) {
+        arena->oom = true;
+        return NULL;
+    }
+    void *memory = take(arena, count * size);
+    if (memory)
+        memset(memory, 0, count * size);
+    return memory;
+}
+
+/* Whether the items end where the newest chunk is used to, so that they can grow in place. */
+static bool grow_in_place(fc_arena *arena, const void *items, size_t old_bytes, size_t new_bytes)
+{
+    fc_chunk *chunk = arena->chunks;
+    if (!chunk || !items)
+        return false;
+    const char *top = (const char *)chunk->data + chunk->used;
+    if ((const char *)items + round_up(old_bytes) != top)
+        return false;
+    size_t more = round_up(new_bytes) - round_up(old_bytes);
+    if (chunk->size - chunk->used < more)
+        return false;
+    chunk->used += more;
+    return true;
+}
+
+void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
+                    size_t size)
+{
+    if (count > SIZE_MAX / 2 / size) {
+        arena->oom = true;
+        return NULL;
+    }
+    if (grow_in_place(arena, items, capacity * size, count * size))
+        return items;
+    void *memory = take(arena, count * size);
+    if (memory && used)
+        memcpy(memory, items, used * size);
+    return memory;
+}

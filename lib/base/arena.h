@@ -1,0 +1,48 @@
+/*
+ * Arena: memory that is given out in pieces and freed at once.
+ *
+ * Allocation never aborts: it returns NULL and sets the sticky `oom` flag, so that a stage may
+ * check once at its end. With FC_ARENA_MALLOC defined every piece is an allocation of its own, so
+ * that address sanitizers see overruns between pieces.
+ */
+#ifndef FC_BASE_ARENA_H
+#define FC_BASE_ARENA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "factcheck.h"
+
+typedef struct fc_chunk fc_chunk;
+
+typedef struct fc_arena {
+    const factcheck_allocator *allocator;
+    fc_chunk *chunks; /* newest first */
+    bool oom;
+} fc_arena;
+
+/* The allocator that stands for NULL: malloc and free. */
+const factcheck_allocator *fc_allocator_default(void);
+
+/* `allocator` is borrowed and must outlive the arena. */
+void fc_arena_init(fc_arena *arena, const factcheck_allocator *allocator);
+void fc_arena_dispose(fc_arena *arena);
+
+/* Zeroed memory for `count` items of `size` bytes, aligned for any type; NULL on failure. */
+void *fc_arena_array(fc_arena *arena, size_t count, size_t size);
+
+/* The item array grown to `count` items, its first `used` kept, the rest not initialised. */
+void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
+                    size_t size);
+
+#define FC_NEW(arena, type) ((type *)fc_arena_array((arena), 1, sizeof(type)))
+#define FC_NEW_ARRAY(arena, type, count) \
+    ((type *)fc_arena_array((arena), (count), sizeof(type)))
+
+/* A status for the arena: FACTCHECK_ENOMEM once an allocation failed. */
+static inline int fc_arena_status(const fc_arena *arena)
+{
+    return arena->oom ? FACTCHECK_ENOMEM : FACTCHECK_OK;
+}
+
+#endif

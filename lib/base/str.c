@@ -1,0 +1,171 @@
+#include "str.h"
+
+#include <string.h>
+
+fc_str fc_str_of(const char *string)
+{
+    return fc_str_make(string, string ? strlen(string) : 0);
+}
+
+bool fc_str_equal(fc_str a, fc_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+bool fc_str_equal_nocase(fc_str a, fc_str b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        if (fc_lower(a.ptr[i]) != fc_lower(b.ptr[i]))
+            return false;
+    }
+    return true;
+}
+
+bool fc_str_starts(fc_str s, fc_str prefix)
+{
+    return s.len >= prefix.len && fc_str_equal(fc_str_make(s.ptr, prefix.len), prefix);
+}
+
+bool fc_str_ends(fc_str s, fc_str suffix)
+{
+    if (s.len < suffix.len)
+        return false;
+    return fc_str_equal(fc_str_make(s.ptr + (s.len - suffix.len), suffix.len), suffix);
+}
+
+int fc_str_compare(fc_str a, fc_str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    if (order)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+fc_str fc_str_trim(fc_str s)
+{
+    while (s.len && fc_is_blank(s.ptr[0])) {
+        s.ptr++;
+        s.len--;
+    }
+    while (s.len && fc_is_blank(s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+size_t fc_str_find(fc_str s, fc_str needle)
+{
+    if (needle.len == 0)
+        return 0;
+    for (size_t at = 0; s.len >= needle.len && at <= s.len - needle.len; at++) {
+        const char *hit = memchr(s.ptr + at, needle.ptr[0], s.len - needle.len - at + 1);
+        if (!hit)
+            return SIZE_MAX;
+        at = (size_t)(hit - s.ptr);
+        if (memcmp(hit, needle.ptr, needle.len) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+size_t fc_str_find_nocase(fc_str s, fc_str needle)
+{
+    for (size_t at = 0; s.len >= needle.len && at <= s.len - needle.len; at++) {
+        if (fc_str_equal_nocase(fc_str_make(s.ptr + at, needle.len), needle))
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* FNV-1a, 64 bits, with a final mix so that low bits are good table indexes. */
+uint64_t fc_str_hash(fc_str s)
+{
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < s.len; i++) {
+        hash ^= (unsigned char)s.ptr[i];
+        hash *= 1099511628211u;
+    }
+    hash ^= hash >> 32;
+    hash *= 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 29);
+}
+
+fc_str fc_str_copy(fc_arena *arena, fc_str s)
+{
+    char *copy = s.len < SIZE_MAX ? fc_arena_array(arena, s.len + 1, 1) : NULL;
+    if (!copy)
+        return fc_str_make("", 0);
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return fc_str_make(copy, s.len);
+}
+
+void fc_builder_init(fc_builder *builder, fc_arena *arena)
+{
+    builder->arena = arena;
+    builder->ptr = NULL;
+    builder->len = 0;
+    builder->capacity = 0;
+}
+
+/* Room for `more` bytes and a NUL. */
+static bool reserve(fc_builder *builder, size_t more)
+{
+    if (builder->capacity > builder->len && builder->capacity - builder->len > more)
+        return true;
+    if (more > SIZE_MAX / 4 || builder->len > SIZE_MAX / 4) {
+        builder->arena->oom = true;
+        return false;
+    }
+    size_t want = builder->capacity ? builder->capacity * 2 : 64;
+    if (want < builder->len + more + 1)
+        want = builder->len + more + 1;
+    char *grown =
+        fc_arena_grow(builder->arena, builder->ptr, builder->len, builder->capacity, want, 1);
+    if (!grown)
+        return false;
+    builder->ptr = grown;
+    builder->capacity = want;
+    return true;
+}
+
+void fc_builder_add(fc_builder *builder, fc_str s)
+{
+    if (s.len == 0 || !reserve(builder, s.len))
+        return;
+    memcpy(builder->ptr + builder->len, s.ptr, s.len);
+    builder->len += s.len;
+}
+
+void fc_builder_char(fc_builder *builder, char c)
+{
+    fc_builder_add(builder, fc_str_make(&c, 1));
+}
+
+void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
+{
+    char text[20];
+    size_t at = sizeof text;
+    do {
+        text[--at] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value);
+    while (at && sizeof text - at < digits)
+        text[--at] = '0';
+    fc_builder_add(builder, fc_str_make(text + at, sizeof text - at));
+}
+
+void fc_builder_unsigned(fc_builder *builder, uint64_t value)
+{
+    fc_builder_padded(builder, value, 1);
+}
+
+fc_str fc_builder_done(fc_builder *builder)
+{
+    if (!reserve(builder, 0))
+        return fc_str_make("", 0);
+    builder->ptr[builder->len] = '\0';
+    return fc_str_make(builder->ptr, builder->len);
+}

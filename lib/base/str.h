@@ -1,0 +1,67 @@
+/*
+ * Strings: a pointer and a length, and a builder inside an arena.
+ *
+ * ASCII case only; other letters are the business of text/utf8.
+ */
+#ifndef FC_BASE_STR_H
+#define FC_BASE_STR_H
+
+#include <stdint.h>
+
+#include "arena.h"
+
+typedef factcheck_text fc_str;
+
+#define FC_STR(literal) ((fc_str){(literal), sizeof(literal) - 1})
+#define FC_STR_INIT(literal) {(literal), sizeof(literal) - 1} /* in static tables */
+
+static inline fc_str fc_str_make(const char *ptr, size_t len)
+{
+    fc_str s = {ptr, len};
+    return s;
+}
+
+fc_str fc_str_of(const char *string); /* NUL-terminated; NULL gives an empty string */
+
+bool fc_str_equal(fc_str a, fc_str b);
+bool fc_str_equal_nocase(fc_str a, fc_str b); /* ASCII letters only */
+bool fc_str_starts(fc_str s, fc_str prefix);
+bool fc_str_ends(fc_str s, fc_str suffix);
+int fc_str_compare(fc_str a, fc_str b);       /* bytewise */
+fc_str fc_str_trim(fc_str s);                 /* ASCII white space at both ends */
+size_t fc_str_find(fc_str s, fc_str needle);  /* offset of the first occurrence, or SIZE_MAX */
+size_t fc_str_find_nocase(fc_str s, fc_str needle);
+uint64_t fc_str_hash(fc_str s);
+
+/* A copy in the arena, NUL-terminated behind its end; empty on failure (see arena->oom). */
+fc_str fc_str_copy(fc_arena *arena, fc_str s);
+
+static inline bool fc_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool fc_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool fc_is_lower(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool fc_is_alpha(char c) { return fc_is_upper(c) || fc_is_lower(c); }
+static inline bool fc_is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+static inline char fc_lower(char c) { return fc_is_upper(c) ? (char)(c + 32) : c; }
+static inline char fc_upper(char c) { return fc_is_lower(c) ? (char)(c - 32) : c; }
+
+/* A growing string. Failures are sticky in arena->oom; the text built so far stays valid. */
+typedef struct fc_builder {
+    fc_arena *arena;
+    char *ptr;
+    size_t len;
+    size_t capacity;
+} fc_builder;
+
+void fc_builder_init(fc_builder *builder, fc_arena *arena);
+void fc_builder_add(fc_builder *builder, fc_str s);
+void fc_builder_char(fc_builder *builder, char c);
+void fc_builder_unsigned(fc_builder *builder, uint64_t value);
+void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits); /* zeros in front */
+#define fc_builder_literal(builder, literal) fc_builder_add((builder), FC_STR(literal))
+/* What was built, NUL-terminated behind its end. */
+fc_str fc_builder_done(fc_builder *builder);
+
+#endif

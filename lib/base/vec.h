@@ -1,0 +1,41 @@
+/*
+ * Vectors: arrays that grow inside an arena.
+ *
+ *     FC_VEC(fc_token) tokens = {0};
+ *     fc_token *token = fc_vec_push(arena, &tokens);
+ *     if (!token) return FACTCHECK_ENOMEM;
+ */
+#ifndef FC_BASE_VEC_H
+#define FC_BASE_VEC_H
+
+#include "arena.h"
+
+#define FC_VEC(type) \
+    struct {         \
+        type *items; \
+        size_t count; \
+        size_t capacity; \
+    }
+
+/* A pointer to a new, uninitialised last item, or NULL when memory is out. */
+#define fc_vec_push(arena, vec)                                                             \
+    ((vec)->count < (vec)->capacity ||                                                      \
+             ((vec)->items = fc_vec_more((arena), (vec)->items, (vec)->count,               \
+                                         &(vec)->capacity, sizeof *(vec)->items),           \
+              (vec)->count < (vec)->capacity)                                               \
+         ? &(vec)->items[(vec)->count++]                                                    \
+         : NULL)
+
+/* Appends one value; false when memory is out. */
+#define fc_vec_add(arena, vec, value)                                                       \
+    ((vec)->count < (vec)->capacity ||                                                      \
+             ((vec)->items = fc_vec_more((arena), (vec)->items, (vec)->count,               \
+                                         &(vec)->capacity, sizeof *(vec)->items),           \
+              (vec)->count < (vec)->capacity)                                               \
+         ? ((vec)->items[(vec)->count++] = (value), true)                                   \
+         : false)
+
+/* The items with room for more; on failure the old items, the capacity unchanged. */
+void *fc_vec_more(fc_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+#endif
