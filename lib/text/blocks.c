@@ -1,0 +1,176 @@
+#include "blocks.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+/* Lines of this length may be hard-wrapped prose. */
+#define WRAP_MIN 40
+#define WRAP_MAX 120
+/* A text is hard-wrapped when one line in this many runs on into a lower-case line. */
+#define WRAP_SHARE 4
+
+static const char *const bullets[] = {"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x96\xAA",
+                                      "\xE2\x97\x8F", "\xC2\xB7", "> ", "\xE2\x80\x93 "};
+
+static bool has_bullet(fc_str line)
+{
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        if (fc_str_starts(line, fc_str_of(bullets[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Closing quotes and brackets that may stand behind the last stop. */
+static size_t skip_closers(fc_str line)
+{
+    static const char *const closers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
+                                          "\xC2\xBB", "*", "_", " "};
+    size_t end = line.len;
+    for (size_t i = 0; i < sizeof closers / sizeof *closers;) {
+        fc_str closer = fc_str_of(closers[i]);
+        if (end && fc_str_ends(fc_str_make(line.ptr, end), closer)) {
+            end -= closer.len;
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    return end;
+}
+
+static bool ends_sentence(fc_str line)
+{
+    size_t end = skip_closers(line);
+    if (end == 0)
+        return false;
+    char last = line.ptr[end - 1];
+    return last == '.' || last == '!' || last == '?' ||
+           fc_str_ends(fc_str_make(line.ptr, end), FC_STR("\xE2\x80\xA6"));
+}
+
+static bool starts_lower(fc_str line)
+{
+    return line.len && fc_is_lower(line.ptr[0]);
+}
+
+/* Adds one line as a block of its own. */
+static bool add_line(fc_blocks *out, fc_str text, size_t begin, size_t end, bool after_blank,
+                     fc_arena *arena)
+{
+    fc_str line = fc_str_trim(fc_str_make(text.ptr + begin, end - begin));
+    fc_block *block = fc_vec_push(arena, out);
+    if (!block)
+        return false;
+    memset(block, 0, sizeof *block);
+    block->begin = (size_t)(line.ptr - text.ptr);
+    block->end = block->begin + line.len;
+    block->after_blank = after_blank;
+    block->bullet = has_bullet(line);
+    block->sentence_end = ends_sentence(line);
+    return true;
+}
+
+static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
+{
+    bool blank = false;
+    size_t start = fc_str_starts(text, FC_STR("\xEF\xBB\xBF")) ? 3 : 0; /* byte order mark */
+    for (size_t at = start; at < text.len;) {
+        const char *hit = memchr(text.ptr + at, '\n', text.len - at);
+        size_t end = hit ? (size_t)(hit - text.ptr) : text.len;
+        bool empty = fc_str_trim(fc_str_make(text.ptr + at, end - at)).len == 0;
+        if (!empty && !add_line(out, text, at, end, blank, arena))
+            return FACTCHECK_ENOMEM;
+        blank = empty;
+        at = end + 1;
+    }
+    return FACTCHECK_OK;
+}
+
+static fc_str block_text(const fc_block *block, fc_str text)
+{
+    return fc_str_make(text.ptr + block->begin, block->end - block->begin);
+}
+
+/* Whether the first block runs on into the second: no stop, then a lower-case word. */
+static bool runs_on(const fc_block *a, const fc_block *b, fc_str text)
+{
+    return !a->sentence_end && !b->after_blank && !b->bullet &&
+           a->end - a->begin >= WRAP_MIN && starts_lower(block_text(b, text));
+}
+
+static bool is_hard_wrapped(const fc_blocks *blocks, fc_str text)
+{
+    size_t runs = 0, longest = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const fc_block *block = &blocks->items[i];
+        if (i + 1 < blocks->count && runs_on(block, block + 1, text))
+            runs++;
+        if (block->end - block->begin > longest)
+            longest = block->end - block->begin;
+    }
+    return runs > 1 && runs >= blocks->count / WRAP_SHARE && longest <= WRAP_MAX;
+}
+
+/* Joins the lines of paragraphs; all offsets stay. */
+static void join_paragraphs(fc_blocks *blocks, fc_str text)
+{
+    bool wrapped = is_hard_wrapped(blocks, text);
+    size_t kept = 0;
+    bool full = false; /* the line joined last fills the column */
+    for (size_t i = 0; i < blocks->count; i++) {
+        fc_block *block = &blocks->items[i];
+        fc_block *last = kept ? &blocks->items[kept - 1] : NULL;
+        bool join = last && runs_on(last, block, text);
+        if (last && wrapped && full && !block->after_blank && !block->bullet)
+            join = true;
+        full = block->end - block->begin >= WRAP_MIN;
+        if (!join) {
+            blocks->items[kept++] = *block;
+            continue;
+        }
+        last->end = block->end;
+        last->sentence_end = block->sentence_end;
+    }
+    blocks->count = kept;
+}
+
+/* Counts words: runs between white space that hold a letter or digit. */
+static void count_words(fc_block *block, fc_str text)
+{
+    fc_str line = block_text(block, text);
+    size_t at = 0;
+    while (at < line.len) {
+        while (at < line.len && fc_is_blank(line.ptr[at]))
+            at++;
+        size_t begin = at;
+        while (at < line.len && !fc_is_blank(line.ptr[at]))
+            at++;
+        if (at == begin)
+            break;
+        bool capital = fc_is_upper(line.ptr[begin]);
+        bool word = false;
+        for (size_t i = begin; i < at && !word; i++)
+            word = fc_is_alpha(line.ptr[i]) || fc_is_digit(line.ptr[i]) ||
+                   (unsigned char)line.ptr[i] >= 0x80;
+        block->words += word;
+        if (at - begin >= 4 && fc_is_alpha(line.ptr[begin])) {
+            block->long_words++;
+            block->capitals += capital;
+        }
+    }
+    block->hash = fc_str_hash(line);
+}
+
+int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena)
+{
+    int status = split_lines(out, text, arena);
+    if (status)
+        return status;
+    join_paragraphs(out, text);
+    for (size_t i = 0; i < out->count; i++)
+        count_words(&out->items[i], text);
+    fc_furniture_mark(out, text);
+    return FACTCHECK_OK;
+}

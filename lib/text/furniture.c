@@ -1,0 +1,411 @@
+/*
+ * Furniture: which blocks of a page are the article, and which are the page around it.
+ *
+ * Evidence, from strong to weak: phrases of page chrome (tables/furniture.def); a label line such
+ * as "Related" that opens a list of links; where prose begins and ends; runs of bulleted or
+ * unpunctuated lines behind the last prose; lines repeated on the page. Prose is a block of some
+ * length that ends as a sentence does.
+ */
+#include <string.h>
+
+#include "text/blocks.h"
+#include "text/utf8.h"
+
+enum { PROSE_WORDS = 7,        /* a block that ends as a sentence and is this long is prose */
+       RETURN_WORDS = 20,      /* prose this long ends a list of links */
+       HEADING_WORDS = 24,     /* an unpunctuated line up to this length is a heading */
+       TAIL_RUN = 3,           /* lines without prose behind the article that make furniture */
+       META_WORDS = 16,        /* a byline is no longer than this */
+       MENU_WORDS = 3,         /* a line shorter than this around the article is a menu entry */
+       TRAIL_WORDS = 12,       /* a trail of pages is no longer than this */
+       WEIGHT_MIN = 3,         /* furniture weight that makes a block furniture ... */
+       WORDS_PER_WEIGHT = 9 }; /* ... if it is this heavy for its length */
+
+typedef enum phrase_kind { ANYWHERE, LABEL, START, META } phrase_kind;
+
+typedef struct phrase {
+    fc_str text;
+    uint8_t kind;
+    uint8_t weight;
+} phrase;
+
+static const phrase phrases[] = {
+#define FC_FURNITURE(text, kind, weight) {FC_STR_INIT(text), kind, weight},
+#include "tables/furniture.def"
+#undef FC_FURNITURE
+};
+
+#define PHRASES (sizeof phrases / sizeof *phrases)
+
+/* For each first letter the range of phrases, and which second letters occur at all. */
+typedef struct phrase_index {
+    uint16_t first[27];
+    uint32_t seconds[26];
+} phrase_index;
+
+static void index_phrases(phrase_index *index)
+{
+    memset(index, 0, sizeof *index);
+    size_t at = 0;
+    for (unsigned letter = 0; letter < 26; letter++) {
+        index->first[letter] = (uint16_t)at;
+        for (; at < PHRASES && (unsigned)(phrases[at].text.ptr[0] - 'a') == letter; at++) {
+            unsigned second = (unsigned char)phrases[at].text.ptr[1];
+            index->seconds[letter] |= second >= 'a' && second <= 'z' ? 1u << (second - 'a') : 1u << 31;
+        }
+    }
+    index->first[26] = (uint16_t)at;
+}
+
+/* Whether the phrase stands at the start of the text, as whole words. */
+static bool phrase_at(const phrase *p, fc_str text)
+{
+    if (text.len < p->text.len)
+        return false;
+    if (!fc_str_equal_nocase(fc_str_make(text.ptr, p->text.len), p->text))
+        return false;
+    char last = p->text.ptr[p->text.len - 1];
+    return text.len == p->text.len || !fc_is_alpha(last) || !fc_is_alpha(text.ptr[p->text.len]);
+}
+
+/* The range of phrases that may stand where these two letters do; empty for most words. */
+static bool candidates(const phrase_index *index, fc_str text, size_t *begin, size_t *end)
+{
+    unsigned first = (unsigned)(unsigned char)fc_lower(text.ptr[0]) - 'a';
+    if (first >= 26 || text.len < 2)
+        return false;
+    unsigned second = (unsigned)(unsigned char)fc_lower(text.ptr[1]) - 'a';
+    if (!(index->seconds[first] & (second < 26 ? 1u << second : 1u << 31)))
+        return false;
+    *begin = index->first[first];
+    *end = index->first[first + 1];
+    return true;
+}
+
+static fc_str block_text(const fc_block *block, fc_str text)
+{
+    return fc_str_make(text.ptr + block->begin, block->end - block->begin);
+}
+
+/* The line without a leading list sign or bracket. */
+static fc_str bare_start(fc_str line)
+{
+    while (line.len && !fc_is_alpha(line.ptr[0]) && !fc_is_digit(line.ptr[0]) &&
+           (unsigned char)line.ptr[0] < 0x80) {
+        line.ptr++;
+        line.len--;
+    }
+    return line;
+}
+
+/* The kind of the phrase that the line starts with: LABEL if it is the whole line. */
+static bool starts_with(const phrase_index *index, fc_str line, phrase_kind kind)
+{
+    size_t begin, end;
+    line = bare_start(line);
+    if (line.len == 0 || !candidates(index, line, &begin, &end))
+        return false;
+    for (size_t i = begin; i < end; i++) {
+        if (phrases[i].kind != kind || !phrase_at(&phrases[i], line))
+            continue;
+        if (kind != LABEL)
+            return true;
+        size_t rest = phrases[i].text.len;
+        while (rest < line.len && (line.ptr[rest] == ':' || line.ptr[rest] == '.' ||
+                                   line.ptr[rest] == ' '))
+            rest++;
+        if (rest == line.len)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t phrase_weight(const phrase_index *index, fc_str line)
+{
+    uint32_t weight = 0;
+    bool word_start = true;
+    for (size_t at = 0; at < line.len; at++) {
+        size_t begin, end;
+        bool alpha = fc_is_alpha(line.ptr[at]);
+        fc_str rest = fc_str_make(line.ptr + at, line.len - at);
+        if (alpha && word_start && candidates(index, rest, &begin, &end)) {
+            for (size_t i = begin; i < end; i++) {
+                if (phrases[i].kind == ANYWHERE && phrase_at(&phrases[i], rest))
+                    weight += phrases[i].weight;
+            }
+        }
+        word_start = !alpha;
+    }
+    return weight;
+}
+
+static bool is_prose(const fc_block *block)
+{
+    return block->sentence_end && block->words >= PROSE_WORDS && !block->bullet;
+}
+
+static bool is_heavy(const fc_block *block)
+{
+    return block->weight >= WEIGHT_MIN && block->weight * WORDS_PER_WEIGHT >= block->words;
+}
+
+/* Whether a word may stand in a line that is nothing but a date or a clock time. */
+static bool is_date_word(fc_str word)
+{
+    static const char *const words[] = {
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+        "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "gmt", "est", "edt", "utc", "et",
+        "at",  "on",  "th",  "st",  "nd",  "rd",  "a",   "p",   "m",   "cet", "bst", "pst", "pdt"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        fc_str known = fc_str_of(words[i]);
+        size_t take = known.len == 3 && word.len > 3 ? 3 : word.len;
+        if (fc_str_equal_nocase(fc_str_make(word.ptr, take), known))
+            return true;
+    }
+    return false;
+}
+
+/* The letters at the start of the text. */
+static fc_str first_word(fc_str text)
+{
+    size_t end = 0;
+    while (end < text.len && fc_is_alpha(text.ptr[end]))
+        end++;
+    return fc_str_make(text.ptr, end);
+}
+
+/*
+ * A line of nothing but a date or a clock time: "Nov 27, 2005 8:20 AM ET", "11/28/05". The author
+ * may stand behind a bar: "Nov 27, 2005 | By Jane Doe".
+ */
+static bool is_date_stamp(const fc_block *block, fc_str line)
+{
+    size_t digits = 0, words = 0, marks = 0, bar = fc_str_find(line, FC_STR(" | "));
+    if (block->words > META_WORDS)
+        return false;
+    if (bar != SIZE_MAX)
+        line.len = bar;
+    for (size_t at = 0; at < line.len;) {
+        char c = line.ptr[at];
+        fc_str word = first_word(fc_str_make(line.ptr + at, line.len - at));
+        if (c == '$' || c == '%' || (word.len && !is_date_word(word)))
+            return false;
+        digits += fc_is_digit(c);
+        words += word.len > 0;
+        marks += c == '/' || c == ':';
+        at += word.len ? word.len : 1;
+    }
+    return digits > 0 && (words > 0 || marks > 0);
+}
+
+/* The label of a byline needs something to label: a colon, a date, a name. */
+static bool labels_something(fc_str rest)
+{
+    rest = fc_str_trim(rest);
+    if (rest.len == 0)
+        return false;
+    if (rest.ptr[0] == ':' || fc_is_digit(rest.ptr[0]))
+        return true;
+    fc_str word = first_word(rest);
+    return fc_str_equal_nocase(word, FC_STR("by")) || is_date_word(word);
+}
+
+/* "By Jane Doe", "Posted: Nov 27, 2005", "Editing by John Doe". */
+static bool looks_like_byline(const phrase_index *index, const fc_block *block, fc_str line)
+{
+    size_t begin, end;
+    if (block->words > META_WORDS)
+        return false;
+    if (line.len > 3 && fc_str_equal_nocase(fc_str_make(line.ptr, 3), FC_STR("by ")) &&
+        fc_is_upper(line.ptr[3]) && !block->sentence_end)
+        return true;
+    line = bare_start(line);
+    if (line.len == 0 || !candidates(index, line, &begin, &end))
+        return false;
+    for (size_t i = begin; i < end; i++) {
+        fc_str text = phrases[i].text;
+        if (phrases[i].kind != META || !phrase_at(&phrases[i], line))
+            continue;
+        if (fc_str_find(text, FC_STR(" by")) != SIZE_MAX || fc_str_starts(text, FC_STR("by ")) ||
+            labels_something(fc_str_make(line.ptr + text.len, line.len - text.len)))
+            return true;
+    }
+    return false;
+}
+
+/* "The hall on Friday. /Xinhua": a credit behind the text, set off by a slash. */
+static bool ends_in_credit(fc_str line)
+{
+    size_t slash = line.len;
+    while (slash > 0 && fc_is_alpha(line.ptr[slash - 1]))
+        slash--;
+    return slash > 1 && line.len - slash >= 2 && line.ptr[slash - 1] == '/' &&
+           line.ptr[slash - 2] == ' ' && fc_is_upper(line.ptr[slash]);
+}
+
+/* "/Xinhua", "(AP Photo/X)", "Getty Images" at the end; "Photo:" at the start. */
+static bool looks_like_caption(fc_str line)
+{
+    static const char *const ends[] = {"Getty Images", "/Xinhua", "/AP", "/AFP", "/Reuters",
+                                       "/Getty", "[Photo]", "AP Photo", "(File photo)",
+                                       "REUTERS", "Shutterstock"};
+    static const char *const starts[] = {"Photo:", "PHOTO:", "Image:", "Picture:", "File photo",
+                                         "FILE PHOTO", "FILE -", "GETTY "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (fc_str_ends(line, fc_str_of(ends[i])))
+            return true;
+    }
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (fc_str_starts(line, fc_str_of(starts[i])))
+            return true;
+    }
+    return ends_in_credit(line) || fc_str_find(line, FC_STR("(Photo by ")) != SIZE_MAX ||
+           fc_str_find(line, FC_STR("(AP Photo")) != SIZE_MAX;
+}
+
+/* "Home > News", "Home | World": a trail of pages in front of the article. */
+static bool is_breadcrumb(const fc_block *block, fc_str line)
+{
+    if (fc_str_find(line, FC_STR(" > ")) != SIZE_MAX)
+        return true;
+    return block->words <= TRAIL_WORDS && (fc_str_find(line, FC_STR("\xC2\xBB ")) != SIZE_MAX ||
+                                           fc_str_find(line, FC_STR(" | ")) != SIZE_MAX);
+}
+
+/* Verdicts that need the block alone. Returns whether there is prose at all. */
+static bool mark_alone(fc_blocks *blocks, fc_str text, const phrase_index *index)
+{
+    bool prose = false;
+    for (size_t i = 0; i < blocks->count; i++) {
+        fc_block *block = &blocks->items[i];
+        fc_str line = block_text(block, text);
+        block->weight = phrase_weight(index, line);
+        block->kind = FC_BLOCK_BODY;
+        if (block->words == 0 || is_heavy(block) || starts_with(index, line, START))
+            block->kind = FC_BLOCK_FURNITURE;
+        else if (looks_like_byline(index, block, line) || is_date_stamp(block, line))
+            block->kind = FC_BLOCK_BYLINE;
+        else if (looks_like_caption(line))
+            block->kind = FC_BLOCK_CAPTION;
+        prose = prose || (block->kind == FC_BLOCK_BODY && is_prose(block));
+    }
+    return prose;
+}
+
+static bool is_body_prose(const fc_block *block)
+{
+    return block->kind == FC_BLOCK_BODY && is_prose(block);
+}
+
+static bool has_long_prose(const fc_blocks *blocks)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        if (is_body_prose(&blocks->items[i]) && blocks->items[i].words >= RETURN_WORDS)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * A label opens a list of links, which ends at the next long piece of prose. In front of an article
+ * of short paragraphs alone it ends at the first of them, or nothing would be left.
+ */
+static void mark_lists(fc_blocks *blocks, fc_str text, const phrase_index *index)
+{
+    uint32_t enough = has_long_prose(blocks) ? RETURN_WORDS : PROSE_WORDS;
+    bool inside = false;
+    for (size_t i = 0; i < blocks->count; i++) {
+        fc_block *block = &blocks->items[i];
+        bool label = starts_with(index, block_text(block, text), LABEL);
+        if (inside && is_prose(block) && block->words >= enough)
+            inside = false;
+        if (!inside && is_body_prose(block))
+            enough = RETURN_WORDS;
+        if (label)
+            block->kind = FC_BLOCK_FURNITURE;
+        /* a label with prose right behind it stands for itself ("ADVERTISEMENT") */
+        if (label && i + 1 < blocks->count && !is_prose(&blocks->items[i + 1]))
+            inside = true;
+        if (inside)
+            block->kind = FC_BLOCK_FURNITURE;
+    }
+}
+
+/* In front of the article: the headline stays, menu entries and breadcrumbs go. */
+static void mark_front(fc_blocks *blocks, fc_str text, size_t first_prose)
+{
+    for (size_t i = 0; i < first_prose; i++) {
+        fc_block *block = &blocks->items[i];
+        if (block->kind != FC_BLOCK_BODY)
+            continue;
+        bool menu = block->words < MENU_WORDS && !block->sentence_end && first_prose > 1;
+        if (menu || is_breadcrumb(block, block_text(block, text)))
+            block->kind = FC_BLOCK_FURNITURE;
+        else if (!block->sentence_end && block->words <= HEADING_WORDS)
+            block->kind = FC_BLOCK_HEADING;
+    }
+}
+
+/* Inside the article: unpunctuated short lines between prose are headings. */
+static void mark_middle(fc_blocks *blocks, size_t first_prose, size_t last_prose)
+{
+    for (size_t i = first_prose; i < last_prose; i++) {
+        fc_block *block = &blocks->items[i];
+        if (block->kind == FC_BLOCK_BODY && !block->sentence_end && !block->bullet &&
+            block->words <= HEADING_WORDS)
+            block->kind = FC_BLOCK_HEADING;
+    }
+}
+
+/* Behind the article: a run of lines that are no prose is what the page goes on with. */
+static void mark_tail(fc_blocks *blocks, size_t last_prose)
+{
+    size_t loose = 0;
+    for (size_t i = last_prose + 1; i < blocks->count; i++)
+        loose += blocks->items[i].kind == FC_BLOCK_BODY && !blocks->items[i].sentence_end;
+    for (size_t i = last_prose + 1; i < blocks->count; i++) {
+        fc_block *block = &blocks->items[i];
+        bool menu = block->words < MENU_WORDS && !block->sentence_end;
+        if (block->kind == FC_BLOCK_BODY && (loose >= TAIL_RUN || menu))
+            block->kind = FC_BLOCK_FURNITURE;
+    }
+}
+
+/* A line without a sentence that stands twice on the page is part of its frame. */
+static void mark_repeated(fc_blocks *blocks)
+{
+    enum { LOOK_BACK = 64 };
+    for (size_t i = 0; i < blocks->count; i++) {
+        fc_block *block = &blocks->items[i];
+        if (block->sentence_end || block->kind == FC_BLOCK_BYLINE)
+            continue;
+        size_t from = i > LOOK_BACK ? i - LOOK_BACK : 0;
+        for (size_t k = from; k < i; k++) {
+            fc_block *other = &blocks->items[k];
+            if (other->hash == block->hash && other->end - other->begin == block->end - block->begin)
+                block->kind = FC_BLOCK_FURNITURE;
+        }
+    }
+}
+
+void fc_furniture_mark(fc_blocks *blocks, fc_str text)
+{
+    phrase_index index;
+    if (blocks->count < 2)
+        return;
+    index_phrases(&index);
+    if (!mark_alone(blocks, text, &index))
+        return;
+    mark_lists(blocks, text, &index);
+    mark_repeated(blocks);
+    size_t first = 0, last = blocks->count;
+    while (first < blocks->count && !is_body_prose(&blocks->items[first]))
+        first++;
+    while (last > 0 && !is_body_prose(&blocks->items[last - 1]))
+        last--;
+    if (last == 0)
+        return;
+    mark_front(blocks, text, first);
+    mark_middle(blocks, first, last - 1);
+    mark_tail(blocks, last - 1);
+}

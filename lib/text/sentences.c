@@ -1,0 +1,256 @@
+/*
+ * A sentence ends at . ! ? or an ellipsis, with the quotes and brackets that close behind it, when
+ * white space and something that can start a sentence follow. A full stop behind an abbreviation,
+ * an initial or inside a number ends none.
+ */
+#include "sentences.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, PLAIN } abbreviation_kind;
+
+typedef struct abbreviation {
+    fc_str word;
+    uint8_t kind;
+} abbreviation;
+
+static const abbreviation abbreviations[] = {
+#define FC_ABBREVIATION(word, kind) {FC_STR_INIT(word), kind},
+#include "tables/abbreviation.def"
+#undef FC_ABBREVIATION
+};
+
+static const fc_str starters[] = {
+#define FC_STARTER(word) FC_STR_INIT(word),
+#include "tables/starter.def"
+#undef FC_STARTER
+};
+
+#define WORD_MAX 12 /* letters; no abbreviation or starter is longer */
+
+/* The ASCII word in lower case; false when it is longer than any that is asked for. */
+static bool lower_word(fc_str word, char *out)
+{
+    if (word.len == 0 || word.len > WORD_MAX)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        out[i] = fc_lower(word.ptr[i]);
+    return true;
+}
+
+static abbreviation_kind find_abbreviation(fc_str word)
+{
+    char lower[WORD_MAX];
+    if (!lower_word(word, lower))
+        return NONE;
+    fc_str key = fc_str_make(lower, word.len);
+    size_t low = 0, high = sizeof abbreviations / sizeof *abbreviations;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = fc_str_compare(key, abbreviations[middle].word);
+        if (order == 0)
+            return (abbreviation_kind)abbreviations[middle].kind;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NONE;
+}
+
+static bool is_starter(fc_str word)
+{
+    char lower[WORD_MAX];
+    if (!lower_word(word, lower))
+        return false;
+    fc_str key = fc_str_make(lower, word.len);
+    size_t low = 0, high = sizeof starters / sizeof *starters;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = fc_str_compare(key, starters[middle]);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+/* The letters in front of the offset. */
+static fc_str word_before(fc_str text, size_t begin, size_t at)
+{
+    size_t start = at;
+    while (start > begin && fc_is_alpha(text.ptr[start - 1]))
+        start--;
+    return fc_str_make(text.ptr + start, at - start);
+}
+
+static fc_str word_after(fc_str text, size_t at, size_t end)
+{
+    size_t stop = at;
+    while (stop < end && fc_is_alpha(text.ptr[stop]))
+        stop++;
+    return fc_str_make(text.ptr + at, stop - at);
+}
+
+/* Whether the full stop at `at` belongs to an abbreviation, given what follows at `next`. */
+static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, size_t end)
+{
+    fc_str word = word_before(text, begin, at);
+    fc_str after = word_after(text, next, end);
+    if (word.len == 0)
+        return false;
+    size_t start = (size_t)(word.ptr - text.ptr);
+    bool dotted = start > begin && text.ptr[start - 1] == '.' && word.len <= 2;
+    if (dotted) /* U.S., p.m. */
+        return !is_starter(after) && fc_is_alpha(text.ptr[next]);
+    if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial */
+        return word.ptr[0] != 'I' && fc_is_alpha(text.ptr[next]);
+    bool number_follows = fc_is_digit(text.ptr[next]);
+    switch (find_abbreviation(word)) {
+    case NONE:
+        return false;
+    case TITLE:
+        return true;
+    case MONTH:
+    case NUMBER:
+        return number_follows;
+    case PLAIN:
+        return fc_is_upper(word.ptr[0]) && !is_starter(after);
+    }
+    return false;
+}
+
+static size_t match_any(fc_str text, size_t at, size_t end, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        fc_str item = fc_str_of(list[i]);
+        if (fc_str_starts(fc_str_make(text.ptr + at, end - at), item))
+            return item.len;
+    }
+    return 0;
+}
+
+/* Behind the stop: further stops, closing quotes and brackets. */
+static size_t skip_closers(fc_str text, size_t at, size_t end)
+{
+    static const char *const closers[] = {".", "!", "?", "\"", "'", ")", "]", "\xE2\x80\x9D",
+                                          "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA6"};
+    size_t length;
+    while (at < end &&
+           (length = match_any(text, at, end, closers, sizeof closers / sizeof *closers)) > 0)
+        at += length;
+    return at;
+}
+
+static size_t skip_openers(fc_str text, size_t at, size_t end)
+{
+    static const char *const openers[] = {"\"", "'", "(", "[", "\xE2\x80\x9C", "\xE2\x80\x98",
+                                          "\xC2\xAB", "``", "`", "\xE2\x80\x94", "- ", "*"};
+    size_t length;
+    while (at < end &&
+           (length = match_any(text, at, end, openers, sizeof openers / sizeof *openers)) > 0)
+        at += length;
+    return at;
+}
+
+/* The offset of the next character that is no white space. */
+static size_t skip_spaces(fc_str text, size_t at, size_t end)
+{
+    while (at < end) {
+        size_t length;
+        if (!fc_utf8_is_space(fc_utf8_next(fc_str_make(text.ptr + at, end - at), &length)))
+            break;
+        at += length;
+    }
+    return at;
+}
+
+/* Old newswire sets a space in front of the closing quote: `he said. " The`, `he said. "`. */
+static size_t take_loose_quote(fc_str text, size_t behind, size_t end, bool quote_open)
+{
+    size_t next = skip_spaces(text, behind, end);
+    if (!quote_open || next >= end || next == behind || text.ptr[next] != '"')
+        return behind;
+    bool closing = next + 1 == end || fc_is_blank(text.ptr[next + 1]);
+    return closing ? next + 1 : behind;
+}
+
+/*
+ * Whether the sentence ends with the stop at `at`; *behind is the offset behind the stop and what
+ * closes with it, where the search goes on.
+ */
+static bool is_end(fc_str text, size_t begin, size_t at, size_t end, bool quote_open,
+                   size_t *behind)
+{
+    *behind = skip_closers(text, at, end);
+    *behind = take_loose_quote(text, *behind, end, quote_open);
+    size_t next = skip_spaces(text, *behind, end);
+    if (next == end) {
+        *behind = end;
+        return true;
+    }
+    if (next == *behind)
+        return false;
+    size_t word = skip_openers(text, next, end);
+    if (word >= end)
+        return true;
+    if (fc_is_lower(text.ptr[word]))
+        return false;
+    bool lone_stop = text.ptr[at] == '.' && at + 1 == *behind;
+    return !(lone_stop && is_abbreviated(text, begin, at, word, end));
+}
+
+static bool count_quotes(fc_str text, size_t at, size_t end, bool open)
+{
+    for (; at < end; at++)
+        open = open != (text.ptr[at] == '"');
+    return open;
+}
+
+static bool is_stop(fc_str text, size_t at, size_t end)
+{
+    char c = text.ptr[at];
+    return c == '.' || c == '!' || c == '?' ||
+           (c == '\xE2' && fc_str_starts(fc_str_make(text.ptr + at, end - at),
+                                         FC_STR("\xE2\x80\xA6")));
+}
+
+static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t end,
+                         uint32_t block_index, fc_arena *arena)
+{
+    fc_str trimmed = fc_str_trim(fc_str_make(text.ptr + begin, end - begin));
+    if (trimmed.len == 0)
+        return true;
+    fc_sentence *sentence = fc_vec_push(arena, out);
+    if (!sentence)
+        return false;
+    memset(sentence, 0, sizeof *sentence);
+    sentence->begin = (size_t)(trimmed.ptr - text.ptr);
+    sentence->end = sentence->begin + trimmed.len;
+    sentence->block = block_index;
+    return true;
+}
+
+int fc_sentences_find(fc_sentences *out, fc_str text, const fc_block *block, uint32_t block_index,
+                      fc_arena *arena)
+{
+    size_t begin = block->begin;
+    bool quote_open = false;
+    for (size_t at = block->begin; at < block->end;) {
+        size_t behind = at + 1;
+        bool ends = is_stop(text, at, block->end) &&
+                    is_end(text, begin, at, block->end, quote_open, &behind);
+        quote_open = !ends && count_quotes(text, at, behind, quote_open);
+        if (ends && !add_sentence(out, text, begin, behind, block_index, arena))
+            return FACTCHECK_ENOMEM;
+        begin = ends ? behind : begin;
+        at = behind;
+    }
+    return add_sentence(out, text, begin, block->end, block_index, arena) ? FACTCHECK_OK
+                                                                          : FACTCHECK_ENOMEM;
+}

@@ -1,0 +1,23 @@
+/*
+ * Sentences of a block.
+ */
+#ifndef FC_TEXT_SENTENCES_H
+#define FC_TEXT_SENTENCES_H
+
+#include "text/blocks.h"
+
+typedef struct fc_sentence {
+    size_t begin; /* bytes of the source, trimmed */
+    size_t end;
+    uint32_t block;
+    uint32_t first_token; /* set by lex/document */
+    uint32_t end_token;
+} fc_sentence;
+
+typedef FC_VEC(fc_sentence) fc_sentences;
+
+/* Appends the sentences of one block. Errors: ENOMEM. */
+int fc_sentences_find(fc_sentences *out, fc_str text, const fc_block *block, uint32_t block_index,
+                      fc_arena *arena);
+
+#endif
