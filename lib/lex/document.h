@@ -1,0 +1,74 @@
+/*
+ * A document: one source read into blocks, sentences and tagged tokens. All rooms above work on it.
+ */
+#ifndef FC_LEX_DOCUMENT_H
+#define FC_LEX_DOCUMENT_H
+
+#include "lex/lemma.h"
+#include "lex/tags.h"
+#include "lex/tokens.h"
+#include "text/blocks.h"
+#include "text/sentences.h"
+#include "text/source.h"
+
+typedef struct fc_document {
+    const fc_source *source;
+    fc_str text; /* source->text */
+    const fc_lexicon *lexicon;
+    fc_arena *arena; /* of the source; everything below lives in it */
+    fc_blocks blocks;
+    fc_sentences sentences; /* of all blocks but furniture */
+    fc_tokens tokens;
+} fc_document;
+
+/* Registers the words of this room: parts of speech, irregular forms, numerals. Errors: ENOMEM. */
+int fc_lex_register(fc_lexicon *lexicon);
+
+/* Reads the source. Errors: ENOMEM. */
+int fc_document_read(fc_document *out, const fc_source *source, const fc_lexicon *lexicon,
+                     fc_arena *arena);
+
+/* The bytes of a token, or of the tokens [first, end). */
+static inline fc_str fc_document_token(const fc_document *doc, size_t index)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    return fc_str_make(doc->text.ptr + token->begin, token->end - token->begin);
+}
+
+/* Whether most words of the sentence's block are capitalised: a headline, where that says nothing. */
+bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence);
+
+fc_str fc_document_span(const fc_document *doc, size_t first, size_t end);
+
+/* Whether a token is this word, in any case; `word` is lower case and NUL-terminated. */
+bool fc_document_is(const fc_document *doc, size_t index, const char *word);
+
+/* Whether a token is this one sign. */
+static inline bool fc_document_sign(const fc_document *doc, size_t index, uint32_t point)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    return token->point == point && token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_NUMBER;
+}
+
+/* The number of a sense of the token's word, or `otherwise`. */
+static inline unsigned fc_document_id(const fc_document *doc, size_t index, fc_sense sense,
+                                      unsigned otherwise)
+{
+    return fc_lexicon_id(doc->lexicon, doc->tokens.items[index].lexeme, sense, otherwise);
+}
+
+static inline bool fc_document_has(const fc_document *doc, size_t index, fc_sense sense)
+{
+    return fc_lexicon_has(doc->lexicon, doc->tokens.items[index].lexeme, sense);
+}
+
+/* A token in lower case, folded; in the arena if that changes it. */
+fc_str fc_document_lower(const fc_document *doc, size_t index);
+
+/*
+ * The base form of a token as tagged, in lower case: singular of nouns, infinitive of verbs. Names
+ * keep their spelling.
+ */
+fc_str fc_document_base(const fc_document *doc, size_t index);
+
+#endif

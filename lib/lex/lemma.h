@@ -1,0 +1,43 @@
+/*
+ * Base forms: "villages" -> village, "killed" -> kill, "rose" -> rise.
+ *
+ * Irregular forms come from tables/irregular.def; regular endings are taken off where that leaves a
+ * word of the lexicon, or, for plurals, by rule.
+ */
+#ifndef FC_LEX_LEMMA_H
+#define FC_LEX_LEMMA_H
+
+#include "lex/lexicon.h"
+
+typedef enum fc_form {
+    FC_FORM_BASE,
+    FC_FORM_S,               /* plural, or third person: villages, rises */
+    FC_FORM_PAST,            /* rose */
+    FC_FORM_PARTICIPLE,      /* risen */
+    FC_FORM_PAST_PARTICIPLE, /* either: killed */
+    FC_FORM_ING,             /* killing */
+    FC_FORM_FINITE           /* is, was, has, does */
+} fc_form;
+
+/* Registers the irregular forms. Errors: ENOMEM. */
+int fc_lemma_register(fc_lexicon *lexicon);
+
+/* What a verb form is, and the lexeme of its base; 0 when it is no form of a known verb. */
+uint32_t fc_lemma_verb(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, fc_form *form);
+
+/* The lexeme of the singular of a plural in the lexicon, or 0. */
+uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
+
+/*
+ * The singular of any noun in lower case, known or not: "villages" -> "village". The result is the
+ * word itself, a word of the lexicon, or a copy in the arena.
+ */
+fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *arena);
+
+/* The plural of a noun: "village" -> "villages", "man" -> "men". */
+fc_str fc_lemma_plural(fc_str singular, fc_arena *arena);
+
+/* Whether the word in lower case looks like a plural. */
+bool fc_lemma_is_plural(const fc_lexicon *lexicon, fc_str lower);
+
+#endif

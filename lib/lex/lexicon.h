@@ -1,0 +1,83 @@
+/*
+ * Lexicon: what is known of single words, for all rooms, found with one look-up a token.
+ *
+ * A word may have several senses, each with a small number whose meaning belongs to the room that
+ * registered it: as a numeral, a month, a unit, a verb class ... The lexicon is filled once per
+ * checker and read-only from then on, so threads share it.
+ */
+#ifndef FC_LEX_LEXICON_H
+#define FC_LEX_LEXICON_H
+
+#include "base/str.h"
+
+typedef enum fc_sense {
+    FC_SENSE_TAGS,      /* lex/tagger: set of fc_tag bits */
+    FC_SENSE_IRREGULAR, /* lex/lemma: row of tables/irregular.def */
+    FC_SENSE_NUMERAL,   /* lex/numeral: row of tables/numeral.def */
+    FC_SENSE_CURRENCY,  /* quantity */
+    FC_SENSE_UNIT,      /* quantity */
+    FC_SENSE_HEDGE,     /* quantity */
+    FC_SENSE_QUANTITY,  /* quantity: its other words */
+    FC_SENSE_MONTH,     /* temporal */
+    FC_SENSE_WEEKDAY,   /* temporal */
+    FC_SENSE_TIME_UNIT, /* temporal: day, week, quarter */
+    FC_SENSE_TIME,      /* temporal: its other words */
+    FC_SENSE_VERB,      /* claim: class of events, row of tables/verb.def */
+    FC_SENSE_NOUN,      /* claim: class of measures, row of tables/noun.def */
+    FC_SENSE_PLACE,     /* claim: country, capital, demonym */
+    FC_SENSE_HINT,       /* claim: role, modality, scope words */
+    FC_SENSE_COUNT
+} fc_sense;
+
+#define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
+
+typedef struct fc_lexeme {
+    fc_str word;
+    uint16_t mask; /* bit 1 << sense for the senses it has */
+    uint16_t ids[FC_SENSE_COUNT];
+} fc_lexeme;
+
+typedef struct fc_lexicon_slot {
+    uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
+    uint32_t lexeme; /* 0: free */
+    uint32_t length;
+} fc_lexicon_slot;
+
+typedef struct fc_lexicon {
+    fc_arena *arena;
+    fc_lexicon_slot *slots;
+    size_t slot_count; /* a power of two */
+    fc_lexeme *lexemes; /* the first stands for "unknown" */
+    size_t count;
+    size_t capacity;
+} fc_lexicon;
+
+/* Errors: ENOMEM. */
+int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena);
+
+/*
+ * Gives a word (lower case, one token, at most FC_WORD_MAX bytes) a sense. The word is borrowed
+ * and must outlive the lexicon. A second call for the same sense replaces the number.
+ * Returns the lexeme, or 0 when memory is out.
+ */
+uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id);
+
+/* The lexeme of a word in lower case, or 0. */
+uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
+
+/* The lexeme of a word in any case, typographic apostrophes included, or 0. */
+uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);
+
+static inline bool fc_lexicon_has(const fc_lexicon *lexicon, uint32_t lexeme, fc_sense sense)
+{
+    return ((unsigned)lexicon->lexemes[lexeme].mask >> sense & 1u) != 0;
+}
+
+/* The number of a sense, or `otherwise` if the word does not have it. */
+static inline unsigned fc_lexicon_id(const fc_lexicon *lexicon, uint32_t lexeme, fc_sense sense,
+                                     unsigned otherwise)
+{
+    return fc_lexicon_has(lexicon, lexeme, sense) ? lexicon->lexemes[lexeme].ids[sense] : otherwise;
+}
+
+#endif

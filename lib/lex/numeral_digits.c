@@ -1,0 +1,269 @@
+/*
+ * Numerals in digits: 1,250,000   12,34,567   40 000   .5   5½   10 1/2   21st   3 hundred and 21
+ */
+#include <string.h>
+
+#include "numeral_parts.h"
+
+/* Groups of a whole part: 1,250,000 or 12,34,567. */
+static bool groups_are_valid(fc_str whole)
+{
+    size_t last = 0, groups = 0, middle = 0, first = 0, length = 0;
+    for (size_t i = 0; i <= whole.len; i++) {
+        if (i < whole.len && whole.ptr[i] != ',') {
+            length++;
+            continue;
+        }
+        if (groups == 0)
+            first = length;
+        else if (i < whole.len && (middle == 0 || middle == length))
+            middle = length;
+        else if (i < whole.len)
+            return false;
+        last = length;
+        length = 0;
+        groups++;
+    }
+    if (groups == 1)
+        return true;
+    bool western = first >= 1 && first <= 3 && (middle == 0 || middle == 3);
+    bool indian = first >= 1 && first <= 2 && middle == 2;
+    return last == 3 && (western || indian);
+}
+
+fc_decimal fc_numeral_digits(fc_str text, int32_t *place)
+{
+    char plain[64];
+    size_t length = 0, point = text.len;
+    const char *dot = memchr(text.ptr, '.', text.len);
+    if (dot)
+        point = (size_t)(dot - text.ptr);
+    if (!groups_are_valid(fc_str_make(text.ptr, point)))
+        return fc_decimal_none();
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] == ',' && i > point)
+            return fc_decimal_none();
+        if (text.ptr[i] == ',')
+            continue;
+        if (length == sizeof plain) { /* long runs of digits are too big, not malformed */
+            fc_decimal big = {0, 0, 0, false, FC_DECIMAL_TOO_BIG};
+            *place = 0;
+            return big;
+        }
+        plain[length++] = text.ptr[i];
+    }
+    return fc_decimal_parse(fc_str_make(plain, length), place);
+}
+
+/* The digits in front of a decimal point, or all of them. */
+static size_t whole_digits(fc_str text)
+{
+    const char *dot = memchr(text.ptr, '.', text.len);
+    return dot ? (size_t)(dot - text.ptr) : text.len;
+}
+
+/* Whether the token is a further group of three digits: "40 000", "1 234 567.89". */
+static bool is_spaced_group(const fc_numeral_reader *r, size_t at)
+{
+    if (!fc_numeral_number(r, at))
+        return false;
+    fc_str text = fc_document_token(r->doc, at);
+    if (memchr(text.ptr, ',', text.len) || whole_digits(text) != 3)
+        return false;
+    bool unit_behind = at + 1 < r->limit && fc_numeral_glued(r, at + 1) &&
+                       r->doc->tokens.items[at + 1].kind == FC_TOKEN_WORD &&
+                       fc_numeral_kind_at(r, at + 1) == FC_NUMERAL_NONE;
+    return !unit_behind;
+}
+
+static size_t read_spaced_groups(const fc_numeral_reader *r, size_t at, fc_decimal *value,
+                                 int32_t *place)
+{
+    const fc_token *first = &r->doc->tokens.items[at];
+    size_t end = at + 1;
+    if (!fc_numeral_plain(r, at) || first->end - first->begin > 3 || first->point == '0')
+        return end;
+    while (*place == 0 && is_spaced_group(r, end)) {
+        fc_decimal group = fc_numeral_digits(fc_document_token(r->doc, end), place);
+        if (group.state == FC_DECIMAL_NONE)
+            break;
+        *value = fc_decimal_add(fc_decimal_shift(*value, 3), group);
+        end++;
+    }
+    return end;
+}
+
+typedef struct glyph {
+    uint16_t point;
+    uint8_t numerator;
+    uint8_t denominator;
+} glyph;
+
+static const glyph glyphs[] = {{0xBC, 1, 4},   {0xBD, 1, 2},   {0xBE, 3, 4},   {0x2153, 1, 3},
+                               {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5},
+                               {0x2158, 4, 5}, {0x2159, 1, 6}, {0x215A, 5, 6}, {0x215B, 1, 8},
+                               {0x215C, 3, 8}, {0x215D, 5, 8}, {0x215E, 7, 8}};
+
+#define UNIT_FRACTION_MAX 1000 /* "1/40 of the wavelength" */
+
+/* 9/11, 24/7 and 5/17 are no fractions: only the denominators that people measure in. */
+static bool is_fraction(const fc_numeral_reader *r, size_t behind, int64_t top, int64_t bottom)
+{
+    bool binary = bottom == 2 || bottom == 4 || bottom == 8 || bottom == 16 || bottom == 32;
+    if (top <= 0 || top >= bottom || fc_numeral_sign(r, behind, '/'))
+        return false;
+    if (top == 1 && bottom <= UNIT_FRACTION_MAX && fc_numeral_word(r, behind, "of"))
+        return true;
+    return binary || bottom == 3 || bottom == 5 || bottom == 10;
+}
+
+size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *out,
+                             fc_decimal *value)
+{
+    if (at >= r->limit)
+        return at;
+    const fc_token *token = &r->doc->tokens.items[at];
+    for (size_t i = 0; i < sizeof glyphs / sizeof *glyphs; i++) {
+        if (token->point == glyphs[i].point) {
+            *value = fc_numeral_fraction(glyphs[i].numerator, glyphs[i].denominator, out);
+            return at + 1;
+        }
+    }
+    if (!fc_numeral_plain(r, at) || !fc_numeral_sign(r, at + 1, '/') ||
+        !fc_numeral_glued(r, at + 1) || !fc_numeral_plain(r, at + 2) ||
+        !fc_numeral_glued(r, at + 2))
+        return at;
+    int32_t place;
+    int64_t top = fc_decimal_to_int(fc_numeral_digits(fc_document_token(r->doc, at), &place), 0);
+    int64_t bottom =
+        fc_decimal_to_int(fc_numeral_digits(fc_document_token(r->doc, at + 2), &place), 0);
+    if (!is_fraction(r, at + 3, top, bottom))
+        return at;
+    *value = fc_numeral_fraction(top, bottom, out);
+    return at + 3;
+}
+
+static bool is_ordinal_ending(fc_str word)
+{
+    static const char *const list[] = {"st", "nd", "rd", "th"};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+        if (fc_str_equal_nocase(word, fc_str_of(list[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Spoken "and" joins digits only behind the magnitudes that people still count within. */
+static bool and_may_join(int power) { return power == 2 || power == 3 || power == 5 || power == 7; }
+
+/*
+ * Smaller parts behind a whole number with a magnitude: "4 thousand 3 hundred and 21", "6 crore and
+ * two hundred". "3 hundred and 2 hundred" are two numbers: each part is below the last magnitude.
+ */
+static size_t read_smaller_parts(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    int power = out->magnitude;
+    while (power >= 2) {
+        bool joined = fc_numeral_word(r, at, "and") && and_may_join(power);
+        size_t start = at + joined, end = start;
+        fc_numeral part;
+        memset(&part, 0, sizeof part);
+        if (fc_numeral_plain(r, start)) {
+            part.coefficient = fc_numeral_digits(fc_document_token(r->doc, start), &part.place);
+            end = fc_numeral_read_magnitudes(r, start + 1, &part);
+            fc_numeral_apply(&part);
+        } else if (start < r->limit && fc_numeral_kind_at(r, start) != FC_NUMERAL_ARTICLE) {
+            end = fc_numeral_read_small(r, start, power, &part.value);
+        }
+        bool spoken = joined || part.magnitude;
+        if (end == start || !spoken || part.shortened ||
+            !fc_decimal_less(part.value, fc_decimal_scaled(1, power)))
+            return at;
+        out->value = fc_decimal_add(out->value, part.value);
+        out->coefficient = fc_decimal_shift(out->value, -out->magnitude);
+        out->place = part.magnitude;
+        power = part.magnitude;
+        at = end;
+    }
+    return at;
+}
+
+/* "1 point 1" */
+static size_t read_spoken_point(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    bool point = out->place == 0 && fc_numeral_word(r, at, "point") &&
+                 fc_numeral_plain(r, at + 1) && fc_document_token(r->doc, at + 1).len == 1 &&
+                 !(at + 2 < r->limit && fc_document_sign(r->doc, at + 2, '-'));
+    if (!point)
+        return at;
+    int32_t place;
+    fc_decimal digit = fc_numeral_digits(fc_document_token(r->doc, at + 1), &place);
+    out->coefficient = fc_decimal_add(out->coefficient, fc_decimal_shift(digit, -1));
+    out->place = -1;
+    return at + 2;
+}
+
+/* "3 dozen", "2 dozens" */
+static size_t read_dozens(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    fc_numeral_kind kind = fc_numeral_kind_at(r, at);
+    if (out->magnitude || (kind != FC_NUMERAL_DOZEN && kind != FC_NUMERAL_DOZENS))
+        return at;
+    out->coefficient = fc_decimal_mul(out->coefficient, fc_decimal_int(12));
+    return at + 1;
+}
+
+static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    fc_decimal part;
+    size_t end = read_spaced_groups(r, at, &out->coefficient, &out->place);
+    size_t behind = fc_numeral_read_slash(r, end, out, &part);
+    if (behind > end && fc_decimal_is_integer(out->coefficient)) { /* "10 1/2" */
+        out->coefficient = fc_decimal_add(out->coefficient, part);
+        return behind;
+    }
+    end = read_spoken_point(r, end, out);
+    return read_dozens(r, end, out);
+}
+
+bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    fc_decimal part;
+    bool leading_point = fc_numeral_sign(r, at, '.');
+    size_t number = at + leading_point;
+    out->digits = true;
+    size_t end = fc_numeral_read_slash(r, at, out, &part);
+    if (end > at) {
+        out->form = FC_NUMERAL_FRACTION;
+        out->coefficient = part;
+        out->end = (uint32_t)fc_numeral_read_magnitudes(r, end, out);
+        fc_numeral_apply(out);
+        return true;
+    }
+    out->coefficient = fc_numeral_digits(fc_document_token(r->doc, number), &out->place);
+    if (out->coefficient.state == FC_DECIMAL_NONE)
+        return false;
+    if (leading_point) { /* ".5" */
+        int digits = (int)fc_document_token(r->doc, number).len;
+        out->coefficient = fc_decimal_shift(out->coefficient, -digits);
+        out->place = -digits;
+        end = number + 1;
+    } else {
+        end = read_whole(r, number, out);
+    }
+    if (end < r->limit && fc_numeral_glued(r, end) &&
+        is_ordinal_ending(fc_document_token(r->doc, end))) {
+        out->form = FC_NUMERAL_ORDINAL;
+        end++;
+    } else {
+        end = fc_numeral_read_magnitudes(r, end, out);
+    }
+    bool whole = out->place == 0;
+    fc_numeral_apply(out);
+    if (!out->shortened && out->form == FC_NUMERAL_CARDINAL && out->magnitude) {
+        size_t more = whole ? read_smaller_parts(r, end, out) : end;
+        end = more > end ? more : fc_numeral_read_and_part(r, end, out);
+    }
+    out->end = (uint32_t)end;
+    return true;
+}

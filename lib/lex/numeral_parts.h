@@ -1,0 +1,93 @@
+/*
+ * What the parts of the numeral grammar share: rows of tables/numeral.def and looks at tokens.
+ */
+#ifndef FC_LEX_NUMERAL_PARTS_H
+#define FC_LEX_NUMERAL_PARTS_H
+
+#include "lex/numeral.h"
+
+typedef enum fc_numeral_kind {
+    FC_NUMERAL_NONE,
+    FC_NUMERAL_UNIT,
+    FC_NUMERAL_TENS,
+    FC_NUMERAL_HUNDRED,
+    FC_NUMERAL_DOZEN,
+    FC_NUMERAL_DOZENS,
+    FC_NUMERAL_MAGNITUDE,
+    FC_NUMERAL_SHORT,
+    FC_NUMERAL_ORDINAL_UNIT,
+    FC_NUMERAL_ORDINAL_TENS,
+    FC_NUMERAL_ORDINAL_POWER,
+    FC_NUMERAL_PART,
+    FC_NUMERAL_PLURAL,
+    FC_NUMERAL_ARTICLE
+} fc_numeral_kind;
+
+typedef struct fc_numeral_row {
+    fc_str word;
+    uint8_t kind; /* fc_numeral_kind */
+    uint8_t value;
+} fc_numeral_row;
+
+typedef struct fc_numeral_reader {
+    const fc_document *doc;
+    size_t limit;
+} fc_numeral_reader;
+
+/* Powers of ten beyond this are nobody's number: "million million million ..." ends here. */
+#define FC_NUMERAL_POWER_MAX 60
+
+/* The row of the token's word, or NULL; the kind of that row. */
+const fc_numeral_row *fc_numeral_row_at(const fc_numeral_reader *r, size_t at);
+fc_numeral_kind fc_numeral_kind_at(const fc_numeral_reader *r, size_t at);
+
+static inline bool fc_numeral_word(const fc_numeral_reader *r, size_t at, const char *word)
+{
+    return at < r->limit && fc_document_is(r->doc, at, word);
+}
+
+static inline bool fc_numeral_sign(const fc_numeral_reader *r, size_t at, uint32_t point)
+{
+    return at < r->limit && fc_document_sign(r->doc, at, point);
+}
+
+static inline bool fc_numeral_number(const fc_numeral_reader *r, size_t at)
+{
+    return at < r->limit && r->doc->tokens.items[at].kind == FC_TOKEN_NUMBER;
+}
+
+static inline bool fc_numeral_glued(const fc_numeral_reader *r, size_t at)
+{
+    return at < r->limit && !fc_token_spaced(&r->doc->tokens.items[at]);
+}
+
+/* Digits alone, without commas and points. */
+bool fc_numeral_plain(const fc_numeral_reader *r, size_t at);
+
+/* A fraction as a decimal; the denominator is kept in `out` when the decimal has no end. */
+fc_decimal fc_numeral_fraction(int64_t numerator, int64_t denominator, fc_numeral *out);
+
+/* value = coefficient * 10^magnitude, and the place of its last digit. */
+void fc_numeral_apply(fc_numeral *out);
+
+/*
+ * Magnitude words behind the coefficient: "million", "-million", "bn", "lakh crore". They are added
+ * to out->magnitude; returns the token behind them.
+ */
+size_t fc_numeral_read_magnitudes(const fc_numeral_reader *r, size_t at, fc_numeral *out);
+
+/* Cardinal words at the token, below 10^power: their value and end, or `at` when there are none. */
+size_t fc_numeral_read_small(const fc_numeral_reader *r, size_t at, int power, fc_decimal *value);
+
+/* "and a half", "and three-quarters", "and fifty-four hundredths" behind a number. */
+size_t fc_numeral_read_and_part(const fc_numeral_reader *r, size_t at, fc_numeral *out);
+
+/* The two ways to write a numeral. */
+bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *out);
+bool fc_numeral_read_words(const fc_numeral_reader *r, size_t at, fc_numeral *out);
+
+/* "½" or "3/4" at the token: its value and end, or `at` when there is none. */
+size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *out,
+                             fc_decimal *value);
+
+#endif

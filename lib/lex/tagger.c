@@ -1,0 +1,424 @@
+#include "tagger.h"
+
+#include "text/utf8.h"
+
+typedef struct word_row {
+    fc_str word;
+    uint16_t tags;
+} word_row;
+
+#define NONE FC_TAG_NONE
+#define NOUN FC_TAG_NOUN
+#define VERB FC_TAG_VERB
+#define ADJ FC_TAG_ADJ
+#define ADV FC_TAG_ADV
+#define AUX FC_TAG_AUX
+#define MODAL FC_TAG_MODAL
+#define DET FC_TAG_DET
+#define PRONOUN FC_TAG_PRONOUN
+#define POSSESSIVE FC_TAG_POSSESSIVE
+#define PREP FC_TAG_PREP
+#define CONJ FC_TAG_CONJ
+#define SUB FC_TAG_SUB
+#define NOT FC_TAG_NOT
+#define TO FC_TAG_TO
+#define NAME FC_TAG_NAME
+
+/* The closed classes come last: they replace what the open ones say. */
+static const word_row rows[] = {
+#define FC_WORD(word, a, b, c) {FC_STR_INIT(word), FC_TAGS(a, b, c)},
+#include "tables/wordclass.def"
+#include "tables/word.def"
+#undef FC_WORD
+};
+
+int fc_tagger_register(fc_lexicon *lexicon)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (!fc_lexicon_add(lexicon, rows[i].word, FC_SENSE_TAGS, rows[i].tags))
+            return FACTCHECK_ENOMEM;
+    }
+    return FACTCHECK_OK;
+}
+
+/* ---- What a word can be ------------------------------------------------------------------ */
+
+typedef struct reading {
+    unsigned tags;      /* as FC_TAGS */
+    fc_form verb_form;
+    uint32_t verb_base; /* 0: no verb */
+    uint32_t noun_base; /* of a plural; 0: no known plural */
+    bool plural;        /* a plural, known or by its ending */
+    bool known;
+    bool place;         /* the name of a country, a people, a capital */
+} reading;
+
+static bool can(unsigned tags, fc_tag tag)
+{
+    return fc_tags_have(tags, tag);
+}
+
+typedef struct ending {
+    fc_str text;
+    fc_tag tag;
+} ending;
+
+static const ending endings[] = {
+    {FC_STR_INIT("ly"), ADV},    {FC_STR_INIT("ous"), ADJ},  {FC_STR_INIT("ful"), ADJ},
+    {FC_STR_INIT("able"), ADJ},  {FC_STR_INIT("ible"), ADJ},
+    {FC_STR_INIT("ish"), ADJ},   {FC_STR_INIT("ive"), ADJ},  {FC_STR_INIT("less"), ADJ},
+    {FC_STR_INIT("al"), ADJ},    {FC_STR_INIT("ic"), ADJ},   {FC_STR_INIT("ern"), ADJ},
+};
+
+static unsigned tags_by_ending(fc_str lower)
+{
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (lower.len > endings[i].text.len + 2 && fc_str_ends(lower, endings[i].text))
+            return FC_TAGS(endings[i].tag, NOUN, NONE);
+    }
+    return FC_TAGS(NOUN, NONE, NONE);
+}
+
+/* What an inflected form can be, given its verb and noun bases. */
+static unsigned tags_of_form(const reading *r, fc_str lower)
+{
+    if (r->verb_base && r->verb_form == FC_FORM_S)
+        return r->noun_base ? FC_TAGS(NOUN, VERB, NONE) : FC_TAGS(VERB, NOUN, NONE);
+    if (r->verb_base)
+        return r->verb_form == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ) : FC_TAGS(VERB, ADJ, NONE);
+    if (r->noun_base)
+        return FC_TAGS(NOUN, NONE, NONE);
+    if (lower.len > 5 && fc_str_ends(lower, FC_STR("ing")))
+        return FC_TAGS(NOUN, VERB, ADJ);
+    if (lower.len > 4 && fc_str_ends(lower, FC_STR("ed")))
+        return FC_TAGS(VERB, ADJ, NONE);
+    return r->plural ? FC_TAGS(NOUN, NONE, NONE) : tags_by_ending(lower);
+}
+
+/* The tags but NAME, for a word that is not written as one: "china", "a march". */
+static unsigned without_name(unsigned tags)
+{
+    unsigned kept = 0, shift = 0;
+    for (; tags; tags >>= 4) {
+        if ((tags & 15u) == (unsigned)NAME)
+            continue;
+        kept |= (tags & 15u) << shift;
+        shift += 4;
+    }
+    return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
+}
+
+/* The reading of a token; an empty one if it is no word. */
+static reading read_word(const fc_document *doc, size_t at)
+{
+    reading r = {0};
+    const fc_lexicon *lexicon = doc->lexicon;
+    const fc_token *token = &doc->tokens.items[at];
+    if (token->kind != FC_TOKEN_WORD)
+        return r;
+    fc_str lower = fc_document_lower(doc, at);
+    r.tags = fc_lexicon_id(lexicon, token->lexeme, FC_SENSE_TAGS, 0);
+    if (!(token->flags & FC_TOKEN_CAPITAL) && can(r.tags, NAME))
+        r.tags = without_name(r.tags);
+    r.known = r.tags != 0;
+    r.place = fc_lexicon_has(lexicon, token->lexeme, FC_SENSE_PLACE);
+    r.verb_base = fc_lemma_verb(lexicon, token->lexeme, lower, &r.verb_form);
+    r.noun_base = fc_lemma_noun(lexicon, token->lexeme, lower);
+    r.plural = r.noun_base || (!r.known && fc_lemma_is_plural(lexicon, lower));
+    if (!r.known)
+        r.tags = tags_of_form(&r, lower);
+    else if (r.verb_base && r.verb_form != FC_FORM_BASE && !fc_tags_have(r.tags, VERB) &&
+             !fc_tags_have(r.tags, AUX))
+        r.tags = FC_TAGS(fc_tags_first(r.tags), VERB, r.tags >> 4 & 15u); /* left, found */
+    r.known = r.known || r.verb_base || r.noun_base;
+    return r;
+}
+
+/* ---- Which of its tags fits here ----------------------------------------------------------- */
+
+typedef struct tagger {
+    fc_document *doc;
+    size_t first;
+    size_t end;
+    fc_tag before;      /* tag of the last word that is no adverb */
+    bool before_plural; /* that word is a noun in the plural */
+    bool before_do;     /* that word is a form of do */
+    bool title_case;    /* capitals say nothing in this sentence */
+    reading next;       /* of the next token, if that is a word */
+} tagger;
+
+static bool is_past(const reading *r)
+{
+    return r->verb_form == FC_FORM_PAST || r->verb_form == FC_FORM_PAST_PARTICIPLE ||
+           r->verb_form == FC_FORM_PARTICIPLE;
+}
+
+/* A form that only a verb has: "said", "expects", but not "cut", "plans". */
+static bool is_verb_form(const reading *r)
+{
+    if (!r->verb_base || can(r->tags, AUX))
+        return false;
+    return is_past(r) ? !can(r->tags, NOUN) : r->verb_form == FC_FORM_S && !r->noun_base;
+}
+
+/* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
+static unsigned next_tags(const tagger *t, size_t at)
+{
+    if (at + 1 >= t->end)
+        return 0;
+    const fc_token *next = &t->doc->tokens.items[at + 1];
+    if (next->kind == FC_TOKEN_NUMBER)
+        return FC_TAGS(NOUN, NONE, NONE);
+    bool listed = fc_tags_first(t->next.tags) == ADJ && /* "limited", but not "said" */
+                  !fc_lexicon_has(t->doc->lexicon, next->lexeme, FC_SENSE_IRREGULAR);
+    return is_verb_form(&t->next) && !listed ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
+}
+
+/* "holds 5 million shares", "holds $5 million", "holds five shares". */
+static bool number_follows(const tagger *t, size_t at)
+{
+    if (at + 1 >= t->end)
+        return false;
+    const fc_token *next = &t->doc->tokens.items[at + 1];
+    return next->kind == FC_TOKEN_NUMBER || fc_utf8_is_currency(next->point) ||
+           (fc_document_has(t->doc, at + 1, FC_SENSE_NUMERAL) &&
+            !can(fc_document_id(t->doc, at + 1, FC_SENSE_TAGS, 0), DET));
+}
+
+static bool opens_noun_phrase(fc_tag tag)
+{
+    return tag == DET || tag == POSSESSIVE || tag == ADJ || tag == FC_TAG_NUM;
+}
+
+static bool noun_may_follow(unsigned next)
+{
+    return can(next, NOUN) || can(next, ADJ) || can(next, NAME);
+}
+
+/* Inside a noun phrase: an adjective if a noun may follow, else the noun. */
+static fc_tag in_noun_phrase(unsigned tags, unsigned next, const reading *r)
+{
+    bool noun_next = noun_may_follow(next) && !can(next, PREP) && !can(next, AUX);
+    if (can(tags, ADJ) && (noun_next || !can(tags, NOUN)))
+        return ADJ;
+    if (can(tags, NOUN))
+        return NOUN;
+    if (can(tags, VERB) && r->verb_form != FC_FORM_BASE && noun_next)
+        return ADJ; /* "a proposed deal" */
+    return fc_tags_first(tags);
+}
+
+static bool is_verbal(unsigned tags)
+{
+    fc_tag first = fc_tags_first(tags);
+    return first == VERB || first == AUX || first == MODAL;
+}
+
+/* "was killed", "is rising", "is clear", "did win", "has reason to". */
+static fc_tag choose_after_aux(const tagger *t, unsigned tags, const reading *r)
+{
+    if (is_past(r) || r->verb_form == FC_FORM_ING || t->before_do)
+        return VERB;
+    if (r->verb_form == FC_FORM_BASE && can(tags, ADJ))
+        return ADJ;
+    return can(tags, NOUN) ? NOUN : VERB;
+}
+
+/* An -s form behind a noun: "trade rises to", but "its exports to". */
+static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const reading *r)
+{
+    if (is_verb_form(r))
+        return VERB;
+    if (can(next, PREP))
+        return fc_tags_first(r->tags) == NOUN ? NOUN : VERB;
+    return number_follows(t, at) || can(next, DET) || can(next, ADV) || can(next, TO) ||
+                   can(next, POSSESSIVE)
+               ? VERB
+               : NOUN;
+}
+
+static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, const reading *r)
+{
+    unsigned tags = r->tags;
+    bool after_noun = t->before == NOUN || t->before == FC_TAG_NAME;
+    bool base = r->verb_form == FC_FORM_BASE;
+    if (t->before == PRONOUN || t->before == MODAL || t->before == TO)
+        return VERB;
+    if (t->before == AUX)
+        return choose_after_aux(t, tags, r);
+    if (t->before == SUB && is_past(r))
+        return VERB;
+    if (t->before == SUB && r->verb_form == FC_FORM_S) /* "which costs", "while costs fell" */
+        return is_verbal(next) ? NOUN : VERB;
+    if (t->before == PREP && is_past(r) && !can(tags, NOUN)) /* "from collapsed houses" */
+        return noun_may_follow(next) ? ADJ : VERB;           /* "more than tripled" */
+    if (t->before == PREP)
+        return r->verb_form == FC_FORM_ING ? VERB : NOUN;
+    if (is_past(r))
+        return VERB;
+    if (after_noun && r->verb_form == FC_FORM_S)
+        return choose_s_form(t, at, next, r);
+    if ((after_noun && base && can(next, DET)) ||
+        (r->verb_form == FC_FORM_S && fc_tags_first(next) == DET)) /* ", blames the crew" */
+        return VERB;
+    if (t->before == NOUN && !t->before_plural && base && can(tags, NOUN))
+        return NOUN; /* "a day visit": its verb would end in s */
+    return fc_tags_first(tags);
+}
+
+/* A verb form that no noun phrase holds: "2024 saw", "12 died in". */
+static bool is_verb_behind_number(const reading *r, unsigned next)
+{
+    if (!r->verb_base)
+        return false;
+    return r->verb_form == FC_FORM_PAST || (is_past(r) && !noun_may_follow(next));
+}
+
+/* "an increase of": a word that may be a verb is a noun in front of "of". */
+static bool is_noun_before_of(const tagger *t, size_t at, const reading *r)
+{
+    return can(r->tags, NOUN) && can(r->tags, VERB) && r->verb_form == FC_FORM_BASE &&
+           at + 1 < t->end && fc_document_is(t->doc, at + 1, "of") && t->before != TO &&
+           t->before != MODAL;
+}
+
+static fc_tag choose(const tagger *t, size_t at, const reading *r)
+{
+    unsigned tags = r->tags, next = next_tags(t, at);
+    fc_tag first = fc_tags_first(tags);
+    if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
+        return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
+    bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME;
+    if (can(tags, SUB) && can(tags, PRONOUN) && after_content && next &&
+        (!noun_may_follow(next) || number_follows(t, at)))
+        return SUB; /* "said that the", "a deal that would" */
+    if (can(tags, AUX) && can(tags, VERB)) /* "had 12 points": a verb all the same */
+        return AUX;
+    if (can(tags, DET) && can(tags, PRONOUN))
+        return noun_may_follow(next) || next == 0 ? (next == 0 ? PRONOUN : DET) : PRONOUN;
+    if (t->before == FC_TAG_NUM && is_verb_behind_number(r, next))
+        return VERB;
+    if (is_noun_before_of(t, at, r))
+        return NOUN;
+    if (opens_noun_phrase(t->before) && (can(tags, NOUN) || can(tags, ADJ)))
+        return in_noun_phrase(tags, next, r);
+    if (opens_noun_phrase(t->before) && first == VERB && r->verb_form == FC_FORM_BASE)
+        return NOUN;
+    if (opens_noun_phrase(t->before) && first == VERB && noun_may_follow(next) &&
+        t->before != FC_TAG_NUM)
+        return ADJ;
+    if (can(tags, VERB) && (can(tags, NOUN) || can(tags, ADJ)))
+        return choose_verb_or_noun(t, at, next, r);
+    return first;
+}
+
+/* A name by its capital; "May" is one where a modal cannot stand: "in May", "May 7". */
+static bool is_name(const tagger *t, size_t at, const reading *r)
+{
+    const fc_token *token = &t->doc->tokens.items[at];
+    bool pronoun = token->point == 'I' && token->end - token->begin == 1;
+    if (!(token->flags & FC_TOKEN_CAPITAL) || pronoun)
+        return false;
+    if (token->flags & FC_TOKEN_DOTTED)
+        return true;
+    fc_tag first = fc_tags_first(r->tags);
+    if ((token->flags & FC_TOKEN_FIRST) || t->title_case) {
+        bool open_class = first == NOUN || first == VERB || first == ADJ;
+        return !r->known || first == NAME || r->place ||
+               ((token->flags & FC_TOKEN_NAMED) && open_class);
+    }
+    if (first == MODAL)
+        return t->before == PREP || number_follows(t, at);
+    return !r->known || first == NOUN || first == VERB || first == ADJ || first == ADV ||
+           first == NAME;
+}
+
+static void tag_word(tagger *t, size_t at, reading r)
+{
+    fc_document *doc = t->doc;
+    fc_token *token = &doc->tokens.items[at];
+    fc_tag tag;
+    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && !can(r.tags, PRONOUN) && !can(r.tags, DET))
+        tag = FC_TAG_NUM;
+    else if (is_name(t, at, &r))
+        tag = FC_TAG_NAME;
+    else
+        tag = choose(t, at, &r);
+    token->tag = (uint8_t)tag;
+    if (tag == VERB || tag == AUX || tag == MODAL) {
+        token->form = (uint8_t)r.verb_form;
+        token->base = r.verb_base ? r.verb_base : token->lexeme;
+    } else if (tag == NOUN) {
+        token->form = r.plural ? FC_FORM_S : FC_FORM_BASE;
+        token->base = r.noun_base ? r.noun_base : r.known ? token->lexeme : 0;
+    } else if (r.verb_base && r.verb_form != FC_FORM_BASE) { /* participles as adjectives */
+        token->form = (uint8_t)r.verb_form;
+        token->base = r.verb_base;
+    } else {
+        token->base = token->lexeme;
+    }
+}
+
+/* The "th" of 75th, the "bn" of 3bn: short and glued to digits. */
+static bool ends_number(const fc_document *doc, size_t at, size_t first)
+{
+    const fc_token *token = &doc->tokens.items[at];
+    return at > first && token->end - token->begin <= 3 && !fc_token_spaced(token) &&
+           doc->tokens.items[at - 1].kind == FC_TOKEN_NUMBER;
+}
+
+/* The last part of "two-day", "state-run": what stands in front of a noun as an adjective does. */
+static bool is_compound(const fc_document *doc, size_t at, size_t first)
+{
+    const fc_token *tokens = doc->tokens.items;
+    return at > first + 1 && tokens[at - 1].point == '-' && !fc_token_spaced(&tokens[at - 1]) &&
+           !fc_token_spaced(&tokens[at]) && tokens[at].kind == FC_TOKEN_WORD &&
+           tokens[at].tag != FC_TAG_NAME;
+}
+
+/* What the next word needs to know of this one. Adverbs, hyphens and quotes are seen through. */
+static void remember(tagger *t, size_t at)
+{
+    const fc_token *token = &t->doc->tokens.items[at];
+    bool quote = token->kind == FC_TOKEN_PUNCT &&
+                 (token->point == '-' || token->point == '"' || token->point == '\'');
+    if (token->tag == ADV || token->tag == NOT || quote)
+        return;
+    t->before = is_compound(t->doc, at, t->first) ? ADJ : (fc_tag)token->tag;
+    t->before_plural = token->tag == NOUN && token->form == FC_FORM_S;
+    t->before_do = token->tag == AUX &&
+                   fc_str_equal(t->doc->lexicon->lexemes[token->base].word, FC_STR("do"));
+}
+
+void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
+{
+    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
+    t.title_case = fc_document_title_case(doc, sentence);
+    if (t.first < t.end)
+        t.next = read_word(doc, t.first);
+    for (size_t at = t.first; at < t.end; at++) {
+        fc_token *token = &doc->tokens.items[at];
+        reading here = t.next;
+        if (at + 1 < t.end)
+            t.next = read_word(doc, at + 1);
+        switch ((fc_token_kind)token->kind) {
+        case FC_TOKEN_WORD:
+            if (ends_number(doc, at, t.first))
+                token->tag = FC_TAG_NUM;
+            else
+                tag_word(&t, at, here);
+            break;
+        case FC_TOKEN_NUMBER:
+            token->tag = FC_TAG_NUM;
+            break;
+        case FC_TOKEN_PUNCT:
+            token->tag = FC_TAG_PUNCT;
+            break;
+        case FC_TOKEN_SYMBOL:
+        case FC_TOKEN_LINK:
+            token->tag = FC_TAG_OTHER;
+            break;
+        }
+        remember(&t, at);
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * Tagger: one part of speech for each token, from the lexicon, the endings and the neighbours.
+ *
+ * A small rule tagger in the manner of Brill (1992): the likeliest tag first, then rules that look
+ * one or two words around. It is made for news prose and for the questions asked here: which noun
+ * does a number count, which verb does it complete, where does a clause begin.
+ */
+#ifndef FC_LEX_TAGGER_H
+#define FC_LEX_TAGGER_H
+
+#include "lex/document.h"
+
+/* Registers the parts of speech of words. Errors: ENOMEM. */
+int fc_tagger_register(fc_lexicon *lexicon);
+
+/* Sets tag, form and base of the tokens of a sentence. */
+void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence);
+
+#endif

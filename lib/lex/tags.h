@@ -1,0 +1,45 @@
+/*
+ * Parts of speech.
+ */
+#ifndef FC_LEX_TAGS_H
+#define FC_LEX_TAGS_H
+
+#include <stdbool.h>
+
+typedef enum fc_tag {
+    FC_TAG_NONE, /* not tagged */
+    FC_TAG_NOUN,
+    FC_TAG_VERB, /* any form; the form tells finite, participle, -ing */
+    FC_TAG_ADJ,
+    FC_TAG_ADV,
+    FC_TAG_AUX, /* be, have, do as auxiliaries and copula */
+    FC_TAG_MODAL,
+    FC_TAG_DET,
+    FC_TAG_PRONOUN,
+    FC_TAG_POSSESSIVE, /* his, their, 's */
+    FC_TAG_PREP,
+    FC_TAG_CONJ, /* and, or, but */
+    FC_TAG_SUB,  /* that, which, when, because */
+    FC_TAG_NOT,
+    FC_TAG_TO,
+    FC_TAG_NAME, /* proper noun; the tags up to here fit into a lexicon entry */
+    FC_TAG_NUM,
+    FC_TAG_PUNCT,
+    FC_TAG_OTHER /* symbols, links */
+} fc_tag;
+
+/* The tags that a word can have, the likeliest first, as stored in the lexicon. */
+#define FC_TAGS(a, b, c) ((unsigned)(a) | (unsigned)(b) << 4 | (unsigned)(c) << 8)
+
+static inline fc_tag fc_tags_first(unsigned tags)
+{
+    return (fc_tag)(tags & 15u);
+}
+
+static inline bool fc_tags_have(unsigned tags, fc_tag tag)
+{
+    return (tags & 15u) == (unsigned)tag || (tags >> 4 & 15u) == (unsigned)tag ||
+           (tags >> 8 & 15u) == (unsigned)tag;
+}
+
+#endif
