@@ -1,0 +1,104 @@
+/*
+ * Ages: "42-year-old", "six months old", "aged 18 to 34", "the age of 30", "John Smith, 42,".
+ */
+#include "room.h"
+
+enum { AGE_MAX = 120 };
+
+static void set_age(fc_figure *figure)
+{
+    figure->q.kind = FACTCHECK_KIND_AGE;
+    figure->q.unit_ambiguous = false;
+}
+
+static bool is_age_unit(const fc_unit *unit)
+{
+    return fc_unit_is(unit, FC_UNIT_YEAR) || fc_unit_is(unit, FC_UNIT_MONTH) ||
+           fc_unit_is(unit, FC_UNIT_WEEK) || fc_unit_is(unit, FC_UNIT_DAY) ||
+           fc_unit_is(unit, FC_UNIT_HOUR);
+}
+
+bool fc_age_of_measure(fc_room *room, fc_figure *figure, size_t limit)
+{
+    size_t at = figure->q.end;
+    if (!is_age_unit(figure->q.known) || at >= limit)
+        return false;
+    bool hyphen = fc_room_dash(room, at);
+    if (fc_room_among(room, at + hyphen, "old olds")) { /* "30 years old", "42-year-old" */
+        figure->q.end = (uint32_t)(at + hyphen + 1);
+        set_age(figure);
+        return true;
+    }
+    if (!hyphen && fc_room_word(room, at, "of") && fc_room_word(room, at + 1, "age")) {
+        figure->q.end = (uint32_t)at + 2;
+        set_age(figure);
+        return true;
+    }
+    return false;
+}
+
+static bool is_whole_age(const fc_figure *figure)
+{
+    return figure->numeral.form == FC_NUMERAL_CARDINAL && !figure->negative &&
+           figure->numeral.magnitude == 0 && fc_decimal_is_integer(figure->q.value) &&
+           fc_decimal_less(figure->q.value, fc_decimal_int(AGE_MAX));
+}
+
+/* "John Smith, 42, was": a name in front, a comma on both sides or a bracket. */
+static bool is_apposed(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    if (!figure->numeral.digits || first < room->floor + 2)
+        return false;
+    bool comma = fc_room_sign(room, first - 1, ',');
+    bool bracket = fc_room_sign(room, first - 1, '(') && fc_room_sign(room, end, ')');
+    bool closed = end >= room->end || fc_room_sign(room, end, ',') ||
+                  fc_room_sign(room, end, '.') || fc_room_sign(room, end, ';') ||
+                  fc_room_sign(room, end, ')');
+    bool person = fc_room_tag(room, first - 2) == FC_TAG_NAME ||
+                  fc_room_cue(room, first - 2, FC_CUE_KIN);
+    if (!comma || bracket || !closed || !person)
+        return false;
+    /* not "May 4, 12," nor "Springfield, 12, 14 and 15" */
+    return !(fc_room_sign(room, end, ',') && fc_room_number(room, end + 1));
+}
+
+/* "aged 18", "the age of 30", "at age 87", "ages 5 to 10" */
+static bool is_called_age(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    if (first == room->first)
+        return false;
+    if (fc_room_among(room, first - 1, "aged age ages"))
+        return true;
+    return first >= room->first + 2 && fc_room_word(room, first - 1, "of") &&
+           fc_room_among(room, first - 2, "age ages");
+}
+
+/* "children under 5": a bound on people of whom only an age can be meant. */
+static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    return first >= room->first + 2 && fc_room_among(room, first - 1, "under over below above") &&
+           fc_room_cue(room, first - 2, FC_CUE_AGED) &&
+           fc_decimal_less(figure->q.value, fc_decimal_int(100));
+}
+
+/* "the 87 yo" */
+static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
+{
+    return fc_room_among(room, figure->q.end, "yo y.o. y.o");
+}
+
+bool fc_age_of_number(fc_room *room, fc_figure *figure)
+{
+    if (!is_whole_age(figure))
+        return false;
+    bool abbreviated = is_abbreviated(room, figure);
+    if (!abbreviated && !is_apposed(room, figure) && !is_called_age(room, figure) &&
+        !is_bound_of_children(room, figure))
+        return false;
+    fc_measure_set(figure, fc_unit_at(FC_UNIT_YEAR), figure->q.end + (size_t)abbreviated);
+    set_age(figure);
+    return true;
+}

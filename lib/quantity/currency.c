@@ -1,0 +1,122 @@
+/*
+ * Which currency a name or sign means: "peso", "$" and "pound" are shared by many countries, and
+ * some names are other things as well. The countries that the article names settle most of it.
+ */
+#include "room.h"
+
+static const struct {
+    uint16_t unit;
+    uint8_t family;
+} families[] = {
+#define FC_MONEY_FAMILY(code, family) {FC_MONEY_##code, FC_FAMILY_##family},
+#include "tables/money_family.def"
+#undef FC_MONEY_FAMILY
+};
+
+/* The family of a shared name by the currency that it stands for when nothing else is known. */
+static fc_money_family family_of(const fc_unit *unit)
+{
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        if (fc_unit_is(unit, (fc_unit_number)families[i].unit))
+            return (fc_money_family)families[i].family;
+    }
+    return FC_FAMILY_NONE;
+}
+
+static const fc_country_count *countries_of(fc_room *room, fc_money_family family)
+{
+    if (!room->countries_known) {
+        fc_context_countries(room->doc, room->countries);
+        room->countries_known = true;
+    }
+    return &room->countries[family];
+}
+
+/*
+ * Settles a shared name by the countries that the article names. "$" and "dollar" stay US dollars,
+ * which most of the world's news means by them, but are marked when another dollar country is
+ * named.
+ */
+static const fc_unit *settle(fc_room *room, const fc_unit *unit, bool *ambiguous)
+{
+    fc_money_family family = family_of(unit);
+    const fc_country_count *count = countries_of(room, family);
+    bool several = count->all > count->named;
+    if (family == FC_FAMILY_DOLLAR) {
+        bool foreign = count->unit && !fc_unit_is(count->unit, FC_MONEY_USD);
+        *ambiguous = foreign || several;
+        return unit;
+    }
+    *ambiguous = !count->unit || several;
+    return count->unit ? count->unit : unit;
+}
+
+/* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
+static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
+{
+    if (figure->numeral.magnitude >= 6)
+        return false;
+    if (fc_room_word(room, end, "of") && end + 1 < room->end)
+        return !fc_context_is(room->doc, end + 1, FC_CONTEXT_MONEY);
+    unsigned context = fc_room_context(room);
+    bool british = countries_of(room, FC_FAMILY_POUND)->unit != NULL;
+    if (context & FC_CONTEXT_WEIGHT)
+        return !(context & FC_CONTEXT_MONEY) || !british;
+    return !british && !(context & FC_CONTEXT_MONEY);
+}
+
+static void set_money(fc_figure *figure, const fc_unit *unit)
+{
+    figure->q.known = unit;
+    figure->q.kind = FACTCHECK_KIND_MONEY;
+    figure->own_unit = true;
+}
+
+/* Gives the figure the currency of a name; false when the words around speak against it. */
+bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
+{
+    const fc_unit *unit = hit->unit;
+    bool ambiguous = false;
+    switch ((fc_money_kind)hit->kind) {
+    case FC_MONEY_KIND_SHARED:
+    case FC_MONEY_KIND_SHARED_PREFIX:
+    case FC_MONEY_KIND_YEN:
+        unit = settle(room, unit, &ambiguous);
+        break;
+    case FC_MONEY_KIND_MINOR: /* many countries have cents; pence are British */
+    case FC_MONEY_KIND_CENTS:
+        if (hit->end == hit->first + 1 && !fc_unit_is(unit, FC_MONEY_GBP))
+            unit = settle(room, unit, &ambiguous);
+        break;
+    case FC_MONEY_KIND_POUND:
+        unit = settle(room, unit, &ambiguous);
+        if (pounds_weigh(room, figure, hit->end)) {
+            figure->q.known = fc_unit_at(FC_UNIT_LB);
+            figure->q.kind = FACTCHECK_KIND_MEASURE;
+            figure->q.unit_ambiguous = (fc_room_context(room) & FC_CONTEXT_WEIGHT) == 0;
+            figure->own_unit = true;
+            return true;
+        }
+        break;
+    case FC_MONEY_KIND_CROWN: /* dentists count crowns, too */
+        unit = settle(room, unit, &ambiguous);
+        if (ambiguous && figure->numeral.magnitude == 0)
+            return false;
+        break;
+    case FC_MONEY_KIND_WON: /* "of the 12 won by the party" */
+        if (fc_decimal_less(figure->q.value, fc_decimal_int(100)) ||
+            fc_room_among(room, hit->end, "by the a an in at for"))
+            return false;
+        break;
+    case FC_MONEY_KIND_NAME:
+    case FC_MONEY_KIND_PENCE:
+    case FC_MONEY_KIND_PREFIX:
+    case FC_MONEY_KIND_GLUED_PREFIX:
+    case FC_MONEY_KIND_CODE:
+    case FC_MONEY_KIND_WORD:
+        break;
+    }
+    set_money(figure, unit);
+    figure->q.unit_ambiguous = ambiguous;
+    return true;
+}

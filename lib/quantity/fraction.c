@@ -1,0 +1,125 @@
+/*
+ * Figures that are no plain number: fractions ("half an hour", "a third of the crop"), ordinals, and
+ * vague plurals ("dozens of people").
+ */
+#include "room.h"
+
+/* A unit or currency that begins at the token, away from its numeral. */
+static bool read_unit_at(fc_room *room, fc_figure *figure, size_t at, size_t limit)
+{
+    fc_name_hit hit;
+    uint32_t end = figure->q.end;
+    bool unit = at < limit && ((fc_name_unit(room->doc, at, limit, &hit) && !hit.symbol) ||
+                               fc_name_money(room->doc, at, limit, &hit));
+    figure->q.end = (uint32_t)at;
+    if (unit && fc_figure_unit(room, figure, limit))
+        return true;
+    figure->q.end = end;
+    return false;
+}
+
+/* A unit that a fraction is taken of: "half a day", "a quarter of a mile", "3/4 cup". */
+static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit)
+{
+    size_t end = figure->q.end, at = end;
+    if (fc_room_hyphen(room, at) && fc_room_among(room, at + 1, "point points")) {
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_PP), at + 2); /* "a quarter-point cut" */
+        return true;
+    }
+    if (fc_room_word(room, at, "of"))
+        at++;
+    if (fc_room_among(room, at, "a an"))
+        at++;
+    if (at == end)
+        return fc_figure_unit(room, figure, limit);
+    return read_unit_at(room, figure, at, limit);
+}
+
+/* Words that make a fraction of a lone "half" or "a third": "by a third", "more than half". */
+static bool is_prepared(const fc_room *room, size_t first)
+{
+    return first > room->first && fc_room_cue(room, first - 1, FC_CUE_BEFORE_FRACTION);
+}
+
+static bool is_fraction(const fc_room *room, const fc_figure *figure)
+{
+    const fc_numeral *numeral = &figure->numeral;
+    size_t end = figure->q.end;
+    if (!numeral->bare && !numeral->article)
+        return true;
+    if (numeral->bare && numeral->first > room->first &&
+        fc_room_cue(room, numeral->first - 1, FC_CUE_BEFORE_HALF))
+        return false;
+    if (end >= room->end || fc_room_word(room, end, "of"))
+        return numeral->article || fc_room_word(room, numeral->first, "half");
+    if (fc_room_word(room, numeral->first, "half"))
+        return fc_room_cue(room, end, FC_CUE_BEHIND_HALF) || is_prepared(room, numeral->first);
+    fc_tag next = fc_room_tag(room, end);
+    bool noun = next == FC_TAG_NOUN || next == FC_TAG_NAME || next == FC_TAG_ADJ;
+    return numeral->article && !noun && is_prepared(room, numeral->first);
+}
+
+bool fc_fraction_read(fc_room *room, fc_figure *figure, size_t limit)
+{
+    bool digits = figure->numeral.digits;
+    if (digits)
+        fc_figure_front(room, figure);
+    if (figure->prefixed || read_unit_of_fraction(room, figure, limit)) {
+        fc_per_after(room, figure);
+        return true;
+    }
+    figure->q.is_share = true;
+    return digits || is_fraction(room, figure);
+}
+
+/* ---- Ordinals and vague plurals ------------------------------------------------------------- */
+
+/* "at first glance", "second to none", "first class": ranks of nothing. */
+static bool is_idiom(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    return fc_room_among(room, end, "glance class hand none lady aid sight name") ||
+           fc_room_word(room, end + 1, "none") ||
+           (first > room->first && fc_room_word(room, first - 1, "at") &&
+            fc_room_tag(room, end) != FC_TAG_NOUN);
+}
+
+/* "third-largest" is a rank, "first-class" and "first-half" are not. */
+static bool is_rank_compound(const fc_room *room, size_t hyphen)
+{
+    fc_str word = fc_document_lower(room->doc, hyphen + 1);
+    return fc_str_ends(word, FC_STR("est"));
+}
+
+bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
+{
+    const fc_numeral *numeral = &figure->numeral;
+    figure->q.kind = FACTCHECK_KIND_ORDINAL;
+    figure->q.place = 0;
+    bool alone = room->first == figure->q.first && room->end == figure->q.end;
+    fc_noun noun;
+    bool hyphen = fc_room_hyphen(room, numeral->end);
+    if (hyphen && !numeral->digits && !is_rank_compound(room, numeral->end))
+        return false;
+    bool counted = fc_noun_read(room, numeral->end + (size_t)hyphen, limit, &noun);
+    if (counted) {
+        figure->q.noun_first = noun.first;
+        figure->q.noun_end = noun.end;
+        figure->q.unit = fc_document_base(room->doc, noun.head);
+    }
+    if (alone || numeral->digits)
+        return true;
+    return !is_idiom(room, figure) && (counted || fc_room_tag(room, numeral->end) == FC_TAG_NUM);
+}
+
+/* "dozens of people", "tens of millions of dollars" */
+bool fc_vague_read(fc_room *room, fc_figure *figure, size_t limit)
+{
+    size_t of = figure->q.end;
+    figure->q.hedge = FACTCHECK_HEDGE_VAGUE;
+    if (fc_room_word(room, of, "of") && read_unit_at(room, figure, of + 1, limit))
+        fc_per_after(room, figure);
+    else
+        fc_noun_after(room, figure, limit);
+    return true;
+}

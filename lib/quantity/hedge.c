@@ -1,0 +1,256 @@
+/*
+ * Words that widen or bound a figure: "about 300", "no more than 300", "300 or more", "300-plus",
+ * "sub-300". The longest phrase counts.
+ */
+#include <string.h>
+
+#include "room.h"
+
+typedef struct hedge_row {
+    fc_str word;
+    fc_str others; /* the words in front of it, or behind it */
+    uint8_t hedge;
+} hedge_row;
+
+#define ROW(word, others, hedge) {FC_STR_INIT(word), FC_STR_INIT(others), FACTCHECK_HEDGE_##hedge},
+
+static const hedge_row before_rows[] = {
+#define FC_HEDGE_BEFORE(last, before, hedge) ROW(last, before, hedge)
+#include "tables/hedge.def"
+#undef FC_HEDGE_BEFORE
+};
+
+static const hedge_row after_rows[] = {
+#define FC_HEDGE_AFTER(first, behind, hedge) ROW(first, behind, hedge)
+#include "tables/hedge_after.def"
+#undef FC_HEDGE_AFTER
+};
+
+enum {
+    BEFORE_ROWS = sizeof before_rows / sizeof *before_rows,
+    AFTER_ROWS = sizeof after_rows / sizeof *after_rows
+};
+
+/* The number of the sense: one more than the first row of the word in each table. */
+static bool add_rows(fc_lexicon *lexicon, const hedge_row *rows, size_t count, int shift)
+{
+    for (size_t i = count; i-- > 0;) {
+        unsigned known =
+            fc_lexicon_id(lexicon, fc_lexicon_find(lexicon, rows[i].word), FC_SENSE_HEDGE, 0);
+        unsigned id = (known & ~(255u << shift)) | ((unsigned)i + 1) << shift;
+        if (!fc_lexicon_add(lexicon, rows[i].word, FC_SENSE_HEDGE, (uint16_t)id))
+            return false;
+    }
+    return true;
+}
+
+int fc_hedge_register(fc_lexicon *lexicon)
+{
+    return add_rows(lexicon, before_rows, BEFORE_ROWS, 0) &&
+                   add_rows(lexicon, after_rows, AFTER_ROWS, 8)
+               ? FACTCHECK_OK
+               : FACTCHECK_ENOMEM;
+}
+
+bool fc_hedge_at(const fc_room *room, size_t at)
+{
+    return (fc_document_id(room->doc, at, FC_SENSE_HEDGE, 0) & 255u) != 0;
+}
+
+/* ---- In front ------------------------------------------------------------------------------- */
+
+/* The token where the words end that stand in front of token `at`, or SIZE_MAX. */
+static size_t match_before(const fc_room *room, size_t at, fc_str words)
+{
+    size_t end = words.len;
+    while (end > 0) {
+        size_t begin = end;
+        while (begin > 0 && words.ptr[begin - 1] != ' ')
+            begin--;
+        fc_str word = fc_str_make(words.ptr + begin, end - begin);
+        if (at == room->first || !fc_str_equal_nocase(fc_document_token(room->doc, at - 1), word))
+            return SIZE_MAX;
+        at--;
+        end = begin > 0 ? begin - 1 : 0;
+    }
+    return at;
+}
+
+/* "rose back up to 5": the "up" is the verb's, and the figure is no bound. */
+static bool is_particle(const fc_room *room, size_t up)
+{
+    size_t at = up;
+    if (at > room->first && fc_room_word(room, at - 1, "back"))
+        at--;
+    return at > room->first && fc_context_is(room->doc, at - 1, FC_CONTEXT_MOVE) &&
+           fc_room_tag(room, at - 1) == FC_TAG_VERB;
+}
+
+static bool is_stretch(const fc_quantity *q)
+{
+    static const char *const nouns[] = {"season",   "game",   "match",     "round",
+                                        "quarter",  "inning", "weekend",   "term",
+                                        "semester", "series", "generation"};
+    if (q->known)
+        return q->known->dimension == FC_DIMENSION_TIME && q->kind != FACTCHECK_KIND_AGE;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (fc_str_equal(q->unit, fc_str_of(nouns[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "over three years" is mostly "during": it bounds only behind another preposition or a verb. */
+static bool over_bounds(const fc_room *room, const fc_quantity *q, size_t over)
+{
+    bool time = is_stretch(q);
+    if (!time || over == room->first)
+        return !time;
+    fc_tag tag = fc_room_tag(room, over - 1);
+    return tag == FC_TAG_AUX || tag == FC_TAG_PREP || tag == FC_TAG_DET ||
+           fc_room_cue(room, over - 1, FC_CUE_BEFORE_OVER);
+}
+
+static void set_hedge(fc_quantity *q, uint8_t hedge, size_t first, size_t end)
+{
+    if (q->hedge == FACTCHECK_HEDGE_EXACT)
+        q->hedge = hedge;
+    q->hedge_first = (uint32_t)first;
+    q->hedge_end = (uint32_t)end;
+}
+
+static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
+{
+    unsigned id = fc_document_id(room->doc, last, FC_SENSE_HEDGE, 0) & 255u;
+    const hedge_row *best = NULL;
+    size_t first = last;
+    if (id == 0)
+        return false;
+    for (size_t i = id - 1;
+         i < BEFORE_ROWS && fc_str_equal(before_rows[i].word, before_rows[id - 1].word); i++) {
+        size_t found = match_before(room, last, before_rows[i].others);
+        if (found != SIZE_MAX && (!best || found < first)) {
+            best = &before_rows[i];
+            first = found;
+        }
+    }
+    if (best && fc_room_word(room, first, "up") && is_particle(room, first))
+        return false;
+    if (!best ||
+        (fc_room_word(room, last, "over") && best->others.len == 0 && !over_bounds(room, q, last)))
+        return false;
+    set_hedge(q, best->hedge, first, last + 1);
+    return true;
+}
+
+/* "~300", "> 300", "sub-300" */
+static bool read_sign_before(const fc_room *room, fc_quantity *q, size_t last)
+{
+    static const struct {
+        uint16_t point;
+        uint8_t hedge;
+    } signs[] = {{'~', FACTCHECK_HEDGE_ABOUT},     {0x2248, FACTCHECK_HEDGE_ABOUT},
+                 {0xB1, FACTCHECK_HEDGE_ABOUT},    {'>', FACTCHECK_HEDGE_ABOVE},
+                 {'<', FACTCHECK_HEDGE_BELOW},     {0x2265, FACTCHECK_HEDGE_AT_LEAST},
+                 {0x2264, FACTCHECK_HEDGE_AT_MOST}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (fc_room_token(room, last)->point == signs[i].point) {
+            set_hedge(q, signs[i].hedge, last, last + 1);
+            return true;
+        }
+    }
+    if (last > room->first && fc_room_hyphen(room, last) && fc_room_word(room, last - 1, "sub")) {
+        set_hedge(q, FACTCHECK_HEDGE_BELOW, last - 1, last);
+        return true;
+    }
+    return false;
+}
+
+/* ---- Behind --------------------------------------------------------------------------------- */
+
+static size_t match_after(const fc_room *room, size_t at, fc_str words)
+{
+    size_t done = 0;
+    while (done < words.len) {
+        size_t length = 0;
+        while (done + length < words.len && words.ptr[done + length] != ' ')
+            length++;
+        if (at >= room->end || !fc_str_equal_nocase(fc_document_token(room->doc, at),
+                                                    fc_str_make(words.ptr + done, length)))
+            return SIZE_MAX;
+        at++;
+        done += length + 1;
+    }
+    return at;
+}
+
+/* "300 and more than 20": the words belong to the figure behind them. */
+static bool figure_follows(const fc_room *room, size_t at)
+{
+    return fc_room_word(room, at, "than") || fc_room_number(room, at) ||
+           (at < room->end && fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL);
+}
+
+size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
+{
+    bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at);
+    size_t word = at + (size_t)fc_room_hyphen(room, at), best = at;
+    if (glued_plus) {
+        *hedge = FACTCHECK_HEDGE_AT_LEAST;
+        return at + 1;
+    }
+    if (word >= room->end)
+        return at;
+    unsigned id = fc_document_id(room->doc, word, FC_SENSE_HEDGE, 0) >> 8;
+    for (size_t i = id ? id - 1 : AFTER_ROWS;
+         i < AFTER_ROWS && fc_str_equal(after_rows[i].word, after_rows[id - 1].word); i++) {
+        size_t end = match_after(room, word + 1, after_rows[i].others);
+        bool capital = (fc_room_token(room, word)->flags & FC_TOKEN_CAPITAL) != 0;
+        bool last = end == SIZE_MAX || end >= room->end ||
+                    fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;
+        bool closing = fc_room_among(room, word, "at minimum maximum max");
+        if (end != SIZE_MAX && end > best && !figure_follows(room, end) && !capital &&
+            (last || !closing)) {
+            best = end;
+            *hedge = after_rows[i].hedge;
+        }
+    }
+    return best;
+}
+
+/* ---- Both ----------------------------------------------------------------------------------- */
+
+/* "5 percent higher than 300": the words compare, they do not bound. */
+static bool is_compared(const fc_room *room, size_t index, size_t hedge)
+{
+    return index > room->first_out && room->out->items[index - 1].end == hedge;
+}
+
+void fc_hedge_read(const fc_room *room, size_t index)
+{
+    fc_quantity *q = &room->out->items[index];
+    uint8_t hedge = 0;
+    if (q->hedge_end == q->hedge_first && q->kind != FACTCHECK_KIND_SCORE) {
+        size_t at = q->end;
+        size_t end = fc_hedge_after(room, at, &hedge);
+        if (end == at && q->noun_end > at) {
+            at = q->noun_end;
+            end = fc_hedge_after(room, at, &hedge);
+        }
+        if (end > at)
+            set_hedge(q, hedge, at, end);
+    }
+    if (q->first == room->first || q->hedge_end > q->hedge_first || q->kind == FACTCHECK_KIND_SCORE)
+        return;
+    size_t last = q->first - 1u;
+    if (fc_room_token(room, last)->kind != FC_TOKEN_WORD) {
+        read_sign_before(room, q, last);
+        return;
+    }
+    uint8_t stated = q->hedge;
+    if (read_words_before(room, q, last) && fc_room_word(room, last, "than") &&
+        is_compared(room, index, q->hedge_first)) {
+        q->hedge = stated;
+        q->hedge_first = q->hedge_end = 0;
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Names and labels beside a number, which make it a part of them: "Boeing 737", "S&P 500", "Section
+ * 230", "No. 1", "221 Baker Street". Asked only of bare numbers: "In Paris 300 people" is a count.
+ */
+#include "room.h"
+
+enum {
+    TITLE_TOKENS = 40, /* of a sentence that are looked at to tell a headline */
+    STREET_NAMES = 4   /* names of a street: "49 Zorro Ranch Road" */
+};
+
+/* ---- Names and labels in front -------------------------------------------------------------- */
+
+/* Whether the sentence is capitalised as a headline, so that capitals say nothing. */
+static bool is_title_case(const fc_room *room)
+{
+    size_t words = 0, capitals = 0;
+    size_t end = room->first + TITLE_TOKENS < room->end ? room->first + TITLE_TOKENS : room->end;
+    for (size_t i = room->first; i < end; i++) {
+        const fc_token *token = fc_room_token(room, i);
+        if (token->kind != FC_TOKEN_WORD || token->end - token->begin < 4)
+            continue;
+        words++;
+        capitals += (token->flags & FC_TOKEN_CAPITAL) != 0;
+    }
+    return words >= 4 && capitals * 10 >= words * 8;
+}
+
+/* "section 230", "No. 1", "Game 6", "#12" */
+static bool is_labelled(const fc_room *room, size_t at)
+{
+    if (at == room->first)
+        return false;
+    size_t before = at - 1;
+    if (fc_room_sign(room, before, '#'))
+        return true;
+    if (fc_room_sign(room, before, ':') && before > room->first)
+        return fc_room_word(room, before - 1, "number");
+    if (fc_room_sign(room, before, '.') && before > room->first && fc_room_glued(room, before) &&
+        fc_room_among(room, before - 1, "no nos nr nrs art sec fig vol pp"))
+        return true;
+    if (fc_room_token(room, before)->kind != FC_TOKEN_WORD ||
+        !(fc_context_word(room->doc, before) & FC_CONTEXT_LABEL))
+        return false;
+    bool capital = (fc_room_token(room, before)->flags & FC_TOKEN_CAPITAL) != 0;
+    return capital || !fc_noun_plural_at(room, at + 1); /* "in the second game 26 fans" */
+}
+
+/* A place or day in front of a count: "In Paris 300 people", "On Monday 12 men". */
+static bool is_setting(const fc_room *room, size_t name)
+{
+    while (name > room->first && fc_room_name(room, name - 1))
+        name--;
+    return name > room->first && fc_room_tag(room, name - 1) == FC_TAG_PREP;
+}
+
+/* Whether the lexicon knows the word or its base form. */
+static bool is_common(const fc_room *room, size_t at)
+{
+    return fc_document_has(room->doc, at, FC_SENSE_TAGS) ||
+           fc_lexicon_has(room->doc->lexicon, fc_room_token(room, at)->base, FC_SENSE_TAGS);
+}
+
+static bool is_named(const fc_room *room, size_t at)
+{
+    if (at == room->first || at <= room->floor)
+        return false;
+    size_t name = at - 1;
+    if (fc_room_word(room, name, "'s") && name > room->floor) /* "Standard & Poor's 500" */
+        name--;
+    if ((fc_room_token(room, name)->flags & FC_TOKEN_CAPITAL || fc_room_name(room, name)) &&
+        (fc_context_word(room->doc, name) & FC_CONTEXT_INDEX))
+        return true;
+    if (!fc_room_name(room, at - 1))
+        return false;
+    if (is_common(room, at - 1) && is_title_case(room))
+        return false;
+    if (fc_room_plain(room, at) && fc_noun_plural_at(room, at + 1))
+        return !is_setting(room, at - 1);
+    return true;
+}
+
+bool fc_label_in_front(const fc_room *room, size_t at)
+{
+    return is_labelled(room, at) || is_named(room, at);
+}
+
+/* ---- Names and addresses behind ------------------------------------------------------------- */
+
+bool fc_label_street(const fc_room *room, size_t at)
+{
+    for (size_t i = at; i < room->end && i < at + STREET_NAMES && fc_room_name(room, i); i++) {
+        if (i > at && (fc_context_word(room->doc, i) & FC_CONTEXT_STREET))
+            return true;
+    }
+    return false;
+}
+
+/* "221 Baker Street", "787 Dreamliner", "18 U.S.C. 1030" */
+bool fc_label_behind(const fc_room *room, size_t at)
+{
+    size_t next = at + 1;
+    if (next >= fc_room_limit(room, at) || !fc_room_name(room, next) || fc_room_glued(room, next))
+        return false;
+    if (is_common(room, next) && is_title_case(room))
+        return false;
+    if (fc_numeral_letter(room->doc, next) && fc_noun_plural_at(room, next + 1))
+        return false; /* "8 B people" */
+    if (fc_label_street(room, next))
+        return true;
+    if (fc_room_number(room, next + 1) && !fc_room_glued(room, next + 1))
+        return true;
+    return !fc_noun_plural_at(room, next);
+}

@@ -1,0 +1,268 @@
+/*
+ * What is no quantity although it holds digits: codes, telephone numbers, clock times and dates
+ * that nobody has taken, list signs, years. "F-150", "24703L202", "555-0143", "9/11", "since
+ * 1998". Names and addresses are told by label.c.
+ */
+#include "room.h"
+
+#include <string.h>
+
+enum { CODE_DIGITS_MAX = 5 }; /* longer numbers behind a name are counts more often than codes */
+
+static size_t digits_of(const fc_room *room, size_t at)
+{
+    return fc_document_token(room->doc, at).len;
+}
+
+/* A currency sign or code in front: whatever follows, this is money. */
+static bool money_in_front(const fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    if (at > room->first && fc_room_among(room, at - 1, "rmb nis"))
+        return true;
+    return at > room->first && fc_name_money(room->doc, at - 1, at, &hit) &&
+           (fc_room_token(room, at - 1)->kind == FC_TOKEN_SYMBOL ||
+            hit.kind == FC_MONEY_KIND_CODE || hit.kind == FC_MONEY_KIND_PREFIX ||
+            hit.kind == FC_MONEY_KIND_SHARED_PREFIX);
+}
+
+/* Whether a unit, currency, magnitude or percent sign follows: then the number is a quantity. */
+static bool unit_follows(const fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    size_t unit = at + (size_t)fc_room_hyphen(room, at);
+    if (at >= room->end)
+        return false;
+    fc_str word = fc_document_token(room->doc, at); /* "30 MUSD" */
+    if (word.len == 4 && (fc_room_token(room, at)->flags & FC_TOKEN_UPPER)) {
+        const fc_unit *known = fc_unit_find(fc_str_make(word.ptr + 1, 3));
+        if (known && known->dimension == FC_DIMENSION_MONEY)
+            return true;
+    }
+    return (fc_name_unit(room->doc, unit, room->end, &hit) &&
+            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit))) ||
+           fc_name_money(room->doc, unit, room->end, &hit) || fc_numeral_magnitude(room->doc, at);
+}
+
+/* ---- Letters and signs joined to the digits ------------------------------------------------- */
+
+/* The end of everything glued to the token: "24703L202", "737-800", "12.1.2-rc1". */
+static size_t glued_end(const fc_room *room, size_t at)
+{
+    size_t end = at + 1;
+    while (fc_room_glued(room, end)) {
+        const fc_token *token = fc_room_token(room, end);
+        bool joins = token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_NUMBER;
+        if (!joins && !(fc_room_dash(room, end) || token->point == '/' || token->point == ':'))
+            break;
+        if (!joins && !fc_room_glued(room, end + 1))
+            break;
+        end++;
+    }
+    return end;
+}
+
+/* "MH370", "S23", "mk5"; but "RM450", "USD115" are money. */
+static bool letters_in_front(const fc_room *room, size_t at)
+{
+    if (at == room->first || !fc_room_glued(room, at) ||
+        fc_room_token(room, at - 1)->kind != FC_TOKEN_WORD)
+        return false;
+    fc_name_hit hit;
+    bool money = fc_name_money(room->doc, at - 1, at, &hit) && hit.kind != FC_MONEY_KIND_PENCE &&
+                 hit.kind != FC_MONEY_KIND_CENTS;
+    bool between = at >= room->first + 2 && fc_room_glued(room, at - 1) &&
+                   fc_room_token(room, at - 2)->kind == FC_TOKEN_SYMBOL; /* "$US55" */
+    return !money && !between;
+}
+
+/* "Covid-19", "TA-35", "under-21"; but "sub-300", "minus-260", "now-18-month-old" are figures. */
+static bool name_and_hyphen(const fc_room *room, size_t at)
+{
+    bool slash = at > room->first && fc_room_sign(room, at - 1, '/') && fc_room_glued(room, at) &&
+                 fc_room_glued(room, at - 1);
+    if (at < room->first + 2 || !(slash || fc_room_hyphen(room, at - 1)) ||
+        fc_room_token(room, at - 2)->kind != FC_TOKEN_WORD)
+        return false;
+    if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
+        return fc_room_among(room, at - 2, "mid pre post") && !unit_follows(room, at + 1);
+    return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
+}
+
+/* Letters behind the digits that are no unit: "49ers", "5G", "737s", "777F", "1080p", "3D". */
+static bool letters_behind(fc_room *room, size_t at)
+{
+    size_t next = at + 1;
+    if (fc_room_hyphen(room, next) && fc_document_token(room->doc, next + 1).len == 1 &&
+        (fc_room_token(room, next + 1)->flags & FC_TOKEN_CAPITAL)) /* "3-D" */
+        return true;
+    if (!fc_room_glued(room, next) || fc_room_token(room, next)->kind != FC_TOKEN_WORD)
+        return false;
+    fc_name_hit hit;
+    fc_str word = fc_document_token(room->doc, next);
+    bool video = fc_str_equal(word, FC_STR("p")) && fc_room_plain(room, at) &&
+                 (fc_document_is(room->doc, at, "1080") || fc_document_is(room->doc, at, "720") ||
+                  fc_document_is(room->doc, at, "480") || fc_document_is(room->doc, at, "2160"));
+    bool power = fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "2") ||
+                 fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "3");
+    bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power;
+    bool plural = fc_str_equal(word, FC_STR("s")) && fc_room_plain(room, at); /* "737s" */
+    if (video || code || plural)
+        return true;
+    if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
+        fc_name_money(room->doc, next, room->end, &hit))
+        return false;
+    if (fc_name_unit(room->doc, next, room->end, &hit)) /* "777F" */
+        return hit.symbol && !fc_measure_fits(room, &hit, !fc_room_plain(room, at));
+    return !fc_room_among(room, next, "st nd rd th x plus odd ish yo") && word.ptr[0] != '\'' &&
+           !(word.len == 4 && (fc_room_token(room, next)->flags & FC_TOKEN_UPPER));
+}
+
+/* ---- Chains of numbers ---------------------------------------------------------------------- */
+
+/* "555-0143", "1-800-555-0143", "2011-03-03", "007", "4:39", "9/11", "2013-14" */
+static size_t chain_end(const fc_room *room, size_t at)
+{
+    fc_str text = fc_document_token(room->doc, at);
+    size_t end = at + 1, links = 0;
+    bool zero = text.len > 1 && text.ptr[0] == '0' && fc_room_plain(room, at), other = false;
+    bool season = fc_room_plain(room, at) && text.len == 4;
+    while (end + 1 < room->end && fc_room_glued(room, end) && fc_room_glued(room, end + 1) &&
+           fc_room_number(room, end + 1)) {
+        uint32_t sign = fc_room_token(room, end)->point;
+        bool dash = fc_room_dash(room, end);
+        if (!dash && sign != ':' && sign != '/')
+            break;
+        fc_str next = fc_document_token(room->doc, end + 1);
+        other = other || !dash;
+        zero = zero || (next.len > 1 && next.ptr[0] == '0' && fc_room_plain(room, end + 1));
+        season = season && dash && (next.len == 2 || next.len == 4) && text.ptr[0] < '3' &&
+                 (text.ptr[0] == '2' || text.ptr[1] > '4');
+        links++;
+        end += 2;
+    }
+    if (links == 0)
+        return zero ? end : at;
+    if (links == 1 && other) { /* a fraction, unless it is a date or a ratio */
+        fc_numeral numeral;
+        bool fraction = fc_numeral_read(room->doc, at, room->end, &numeral) &&
+                        numeral.form == FC_NUMERAL_FRACTION;
+        return fraction ? at : end;
+    }
+    if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
+        return end;
+    bool codes = zero || links > 1 || other ||
+                 (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
+    return codes ? end : at;
+}
+
+/* "a 3-for-2 split", "11-of-36 shooting" */
+static size_t tally_end(const fc_room *room, size_t at)
+{
+    bool tally = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
+                 fc_room_among(room, at + 2, "for of on by under over") &&
+                 fc_room_tag(room, at + 4) == FC_TAG_NUM;
+    return tally ? at + 5 : at;
+}
+
+/* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
+static size_t power_end(const fc_room *room, size_t at)
+{
+    bool times = fc_room_sign(room, at + 1, 0xD7) || fc_room_sign(room, at + 1, '*') ||
+                 fc_room_word(room, at + 1, "x");
+    if (!times || !fc_room_number(room, at + 2) || !fc_document_is(room->doc, at + 2, "10"))
+        return at;
+    size_t end = at + 3;
+    while (fc_room_glued(room, end) && (fc_room_dash(room, end) || fc_room_number(room, end) ||
+                                        fc_room_sign(room, end, '^')))
+        end++;
+    return end > at + 3 ? end : at;
+}
+
+/* ---- Signs around --------------------------------------------------------------------------- */
+
+/* "(4)" behind a name, "5(1)", "2)" at the beginning */
+static bool is_bracketed(const fc_room *room, size_t at)
+{
+    bool open = at > room->first && fc_room_sign(room, at - 1, '(');
+    bool close = fc_room_sign(room, at + 1, ')');
+    if (open && close)
+        return at + 2 < room->end || at > room->first + 1;
+    return close && at == room->first && at + 2 < room->end;
+}
+
+/* "1. First", or what is left of such a list: a sentence of a number and a stop */
+static bool is_list_sign(const fc_room *room, size_t at)
+{
+    return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1);
+}
+
+static bool is_code(const fc_room *room, size_t at)
+{
+    if (unit_follows(room, at + 1) || money_in_front(room, at))
+        return false;
+    fc_str text = fc_document_token(room->doc, at);
+    if (memchr(text.ptr, ',', text.len) || digits_of(room, at) > CODE_DIGITS_MAX)
+        return false;
+    if (fc_label_in_front(room, at))
+        return true;
+    return fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at));
+}
+
+size_t fc_mask_read(fc_room *room, size_t at)
+{
+    size_t tally = tally_end(room, at);
+    if (tally > at)
+        return tally;
+    if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
+        bool label = at > room->first && !fc_room_hyphen(room, at - 1) &&
+                     fc_room_among(room, at - 1, "number game chapter act category top bottom") &&
+                     fc_document_has(room->doc, at, FC_SENSE_NUMERAL);
+        return label && !unit_follows(room, at + 1) && !fc_noun_plural_at(room, at + 1) ? at + 1
+                                                                                        : at;
+    }
+    if (letters_in_front(room, at) || letters_behind(room, at))
+        return glued_end(room, at);
+    if (name_and_hyphen(room, at))
+        return glued_end(room, at);
+    size_t chain = chain_end(room, at);
+    if (chain == at)
+        chain = power_end(room, at);
+    if (chain > at)
+        return chain;
+    if (is_list_sign(room, at))
+        return at + 1;
+    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock gmt"))
+        return at + 2;
+    return is_code(room, at) ? glued_end(room, at) : at;
+}
+
+/* ---- Years ---------------------------------------------------------------------------------- */
+
+static bool may_be_year(const fc_figure *figure)
+{
+    const fc_numeral *numeral = &figure->numeral;
+    return numeral->digits && numeral->form == FC_NUMERAL_CARDINAL && numeral->magnitude == 0 &&
+           numeral->end == numeral->first + 1 && !figure->own_unit && !figure->negative &&
+           !figure->q.is_share && fc_decimal_is_integer(figure->q.value) &&
+           !fc_decimal_less(figure->q.value, fc_decimal_int(1500)) &&
+           fc_decimal_less(figure->q.value, fc_decimal_int(2101));
+}
+
+bool fc_mask_is_year(const fc_room *room, const fc_figure *figure)
+{
+    size_t at = figure->numeral.first;
+    if (!may_be_year(figure) || fc_document_token(room->doc, at).len != 4)
+        return false;
+    if (room->end - room->first == 1)
+        return true;
+    size_t before = at > room->first ? at - 1 : at;
+    bool plural = fc_noun_plural_at(room, at + 1);
+    if (plural)
+        return fc_room_cue(room, before, FC_CUE_BEFORE_YEAR);
+    if (fc_room_cue(room, before, FC_CUE_BEFORE_COUNT))
+        return false;
+    if (fc_room_word(room, before, "of") && before > room->first)
+        return !fc_room_among(room, before - 1, "average total maximum minimum sum");
+    return true;
+}

@@ -1,0 +1,147 @@
+/*
+ * The search: sentence by sentence, from token to token where a figure may begin.
+ */
+#include "room.h"
+
+#include <string.h>
+
+int fc_quantity_register(fc_lexicon *lexicon)
+{
+    int status = fc_name_register(lexicon);
+    if (!status)
+        status = fc_context_register(lexicon);
+    if (!status)
+        status = fc_hedge_register(lexicon);
+    return status;
+}
+
+static bool is_article(const fc_room *room, size_t at)
+{
+    return fc_room_word(room, at, "a") || fc_room_word(room, at, "an");
+}
+
+/* Whether a figure may begin at the token: digits, a sign with a value, a numeral, "doubled". */
+static bool may_begin(const fc_room *room, size_t at)
+{
+    enum { NUMERAL = 1 << FC_SENSE_NUMERAL, OTHER = 1 << FC_SENSE_QUANTITY };
+    enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
+    const fc_lexeme *lexemes = room->doc->lexicon->lexemes;
+    const fc_token *token = fc_room_token(room, at);
+    unsigned senses = lexemes[token->lexeme].mask;
+    if (token->kind == FC_TOKEN_NUMBER)
+        return true;
+    if (token->kind == FC_TOKEN_SYMBOL)
+        return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
+    if (token->kind == FC_TOKEN_PUNCT)
+        return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
+    if ((senses & (NUMERAL | OTHER)) == 0)
+        return false;
+    if ((senses & NUMERAL) == 0)
+        return (fc_context_word(room->doc, at) & FC_CONTEXT_MULTIPLE) != 0;
+    if (!is_article(room, at) || at + 1 >= room->end)
+        return true;
+    return (lexemes[fc_room_token(room, at + 1)->lexeme].mask & COUNTED) != 0;
+}
+
+/* Reads what begins at the token. True if it is a quantity; *end is where the search goes on. */
+static bool read_at(fc_room *room, size_t at, fc_figure *out, size_t *end)
+{
+    bool number = fc_room_number(room, at);
+    *end = at + 1;
+    if (number) {
+        size_t score = fc_score_read(room, at, out);
+        if (score > at) {
+            *end = score;
+            return true;
+        }
+    } else if (is_article(room, at) && fc_measure_article(room, at, out)) {
+        fc_figure_name_unit(room, out);
+        *end = out->q.end;
+        return true;
+    }
+    if (!number && fc_context_is(room->doc, at, FC_CONTEXT_MULTIPLE) &&
+        fc_multiple_read(room, at, out)) {
+        fc_figure_name_unit(room, out);
+        *end = out->q.end;
+        return true;
+    }
+    size_t masked = fc_mask_read(room, at);
+    if (masked > at) {
+        *end = masked;
+        return false;
+    }
+    if (!fc_figure_read(room, at, out)) {
+        if (number && out->numeral.end > at)
+            *end = out->numeral.end;
+        return false;
+    }
+    fc_range_read(room, out);
+    *end = out->search_from > out->q.end ? out->search_from : out->q.end;
+    return true;
+}
+
+/* Goes past spans of other rooms; true if the token was in one. */
+static bool skip_taken(fc_room *room, size_t *at)
+{
+    while (room->next_taken < room->taken->count &&
+           room->taken->items[room->next_taken].end <= *at) {
+        size_t end = room->taken->items[room->next_taken++].end;
+        if (end > room->floor)
+            room->floor = end;
+    }
+    if (room->next_taken == room->taken->count || room->taken->items[room->next_taken].first > *at)
+        return false;
+    *at = room->taken->items[room->next_taken].end;
+    room->floor = *at;
+    return true;
+}
+
+static int read_sentence(fc_room *room)
+{
+    for (size_t at = room->first; at < room->end;) {
+        fc_figure figure;
+        size_t end;
+        if (!may_begin(room, at)) {
+            at++;
+            continue;
+        }
+        if (skip_taken(room, &at))
+            continue;
+        bool found = read_at(room, at, &figure, &end);
+        if (found && !fc_vec_add(room->doc->arena, room->out, figure.q))
+            return FACTCHECK_ENOMEM;
+        if (found || end > at + 1)
+            room->floor = end;
+        at = end;
+    }
+    for (size_t i = room->first_out; i < room->out->count; i++)
+        fc_hedge_read(room, i);
+    if (room->out->count > room->first_out) {
+        fc_bounds_read(room);
+        fc_change_read(room);
+        fc_restatements_read(room);
+    }
+    return FACTCHECK_OK;
+}
+
+int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_masks *taken)
+{
+    fc_room room;
+    memset(&room, 0, sizeof room);
+    room.doc = doc;
+    room.taken = taken;
+    room.out = out;
+    int status = FACTCHECK_OK;
+    for (size_t i = 0; i < doc->sentences.count && !status; i++) {
+        const fc_sentence *sentence = &doc->sentences.items[i];
+        if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))
+            continue;
+        room.sentence = (uint32_t)i;
+        room.first = room.floor = sentence->first_token;
+        room.end = sentence->end_token;
+        room.first_out = out->count;
+        room.context_known = room.heat_said = false;
+        status = read_sentence(&room);
+    }
+    return status ? status : fc_arena_status(doc->arena);
+}

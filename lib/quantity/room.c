@@ -1,0 +1,94 @@
+/*
+ * Looks at tokens and words of the sentence that several files of the room need.
+ */
+#include "room.h"
+
+#include <string.h>
+
+bool fc_room_plain(const fc_room *room, size_t at)
+{
+    if (!fc_room_number(room, at))
+        return false;
+    fc_str text = fc_document_token(room->doc, at);
+    return !memchr(text.ptr, ',', text.len) && !memchr(text.ptr, '.', text.len);
+}
+
+bool fc_room_name(const fc_room *room, size_t at)
+{
+    if (fc_room_tag(room, at) == FC_TAG_NAME)
+        return true;
+    if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
+        return false;
+    fc_str text = fc_document_token(room->doc, at); /* "iPhone" */
+    return text.len > 2 && fc_is_lower(text.ptr[0]) && fc_is_upper(text.ptr[1]);
+}
+
+bool fc_room_dash(const fc_room *room, size_t at)
+{
+    if (at >= room->end)
+        return false;
+    uint32_t point = fc_room_token(room, at)->point;
+    return point == '-' || point == 0x2010 || point == 0x2011 || point == 0x2013 ||
+           point == 0x2014 || point == 0x2212;
+}
+
+bool fc_room_hyphen(const fc_room *room, size_t at)
+{
+    if (!fc_room_glued(room, at) || !fc_room_glued(room, at + 1))
+        return false;
+    uint32_t point = fc_room_token(room, at)->point;
+    return (point == '-' || point == 0x2010 || point == 0x2011) &&
+           fc_room_token(room, at + 1)->kind != FC_TOKEN_PUNCT;
+}
+
+bool fc_room_among(const fc_room *room, size_t at, const char *words)
+{
+    if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
+        return false;
+    fc_str token = fc_document_token(room->doc, at);
+    char first = fc_lower(token.ptr[0]);
+    for (;;) {
+        size_t length = 0;
+        while (words[length] != ' ' && words[length] != 0)
+            length++;
+        if (words[0] == first && length == token.len &&
+            fc_str_equal_nocase(token, fc_str_make(words, length)))
+            return true;
+        if (words[length] == 0)
+            return false;
+        words += length + 1;
+    }
+}
+
+static const char *const cues[FC_CUES] = {
+#define FC_CUE(set, words) words,
+#include "tables/cue.def"
+#undef FC_CUE
+};
+
+bool fc_room_cue(const fc_room *room, size_t at, fc_cue cue)
+{
+    return fc_room_among(room, at, cues[cue]);
+}
+
+size_t fc_room_limit(const fc_room *room, size_t at)
+{
+    for (size_t i = room->next_taken; i < room->taken->count; i++) {
+        const fc_mask *mask = &room->taken->items[i];
+        if (mask->end <= at)
+            continue;
+        return mask->first < room->end ? mask->first : room->end;
+    }
+    return room->end;
+}
+
+unsigned fc_room_context(fc_room *room)
+{
+    if (!room->context_known) {
+        room->context = 0;
+        for (size_t i = room->first; i < room->end; i++)
+            room->context |= fc_context_of(room->doc, i);
+        room->context_known = true;
+    }
+    return room->context;
+}

@@ -1,0 +1,62 @@
+/*
+ * Scores: "3-1", "24-17", "a 5-4 ruling". Two numbers on a dash are a score when the first is not
+ * the smaller one, or when the sentence speaks of winning and losing; else they are a range.
+ */
+#include "room.h"
+
+enum { SCORE_DIGITS_MAX = 3 };
+
+static bool is_side(const fc_room *room, size_t at, fc_numeral *out)
+{
+    return fc_room_number(room, at) && fc_document_token(room->doc, at).len <= SCORE_DIGITS_MAX &&
+           fc_numeral_read(room->doc, at, at + 1, out) && fc_decimal_is_integer(out->value) &&
+           out->form == FC_NUMERAL_CARDINAL && out->place == 0;
+}
+
+/* "5-10 minutes", "5-10 people", "5-10 million" are ranges. */
+static bool counts_something(const fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    fc_noun noun;
+    size_t unit = at + (size_t)fc_room_hyphen(room, at);
+    if (fc_name_unit(room->doc, unit, room->end, &hit) &&
+        (!hit.symbol || fc_room_glued(room, unit)))
+        return true;
+    if (fc_name_money(room->doc, unit, room->end, &hit) ||
+        (at < room->end && (fc_numeral_magnitude(room->doc, at) ||
+                            (fc_room_glued(room, at) && fc_numeral_letter(room->doc, at)))))
+        return true;
+    return fc_noun_read(room, at, fc_room_limit(room, at), &noun) && noun.plural;
+}
+
+size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
+{
+    fc_numeral ours, theirs;
+    bool pair = fc_room_dash(room, at + 1) && fc_room_glued(room, at + 1) &&
+                fc_room_glued(room, at + 2) && is_side(room, at, &ours) &&
+                is_side(room, at + 2, &theirs);
+    if (!pair || fc_room_limit(room, at) < at + 3)
+        return at;
+    bool chained = (fc_room_dash(room, at + 3) || fc_room_sign(room, at + 3, '/')) &&
+                   fc_room_glued(room, at + 3) && fc_room_number(room, at + 4);
+    bool joined = at > room->first && fc_room_glued(room, at) &&
+                  fc_room_token(room, at - 1)->kind != FC_TOKEN_PUNCT;
+    bool zero = fc_document_token(room->doc, at + 2).len > 1 &&
+                fc_room_token(room, at + 2)->point == '0';
+    if (chained || joined || zero ||
+        (at > room->first && fc_room_among(room, at - 1, "aged age ages between from")))
+        return at;
+    bool rising = fc_decimal_less(ours.value, theirs.value);
+    if (rising &&
+        (counts_something(room, at + 3) || (fc_room_context(room) & FC_CONTEXT_SCORE) == 0))
+        return at;
+    if (!rising && counts_something(room, at + 3) &&
+        (fc_room_context(room) & FC_CONTEXT_SCORE) == 0)
+        return at;
+    fc_figure_start(room, at, out);
+    out->q.end = (uint32_t)at + 3;
+    out->q.kind = FACTCHECK_KIND_SCORE;
+    out->q.range_low = ours.value;
+    out->q.range_high = theirs.value;
+    return at + 3;
+}
