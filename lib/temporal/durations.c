@@ -1,0 +1,391 @@
+/*
+ * Durations and sets: "three years", "a two-day trip", "the past two months", "weeks", "every day".
+ */
+#include "unit.h"
+
+fc_str fc_unit_name(fc_granularity unit)
+{
+    static const char *const names[] = {
+        [FC_GRANULARITY_SECOND] = "second",   [FC_GRANULARITY_MINUTE] = "minute",
+        [FC_GRANULARITY_HOUR] = "hour",       [FC_GRANULARITY_DAY] = "day",
+        [FC_GRANULARITY_NIGHT] = "night",     [FC_GRANULARITY_WEEKEND] = "weekend",
+        [FC_GRANULARITY_WEEK] = "week",       [FC_GRANULARITY_MONTH] = "month",
+        [FC_GRANULARITY_QUARTER] = "quarter", [FC_GRANULARITY_YEAR] = "year",
+        [FC_GRANULARITY_DECADE] = "decade",   [FC_GRANULARITY_CENTURY] = "century",
+        [FC_GRANULARITY_MILLENNIUM] = "millennium",
+    };
+    return fc_str_of(unit < sizeof names / sizeof *names ? names[unit] : NULL);
+}
+
+/* The unit in which parts of a unit are written, and how many of it a whole one has. */
+static fc_granularity part_unit(fc_granularity unit, int *count)
+{
+    switch (unit) {
+    case FC_GRANULARITY_MINUTE:
+        *count = 60;
+        return FC_GRANULARITY_SECOND;
+    case FC_GRANULARITY_HOUR:
+        *count = 60;
+        return FC_GRANULARITY_MINUTE;
+    case FC_GRANULARITY_DAY:
+        *count = 24;
+        return FC_GRANULARITY_HOUR;
+    case FC_GRANULARITY_YEAR:
+        *count = 12;
+        return FC_GRANULARITY_MONTH;
+    default:
+        *count = 0;
+        return FC_GRANULARITY_NONE;
+    }
+}
+
+/* The whole goes into expr.amount; halves and quarters into extra_amount: 2 1/2 years is P2Y6M. */
+static void split_amount(fc_time *time)
+{
+    fc_decimal whole = fc_decimal_round(time->amount, 0, FC_ROUND_TRUNCATE);
+    fc_decimal rest = fc_decimal_sub(time->amount, whole);
+    int64_t amount = fc_decimal_to_int(whole, -1);
+    time->expr.amount = amount >= 0 && amount < INT32_MAX ? (int32_t)amount : -1;
+    int count = 0;
+    fc_granularity unit = part_unit((fc_granularity)time->expr.unit, &count);
+    fc_decimal quarters = fc_decimal_mul(rest, fc_decimal_int(4));
+    if (!count || fc_decimal_is_zero(rest) || !fc_decimal_is_integer(quarters))
+        return;
+    time->expr.extra_amount = (int16_t)(fc_decimal_to_int(quarters, 0) * count / 4);
+    time->expr.extra_unit = (uint8_t)unit;
+}
+
+void fc_duration_fill(fc_time *time, const fc_unit_phrase *p)
+{
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    time->expr.unit = (uint8_t)unit;
+    time->expr.order = p->left.order;
+    time->expr.edge = p->left.edge;
+    time->hedge = p->hedge;
+    if (!p->has_number && !p->article && !p->half) {
+        time->expr.flags |= FC_EXPR_VAGUE;
+        time->hedge = FACTCHECK_HEDGE_VAGUE;
+        time->unit = fc_unit_name(unit);
+        return;
+    }
+    time->unit = fc_unit_name(unit);
+    time->amount = p->has_number ? p->number.value : fc_decimal_int(1);
+    if (p->has_low) {
+        time->amount_high = time->amount;
+        time->amount = p->low.value;
+        time->hedge = FACTCHECK_HEDGE_RANGE;
+    }
+    if (unit == FC_GRANULARITY_WEEK && p->unit->number > 1)
+        time->amount = fc_decimal_mul(time->amount, fc_decimal_int(p->unit->number));
+    if (p->half)
+        time->amount = fc_decimal_add(time->amount, fc_decimal_scaled(5, -1));
+    split_amount(time);
+}
+
+/* ---- What is no duration ------------------------------------------------------------------- */
+
+/* "42-year-old", "two years old", "aged two years", "a year older". */
+static bool is_age(const fc_finder *f, const fc_unit_phrase *p)
+{
+    size_t at = p->end + (fc_dash_at(f, p->end) && fc_glued_at(f, p->end));
+    if (fc_kind_at(f, at, FC_WORD_OLD) || fc_is_at(f, at, "older") || fc_is_at(f, at, "younger") ||
+        (fc_is_at(f, at, "of") && fc_is_at(f, at + 1, "age")))
+        return true;
+    return p->first > f->first && fc_kind_at(f, p->first - 1, FC_WORD_OLD);
+}
+
+/* "a year" behind a number or a count: "$5 a year", "twice a week", "three times a day". */
+static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
+{
+    if (!p->article || p->hedge_word || p->core == f->first || p->half)
+        return false;
+    size_t before = p->core - 1;
+    const fc_token *token = fc_token_at(f, before);
+    if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL ||
+        fc_kind_at(f, before, FC_WORD_RATE) || fc_document_has(f->doc, before, FC_SENSE_NUMERAL))
+        return true;
+    return token->tag == FC_TAG_NOUN && token->form == FC_FORM_S;
+}
+
+static bool is_second(const fc_finder *f, const fc_unit_phrase *p)
+{
+    return p->unit->unit == FC_GRANULARITY_SECOND && !p->unit->plural && !p->has_number &&
+           !fc_is_at(f, p->end, "later");
+}
+
+/* ---- Readers ------------------------------------------------------------------------------- */
+
+/* "the past two weeks", "recent years", "the first nine months", "the early years". */
+static bool is_ordered(const fc_unit_phrase *p)
+{
+    switch ((fc_time_order)p->left.order) {
+    case FC_ORDER_NONE:
+        return false;
+    case FC_ORDER_RECENT:
+    case FC_ORDER_FUTURE:
+    case FC_ORDER_PAST:
+    case FC_ORDER_COMING:
+    case FC_ORDER_LAST:
+    case FC_ORDER_NEXT:
+    case FC_ORDER_FIRST:
+    case FC_ORDER_PREVIOUS:
+    case FC_ORDER_FOLLOWING:
+    case FC_ORDER_FINAL:
+    case FC_ORDER_OPENING:
+    case FC_ORDER_LATEST:
+        return true;
+    default:
+        return p->has_number;
+    }
+}
+
+/* "weeks or months", "recent weeks and months": one mention. */
+static size_t read_alternative(const fc_finder *f, size_t end)
+{
+    const fc_unit_word *unit = fc_unit_at(f, end + 1);
+    bool joined = fc_is_at(f, end, "or") || fc_is_at(f, end, "and");
+    return joined && unit && unit->plural ? end + 2 : end;
+}
+
+/* "a year or two": the same mention. */
+static size_t read_or_two(const fc_finder *f, const fc_unit_phrase *p)
+{
+    if (p->article && fc_is_at(f, p->end, "or") &&
+        (fc_is_at(f, p->end + 1, "two") || fc_is_at(f, p->end + 1, "so")))
+        return p->end + 2;
+    return p->end;
+}
+
+/* A second, smaller unit: "two hours and 30 minutes", "1 hour 20 minutes". */
+static size_t read_second_unit(const fc_finder *f, size_t at, fc_time *time)
+{
+    fc_numeral numeral;
+    size_t number_at = at + (fc_is_at(f, at, "and") || fc_sign_at(f, at, ','));
+    if (number_at >= f->end || !fc_numeral_read(f->doc, number_at, f->end, &numeral) ||
+        numeral.form != FC_NUMERAL_CARDINAL)
+        return at;
+    const fc_unit_word *unit = fc_unit_at(f, numeral.end);
+    int64_t amount = fc_decimal_to_int(numeral.value, -1);
+    fc_granularity large = (fc_granularity)time->expr.unit;
+    if (!unit || amount <= 0 || amount > 999 || unit->unit >= large ||
+        time->expr.extra_amount || unit->number != 1 || unit->unit == FC_GRANULARITY_NIGHT ||
+        unit->unit == FC_GRANULARITY_WEEKEND)
+        return at;
+    time->expr.extra_unit = unit->unit;
+    time->expr.extra_amount = (int16_t)amount;
+    return numeral.end + 1;
+}
+
+/* How many of the small unit are in one of the large; 0 if that varies. */
+static int units_in(fc_granularity large, fc_granularity small)
+{
+    if (large == FC_GRANULARITY_YEAR && small == FC_GRANULARITY_MONTH)
+        return 12;
+    if (large == FC_GRANULARITY_WEEK && small == FC_GRANULARITY_DAY)
+        return 7;
+    if (large == FC_GRANULARITY_DAY && small == FC_GRANULARITY_HOUR)
+        return 24;
+    if (large == FC_GRANULARITY_HOUR && small == FC_GRANULARITY_MINUTE)
+        return 60;
+    if (large == FC_GRANULARITY_HOUR && small == FC_GRANULARITY_SECOND)
+        return 3600;
+    if (large == FC_GRANULARITY_MINUTE && small == FC_GRANULARITY_SECOND)
+        return 60;
+    return 0;
+}
+
+static size_t add_duration(fc_finder *f, const fc_unit_phrase *p, size_t first, size_t end)
+{
+    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DURATION, FC_OP_DURATION,
+                                  (fc_granularity)p->unit->unit);
+    if (!time)
+        return end;
+    fc_duration_fill(time, p);
+    if (!p->has_number && !p->article)
+        return end;
+    size_t behind = read_second_unit(f, end, time);
+    if (behind == end)
+        return end;
+    time->end = (uint32_t)behind;
+    f->floor = behind;
+    int factor = units_in((fc_granularity)time->expr.unit, (fc_granularity)time->expr.extra_unit);
+    if (factor) {
+        time->amount = fc_decimal_add(fc_decimal_mul(time->amount, fc_decimal_int(factor)),
+                                      fc_decimal_int(time->expr.extra_amount));
+        time->unit = fc_unit_name((fc_granularity)time->expr.extra_unit);
+    }
+    return behind;
+}
+
+/* Where a duration begins: the article stays out in front of a noun ("a five year low"). */
+static size_t first_of_duration(const fc_finder *f, const fc_unit_phrase *p)
+{
+    if (p->left.first < p->core || p->hedge_word)
+        return p->first;
+    if (p->left.the && !p->hyphen && p->unit->plural && p->first > f->floor)
+        return p->first - 1; /* "the four days" */
+    return p->first;
+}
+
+/* "week-long", "a day-long": the token behind, or p->end. */
+static size_t read_long(const fc_finder *f, const fc_unit_phrase *p)
+{
+    bool is_long = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) &&
+                   fc_is_at(f, p->end + 1, "long");
+    return is_long && !p->unit->plural ? p->end + 2 : p->end;
+}
+
+/* "a three-year period". */
+static bool names_period(const fc_finder *f, const fc_unit_phrase *p)
+{
+    const fc_unit_word *next = fc_unit_at(f, p->end);
+    return p->hyphen && next && next->unit == FC_GRANULARITY_PERIOD;
+}
+
+/* "each of" in front of "the past three years". */
+static size_t read_each_of(const fc_finder *f, size_t first)
+{
+    if (first >= f->floor + 2 && fc_is_at(f, first - 1, "of") &&
+        fc_kind_at(f, first - 2, FC_WORD_EACH))
+        return first - 2;
+    return first;
+}
+
+/* "for years", "waited hours", "Weeks of talks": a length; but not "on days when". */
+static bool is_length(const fc_finder *f, const fc_unit_phrase *p)
+{
+    if (fc_behind(f, p->core, FC_CONTEXT_LENGTH))
+        return true;
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    if (unit == FC_GRANULARITY_SECOND || unit == FC_GRANULARITY_NIGHT ||
+        unit == FC_GRANULARITY_WEEKEND || unit == FC_GRANULARITY_QUARTER ||
+        fc_is_at(f, p->end, "when"))
+        return false;
+    if (p->core == f->first)
+        return true;
+    const fc_token *before = fc_token_at(f, p->core - 1);
+    switch ((fc_tag)before->tag) {
+    case FC_TAG_VERB:
+        return before->form != FC_FORM_ING;
+    case FC_TAG_PREP:
+        return !fc_is_at(f, p->core - 1, "on") && !fc_is_at(f, p->core - 1, "of");
+    case FC_TAG_AUX:
+    case FC_TAG_ADV:
+    case FC_TAG_CONJ:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static size_t find_plural(fc_finder *f, fc_unit_phrase *p)
+{
+    if (is_ordered(p))
+        return add_duration(f, p, p->first, read_alternative(f, p->end));
+    if (p->left.the && fc_is_at(f, p->end, "ahead")) /* "in the weeks ahead" */
+        return add_duration(f, p, p->core - 1, p->end + 1);
+    if (p->left.order == FC_ORDER_THESE && p->unit->unit == FC_GRANULARITY_DAY) {
+        fc_time *time = fc_finder_add(f, p->first, p->end, FACTCHECK_TIMEX_DATE, FC_OP_REFER,
+                                      FC_GRANULARITY_NONE);
+        if (time)
+            time->is_claim = false;
+        return p->end;
+    }
+    if (p->left.edge && p->first > f->first)
+        return add_duration(f, p, p->first, p->end);
+    if (p->left.the && p->unit->unit == FC_GRANULARITY_YEAR && fc_is_at(f, p->core - 2, "over"))
+        return add_duration(f, p, p->core - 1, p->end);
+    bool counted_from = fc_kind_at(f, p->end, FC_WORD_AFTER) ||
+                        fc_kind_at(f, p->end, FC_WORD_COMPARE); /* "hours after the attack" */
+    bool filled = p->core < p->head; /* "working hours" */
+    if (p->left.order || p->left.the || filled || !(counted_from || is_length(f, p)))
+        return p->head;
+    return add_duration(f, p, p->core, read_alternative(f, p->end));
+}
+
+/* "once a week", "twice a day". */
+static size_t add_rate(fc_finder *f, const fc_unit_phrase *p)
+{
+    fc_time *time = fc_finder_add(f, p->core - 1, p->end, FACTCHECK_TIMEX_SET, FC_OP_SET,
+                                  (fc_granularity)p->unit->unit);
+    if (time)
+        fc_duration_fill(time, p);
+    return p->end;
+}
+
+/* "hopes to return one day"; but "within one day", "one day after". */
+static bool is_some_day(const fc_finder *f, const fc_unit_phrase *p)
+{
+    return p->unit->unit == FC_GRANULARITY_DAY && !p->hyphen && !p->hedge_word &&
+           p->core + 1 == p->head && fc_is_at(f, p->core, "one") &&
+           !fc_behind(f, p->core, FC_CONTEXT_LENGTH) && !fc_kind_at(f, p->end, FC_WORD_AFTER);
+}
+
+/* A number in front of a singular that does not belong to a noun: "a [two day] rally" does. */
+static bool disagrees(const fc_finder *f, const fc_unit_phrase *p)
+{
+    bool determined = p->core > f->first && (fc_tag_at(f, p->core - 1, FC_TAG_DET) ||
+                                             fc_tag_at(f, p->core - 1, FC_TAG_POSSESSIVE));
+    return !determined && p->has_number && !p->unit->plural && !p->hyphen && !p->half &&
+           p->number.form != FC_NUMERAL_FRACTION &&
+           !fc_decimal_equal(p->number.value, fc_decimal_int(1)) &&
+           !fc_tag_at(f, p->end, FC_TAG_NOUN) && !fc_tag_at(f, p->end, FC_TAG_ADJ);
+}
+
+/* Whether a number, an article or "several" with its unit is no length. */
+static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)
+{
+    bool kind_of_year = p->fiscal || fc_is_at(f, p->head - 1, "calendar"); /* "a fiscal year" */
+    bool quarter = p->unit->unit == FC_GRANULARITY_QUARTER;
+    return is_rate(f, p) || (p->article && (p->left.order || kind_of_year)) ||
+           (quarter && (p->article || p->hyphen || fc_is_at(f, p->end, "of"))) ||
+           (p->vague && !p->unit->plural && !p->hyphen) || is_some_day(f, p) || disagrees(f, p);
+}
+
+size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
+{
+    bool counted = p->has_number || p->vague;
+    size_t behind = read_long(f, p);
+    if (is_age(f, p) || is_second(f, p))
+        return p->head;
+    if (behind > p->end) {
+        p->article = p->article || !counted;
+        return add_duration(f, p, counted ? p->first : p->head, behind);
+    }
+    if (p->left.order == FC_ORDER_ANOTHER && !p->unit->plural && !counted) {
+        p->article = true; /* "another year" */
+        return add_duration(f, p, p->first, p->end);
+    }
+    if (!counted && !p->article)
+        return p->unit->plural ? find_plural(f, p) : p->head;
+    if (p->article && fc_before(f, p->core) &&
+        (fc_is_at(f, p->core - 1, "once") || fc_is_at(f, p->core - 1, "twice")))
+        return add_rate(f, p);
+    if (is_no_duration(f, p))
+        return p->head;
+    size_t first = read_each_of(f, first_of_duration(f, p));
+    if (names_period(f, p)) {
+        bool article = fc_before(f, first) && (fc_is_at(f, first - 1, "a") ||
+                                               fc_is_at(f, first - 1, "the"));
+        return add_duration(f, p, first - article, p->end + 1);
+    }
+    return add_duration(f, p, first, read_or_two(f, p));
+}
+
+/* ---- Sets ---------------------------------------------------------------------------------- */
+
+/* "every year", "each quarter", "every two weeks", "every other day". */
+size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p)
+{
+    if (!p->left.each || (p->unit->plural && !p->has_number))
+        return p->head;
+    size_t first = p->first;
+    fc_time *time = fc_finder_add(f, first, p->end, FACTCHECK_TIMEX_SET, FC_OP_SET,
+                                  (fc_granularity)p->unit->unit);
+    if (!time)
+        return p->end;
+    p->article = !p->has_number;
+    fc_duration_fill(time, p);
+    time->expr.flags |= FC_EXPR_EACH;
+    return p->end;
+}

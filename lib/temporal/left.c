@@ -1,0 +1,106 @@
+/*
+ * What stands in front of a head: "the end of last", "early this", "the previous", "each".
+ */
+#include "find.h"
+
+/* "the end of", "the middle of": nouns of parts, with "of" in front of `at`. */
+static size_t read_edge_noun(const fc_finder *f, size_t at, uint8_t *edge)
+{
+    if (at < f->floor + 2 || !fc_is_at(f, at - 1, "of"))
+        return at;
+    fc_time_word word = fc_word_at(f, at - 2);
+    if (word.kind != FC_WORD_EDGE_NOUN)
+        return at;
+    *edge = (uint8_t)word.value;
+    at -= 2;
+    if (fc_before(f, at) && fc_kind_at(f, at - 1, FC_WORD_EDGE)) /* "the very end", "late end" */
+        at--;
+    if (fc_before(f, at) && fc_is_at(f, at - 1, "the"))
+        at--;
+    return at;
+}
+
+/* "early", "mid-", "late", "earlier", "later" right in front. */
+static size_t read_edge(const fc_finder *f, size_t at, uint8_t *edge)
+{
+    size_t word_at = at;
+    if (fc_before(f, word_at) && fc_dash_at(f, word_at - 1) && fc_glued_at(f, word_at))
+        word_at--;
+    if (!fc_before(f, word_at))
+        return at;
+    fc_time_word word = fc_word_at(f, word_at - 1);
+    if (word.kind == FC_WORD_EDGE) {
+        *edge = (uint8_t)word.value;
+    } else if (word.kind == FC_WORD_COMPARE && (word.value == 2 || word.value == -2) &&
+               word_at == at) {
+        *edge = word.value < 0 ? FC_EDGE_START : FC_EDGE_END;
+    } else {
+        return at;
+    }
+    at = word_at - 1;
+    if (fc_before(f, at) && fc_is_at(f, at - 1, "the"))
+        at--;
+    return at;
+}
+
+/* One word of order in front: "last", "this", "coming". */
+static bool read_order(const fc_finder *f, size_t at, fc_left *out)
+{
+    if (!fc_before(f, at))
+        return false;
+    fc_time_word word = fc_word_at(f, at - 1);
+    uint8_t inner = out->order, order;
+    switch ((fc_time_word_kind)word.kind) {
+    case FC_WORD_ORDER:
+        order = (uint8_t)word.value;
+        break;
+    case FC_WORD_PAST:
+        order = FC_ORDER_PAST;
+        break;
+    case FC_WORD_REFER_ADJ:
+        order = word.value == 0 ? FC_ORDER_CURRENT
+                                : word.value < 0 ? FC_ORDER_RECENT : FC_ORDER_FUTURE;
+        break;
+    case FC_WORD_EACH:
+        out->each = true;
+        order = inner;
+        break;
+    default:
+        return false;
+    }
+    if (inner == FC_ORDER_PAST && order == FC_ORDER_THIS)
+        order = FC_ORDER_LAST; /* "this past spring" */
+    else if (inner == FC_ORDER_SAME || (inner == FC_ORDER_COMING && order == FC_ORDER_THIS))
+        order = inner; /* "this coming", "that same" */
+    else if (inner && !out->each)
+        return false; /* "said that last week" */
+    out->order = order;
+    out->first = at - 1;
+    return true;
+}
+
+void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
+{
+    size_t at;
+    out->first = head;
+    out->order = FC_ORDER_NONE;
+    out->edge = FC_EDGE_NONE;
+    out->each = out->the = false;
+    if (read_order(f, head, out))
+        read_order(f, out->first, out);
+    at = out->first;
+    if (fc_before(f, at) && fc_is_at(f, at - 1, "the")) {
+        at--;
+        if (out->order)
+            out->first = at;
+        else
+            out->the = true;
+    }
+    size_t edge = read_edge_noun(f, at, &out->edge);
+    if (edge == at && !out->the)
+        edge = read_edge(f, at, &out->edge);
+    if (edge < at) {
+        out->first = edge;
+        out->the = false;
+    }
+}

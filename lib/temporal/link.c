@@ -1,0 +1,194 @@
+/*
+ * What the mentions of a sentence are to each other: the two ends of a range, the day of a clock
+ * time, the year that a month without one belongs to.
+ */
+#include "find.h"
+
+#define YEAR_REACH 6   /* mentions to look around for what belongs to one */
+#define YEAR_TOKENS 10 /* a year this near in front of a month is its year */
+
+static bool is_dated(const fc_time *time)
+{
+    return (time->type == FACTCHECK_TIMEX_DATE || time->type == FACTCHECK_TIMEX_TIME) &&
+           time->expr.op != FC_OP_REFER;
+}
+
+static bool names_day(const fc_time *time)
+{
+    if (!is_dated(time) || time->expr.op == FC_OP_CLOCK)
+        return false;
+    return time->expr.unit == FC_GRANULARITY_DAY || time->expr.clock != FC_CLOCK_NONE;
+}
+
+/* ---- Ranges -------------------------------------------------------------------------------- */
+
+static bool is_range_word(const fc_finder *f, size_t at)
+{
+    return fc_dash_at(f, at) || fc_is_at(f, at, "to") || fc_is_at(f, at, "through") ||
+           fc_is_at(f, at, "until") || fc_is_at(f, at, "till") || fc_is_at(f, at, "thru");
+}
+
+static bool is_plain_year(const fc_time *time)
+{
+    return time->expr.op == FC_OP_DATE && time->expr.unit == FC_GRANULARITY_YEAR &&
+           time->expr.year > 0 && !(time->expr.flags & FC_EXPR_FISCAL);
+}
+
+/* Whether the word in front of the first mention makes "and" a range: between 1985 and 1987. */
+static bool is_between(const fc_finder *f, const fc_time *a)
+{
+    return a->first > f->first && fc_is_at(f, a->first - 1, "between");
+}
+
+/* "from March to May 1453": the year of the end is that of the beginning. */
+static void share_year(fc_time *a, const fc_time *b)
+{
+    if (a->expr.op != FC_OP_DATE || b->expr.op != FC_OP_DATE || !a->expr.month || a->expr.year ||
+        b->expr.year <= 0 || !b->expr.month || a->expr.flags & FC_EXPR_YEAR_SHIFT)
+        return;
+    a->expr.year = (int16_t)(b->expr.year - (a->expr.month > b->expr.month));
+    a->expr.flags &= (uint16_t)~FC_EXPR_SAME_YEAR;
+}
+
+static void link_range(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index], *b = a + 1;
+    if (a->range_end >= 0 || b->range_begin >= 0 || !is_dated(a) || !is_dated(b) ||
+        b->first != a->end + 1 || a->type != b->type)
+        return;
+    bool joined = is_range_word(f, a->end);
+    if (fc_is_at(f, a->end, "and")) {
+        bool next = is_plain_year(a) && is_plain_year(b) && b->expr.year == a->expr.year + 1;
+        joined = is_between(f, a) || next;
+    }
+    if (!joined)
+        return;
+    a->range_end = (int32_t)index + 1;
+    b->range_begin = (int32_t)index;
+    share_year(a, b);
+}
+
+/* "on Thursday (May 16)": the date says which Thursday. */
+static void equate_weekday(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index], *b = a + 1;
+    if (a->expr.op != FC_OP_WEEKDAY || a->expr.order || b->expr.op != FC_OP_DATE ||
+        b->expr.unit != FC_GRANULARITY_DAY || b->first != a->end + 1 ||
+        !fc_sign_at(f, a->end, '('))
+        return;
+    a->expr.flags |= FC_EXPR_EQUATED;
+    a->expr.reference = (int32_t)index + 1;
+}
+
+/* "Thursday and Friday": one clause, one tense. */
+static void share_tense(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index], *b = a + 1;
+    if (a->expr.op == FC_OP_WEEKDAY && b->expr.op == FC_OP_WEEKDAY && b->first <= a->end + 1 &&
+        a->expr.tense == 0)
+        a->expr.tense = b->expr.tense;
+}
+
+/* "the year ended March 31", "the quarter ended in June", "the first nine months of 1997". */
+static void link_bound(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    const fc_time *b = a + 1;
+    bool length = a->expr.op == FC_OP_DURATION && !(a->expr.flags & FC_EXPR_VAGUE);
+    bool quarter = a->expr.op == FC_OP_PERIOD && !a->expr.year;
+    if ((!length && !quarter) || !is_dated(b) || b->first > a->end + 2 || b->first <= a->end)
+        return;
+    bool ends = fc_is_at(f, a->end, "ended") || fc_is_at(f, a->end, "ending") ||
+                (length && b->first == a->end + 1 &&
+                 (fc_is_at(f, a->end, "to") || fc_is_at(f, a->end, "through")));
+    bool of = length && b->first == a->end + 1 && fc_is_at(f, a->end, "of");
+    if (!ends && !of)
+        return;
+    a->expr.flags |= ends ? FC_EXPR_ENDS : FC_EXPR_OF;
+    a->expr.reference = (int32_t)index + 1;
+}
+
+/* ---- Clock times and parts of the day ------------------------------------------------------ */
+
+/* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
+static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
+{
+    const fc_time *items = f->out->items;
+    int32_t found = -1;
+    uint32_t best = UINT32_MAX;
+    for (size_t n = 1; n <= YEAR_REACH; n++) {
+        if (index >= begin + n && names_day(&items[index - n])) {
+            uint32_t distance = items[index].first - items[index - n].end;
+            if (distance < best) {
+                best = distance;
+                found = (int32_t)(index - n);
+            }
+        }
+        if (index + n < f->out->count && names_day(&items[index + n])) {
+            uint32_t distance = items[index + n].first - items[index].end;
+            if (distance < best) {
+                best = distance;
+                found = (int32_t)(index + n);
+            }
+        }
+    }
+    return found;
+}
+
+/* The last mention of a day in front of the sentence, within reach; -1 none. */
+static int32_t last_day(const fc_finder *f, size_t begin)
+{
+    for (size_t n = 1; n <= 3 && n <= begin; n++) {
+        const fc_time *time = &f->out->items[begin - n];
+        if (names_day(time))
+            return (int32_t)(begin - n);
+    }
+    return -1;
+}
+
+static void link_clock(const fc_finder *f, size_t begin, size_t index)
+{
+    fc_time *time = &f->out->items[index];
+    bool part = time->expr.op == FC_OP_SHIFT && time->expr.part && time->expr.reference >= 0;
+    if (time->expr.op != FC_OP_CLOCK && !part)
+        return;
+    time->expr.reference = nearest_day(f, begin, index);
+    if (time->expr.reference < 0)
+        time->expr.reference = part ? last_day(f, begin) : -1;
+}
+
+/* ---- Years --------------------------------------------------------------------------------- */
+
+/* A month, with a day or without, whose year stands in front of it: "In 1988 ... in May". */
+static void link_year(const fc_finder *f, size_t begin, size_t index)
+{
+    fc_time *time = &f->out->items[index];
+    fc_time_expr *expr = &time->expr;
+    if (expr->op != FC_OP_DATE || expr->year || expr->order || !expr->month ||
+        expr->flags & FC_EXPR_YEAR_SHIFT)
+        return;
+    for (size_t n = 1; n <= YEAR_REACH && index >= begin + n; n++) {
+        const fc_time *before = &f->out->items[index - n];
+        bool dated = before->expr.op == FC_OP_DATE && before->expr.year > 0 &&
+                     (before->expr.unit == FC_GRANULARITY_YEAR || before->expr.month);
+        if (!dated || time->first > before->end + YEAR_TOKENS)
+            continue;
+        expr->flags |= FC_EXPR_SAME_YEAR;
+        expr->reference = (int32_t)(index - n);
+        return;
+    }
+}
+
+void fc_link_sentence(fc_finder *f, size_t begin)
+{
+    for (size_t i = begin; i < f->out->count; i++) {
+        link_clock(f, begin, i);
+        link_year(f, begin, i);
+        if (i + 1 < f->out->count) {
+            link_range(f, i);
+            equate_weekday(f, i);
+            share_tense(f, i);
+            link_bound(f, i);
+        }
+    }
+}

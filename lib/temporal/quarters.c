@@ -1,0 +1,176 @@
+/*
+ * The rules for parts of years: which third quarter, which summer, "the quarter", "a year earlier".
+ */
+#include "resolve.h"
+
+/* ---- Quarters, halves, seasons ------------------------------------------------------------- */
+
+static fc_stretch part_of_year(const fc_time_expr *expr, int year, int number)
+{
+    switch ((fc_granularity)expr->unit) {
+    case FC_GRANULARITY_SEASON:
+        return fc_stretch_season(year, number);
+    case FC_GRANULARITY_HALF:
+        return fc_stretch_around(fc_calendar_day(year, number == 2 ? 7 : 1, 1),
+                                 FC_GRANULARITY_HALF);
+    default:
+        return fc_stretch_quarter(year, number);
+    }
+}
+
+/* The latest that began on or before the day. */
+static fc_stretch latest_part(const fc_time_expr *expr, int number, fc_day day)
+{
+    int year = fc_calendar_date(day).year;
+    fc_stretch s = part_of_year(expr, year, number);
+    return s.first > day ? part_of_year(expr, year - 1, number) : s;
+}
+
+static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
+{
+    int year = fc_calendar_date(origin).year;
+    fc_stretch latest = latest_part(expr, expr->number, origin);
+    int latest_year = latest.first == FC_DAY_NONE ? year : fc_calendar_date(latest.first).year;
+    if (fc_order_is_past(expr->order) || expr->order == FC_ORDER_PREVIOUS)
+        return latest.end > origin ? part_of_year(expr, latest_year - 1, expr->number) : latest;
+    if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING || expr->tense > 0) {
+        bool now = latest.end > origin && !expr->order;
+        return now ? latest : part_of_year(expr, latest_year + 1, expr->number);
+    }
+    if (expr->order == FC_ORDER_THIS)
+        return part_of_year(expr, year, expr->number);
+    return latest;
+}
+
+fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    bool season = expr->unit == FC_GRANULARITY_SEASON;
+    const char *rule = expr->unit == FC_GRANULARITY_QUARTER ? "R7-quarter" : "R11-part-of-year";
+    int year = expr->year;
+    if (year)
+        return part_of_year(expr, year, expr->number);
+    fc_day origin = fc_resolver_origin(r);
+    if (origin == FC_DAY_NONE)
+        return fc_stretch_none();
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, rule, false);
+    if (expr->flags & FC_EXPR_YEAR_SHIFT) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, rule, false);
+        return part_of_year(expr, fc_calendar_date(origin).year + expr->amount, expr->number);
+    }
+    if (r->narrative && r->last != FC_DAY_NONE) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
+        return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
+    }
+    if (season && (expr->order || expr->tense > 0))
+        return season_by_order(expr, origin);
+    if (expr->unit == FC_GRANULARITY_HALF)
+        return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
+    fc_stretch s = latest_part(expr, expr->number, origin);
+    if (expr->flags & FC_EXPR_YEAR_AGO && s.first != FC_DAY_NONE)
+        s = part_of_year(expr, fc_calendar_date(s.first).year - 1, expr->number);
+    return s;
+}
+
+/* ---- Quarters without a name --------------------------------------------------------------- */
+
+/* The last named quarter in front that is no year-ago one and does not lie ahead; -1 none. */
+static int32_t last_quarter(const fc_resolver *r)
+{
+    for (size_t i = r->index; i-- > 0 && r->index - i < 64;) {
+        const fc_time *time = &r->times->items[i];
+        uint16_t apart = FC_EXPR_YEAR_AGO | FC_EXPR_YEAR_SHIFT; /* quarters of other years */
+        bool named = time->expr.op == FC_OP_DATE ||
+                     (time->expr.op == FC_OP_PERIOD && time->expr.flags & FC_EXPR_ENDS);
+        bool quarter = named && time->expr.unit == FC_GRANULARITY_QUARTER && !time->expr.year &&
+                       !(time->expr.flags & apart);
+        bool over = time->until <= (fc_minute)r->anchor * FC_MINUTES_A_DAY;
+        if (quarter && time->begin != FC_MINUTE_NONE && (over || time->expr.tense < 0))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* The quarter that an earnings story speaks of: the last one named, else the one that has ended. */
+static fc_stretch quarter_spoken_of(const fc_resolver *r)
+{
+    int32_t named = last_quarter(r);
+    if (named >= 0)
+        return fc_stretch_around(fc_time_day(&r->times->items[named]), FC_GRANULARITY_QUARTER);
+    return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, -1);
+}
+
+fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    if (expr->flags & FC_EXPR_ENDS) { /* "the quarter ended June 30" */
+        const fc_time *end = &r->times->items[expr->reference];
+        fc_resolver_mark(time, (factcheck_basis)end->basis, "R8-quarter-ended", false);
+        return fc_stretch_around(fc_time_day(end), FC_GRANULARITY_QUARTER);
+    }
+    if (r->anchor == FC_DAY_NONE)
+        return fc_stretch_none();
+    fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R6-unit", false);
+    if (expr->order == FC_ORDER_THIS || expr->order == FC_ORDER_CURRENT)
+        return fc_stretch_around(r->anchor, FC_GRANULARITY_QUARTER);
+    if (fc_order_is_next(expr->order))
+        return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, 1);
+    if (fc_order_is_past(expr->order))
+        return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, -1);
+    fc_stretch s = quarter_spoken_of(r);
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R8-quarter-unnamed", true);
+    if (s.first == FC_DAY_NONE)
+        return s;
+    fc_date date = fc_calendar_date(s.first);
+    int quarter = (date.month + 2) / 3;
+    if (expr->year)
+        return fc_stretch_quarter(expr->year, quarter);
+    if (expr->flags & FC_EXPR_YEAR_SHIFT)
+        return fc_stretch_quarter(fc_calendar_date(r->anchor).year + expr->amount, quarter);
+    if (expr->flags & FC_EXPR_YEAR_AGO || expr->order == FC_ORDER_COMPARABLE)
+        return fc_stretch_quarter(date.year - 1, quarter);
+    return s;
+}
+
+/* ---- A year earlier ------------------------------------------------------------------------ */
+
+/* The last date in front that a year earlier can be compared with; -1 none. */
+static int32_t last_compared(const fc_resolver *r)
+{
+    for (size_t i = r->index; i-- > 0 && r->index - i < 8;) {
+        const fc_time *time = &r->times->items[i];
+        if (time->type == FACTCHECK_TIMEX_DATE && time->begin != FC_MINUTE_NONE &&
+            time->expr.op != FC_OP_YEAR_AGO && !(time->expr.flags & FC_EXPR_YEAR_AGO))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "In the nine months it earned $5, up from $4 a year earlier": the length that is compared. */
+static bool compares_months(const fc_resolver *r, const fc_time *time)
+{
+    if (r->index == 0)
+        return false;
+    const fc_time *before = time - 1;
+    return before->sentence == time->sentence && before->expr.op == FC_OP_DURATION &&
+           before->expr.unit == FC_GRANULARITY_MONTH && fc_decimal_is_finite(before->amount);
+}
+
+fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
+{
+    int32_t quarter = last_quarter(r), other = last_compared(r);
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R9-year-ago", true);
+    if (compares_months(r, time))
+        return fc_stretch_shift(fc_resolver_origin(r), FC_GRANULARITY_YEAR, -1);
+    if (quarter >= 0)
+        return fc_stretch_shift(fc_time_day(&r->times->items[quarter]), FC_GRANULARITY_QUARTER, -4);
+    if (other >= 0) {
+        const fc_time *compared = &r->times->items[other];
+        bool fine = compared->granularity == FC_GRANULARITY_MONTH ||
+                    compared->granularity == FC_GRANULARITY_QUARTER;
+        if (fine)
+            return fc_stretch_around(fc_calendar_add_months(fc_time_day(compared), -12),
+                                     (fc_granularity)compared->granularity);
+    }
+    return fc_stretch_shift(fc_resolver_origin(r), FC_GRANULARITY_YEAR, -1);
+}

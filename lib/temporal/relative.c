@@ -1,0 +1,311 @@
+/*
+ * Units counted from somewhere: "two years ago", "a day earlier", "three weeks later"; and units by
+ * their place: "last year", "the following week", "that day", "the weekend".
+ */
+#include "unit.h"
+
+/* ---- Ago, earlier, later ------------------------------------------------------------------- */
+
+/* The word behind that says in which direction to count; its end, or `at`. */
+static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool *from_anchor)
+{
+    size_t word_at = at;
+    if (fc_is_at(f, at, "or") && fc_is_at(f, at + 1, "so"))
+        word_at += 2;
+    else if (fc_dash_at(f, at) && fc_glued_at(f, at) && fc_glued_at(f, at + 1))
+        word_at++;
+    fc_time_word word = fc_word_at(f, word_at);
+    *from_anchor = word.value == -1 || word.value == 3;
+    if (word.kind == FC_WORD_COMPARE) {
+        *direction = word.value < 0 ? -1 : 1;
+        return word_at + 1;
+    }
+    if (fc_is_at(f, word_at, "from") && fc_is_at(f, word_at + 1, "now")) {
+        *direction = 1;
+        *from_anchor = true;
+        return word_at + 2;
+    }
+    return at;
+}
+
+/* How many mentions a count looks back for the one that it starts from. */
+#define COUNT_REACH 16
+
+/*
+ * The last mention that a count of this unit may start from, -1 if there is none: for days and
+ * weeks the last that names a day.
+ */
+static int32_t last_dated(const fc_finder *f, fc_granularity unit)
+{
+    int32_t any = -1;
+    for (size_t i = f->out->count, n = 0; i-- > 0 && n < COUNT_REACH; n++) {
+        const fc_time *time = &f->out->items[i];
+        if ((time->type != FACTCHECK_TIMEX_DATE && time->type != FACTCHECK_TIMEX_TIME) ||
+            time->expr.op == FC_OP_REFER || time->expr.op == FC_OP_NONE)
+            continue;
+        if (unit >= FC_GRANULARITY_MONTH || time->expr.unit <= FC_GRANULARITY_DAY)
+            return (int32_t)i;
+        any = any < 0 ? (int32_t)i : any;
+    }
+    return any;
+}
+
+/* "a year earlier", "year-earlier": of the period spoken of. */
+static size_t add_year_ago(fc_finder *f, const fc_unit_phrase *p, size_t end)
+{
+    bool compound = end == p->end + 2; /* year-ago: what it modifies stands behind */
+    size_t first = compound ? p->head : p->first;
+    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_YEAR_AGO,
+                                  FC_GRANULARITY_YEAR);
+    if (time)
+        time->expr.amount = -1;
+    return end;
+}
+
+static size_t add_vague_past(fc_finder *f, const fc_unit_phrase *p, size_t end, int direction)
+{
+    fc_time *time = fc_finder_add(f, p->first, end, FACTCHECK_TIMEX_DATE, FC_OP_REFER,
+                                  FC_GRANULARITY_NONE);
+    if (time) {
+        time->expr.amount = direction;
+        time->is_claim = false;
+    }
+    return end;
+}
+
+size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
+{
+    int direction = 0;
+    bool from_anchor = false;
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    size_t end = read_direction(f, p->end, &direction, &from_anchor);
+    if (end == p->end || p->ordinal || unit == FC_GRANULARITY_PERIOD || unit == FC_GRANULARITY_HALF)
+        return p->head;
+    bool one = p->article || (!p->has_number && !p->vague && !p->unit->plural);
+    bool year_ago = unit == FC_GRANULARITY_YEAR && one && direction < 0 && !p->half;
+    if (year_ago)
+        return add_year_ago(f, p, end);
+    if (!p->article && !p->has_number) {
+        if (!p->unit->plural || p->hyphen || !from_anchor) /* "minutes later": a length */
+            return p->head;
+        return add_vague_past(f, p, end, direction);
+    }
+    if (unit < FC_GRANULARITY_DAY && !from_anchor)
+        return p->head; /* "ten minutes later": a length */
+    int64_t amount = p->article ? 1 : fc_decimal_to_int(p->number.value, 0);
+    if (amount <= 0 || amount > 9999)
+        return p->head;
+    int32_t reference = from_anchor ? -1 : last_dated(f, unit);
+    size_t first = p->left.order ? p->core : p->first; /* "saw this [10 years ago]" */
+    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_SHIFT, unit);
+    if (!time)
+        return end;
+    time->hedge = p->hedge;
+    time->expr.amount = (int32_t)amount * direction * (unit == FC_GRANULARITY_WEEK
+                                                           ? p->unit->number : 1);
+    time->expr.flags |= FC_EXPR_CUT;
+    time->expr.reference = reference;
+    if (unit < FC_GRANULARITY_DAY)
+        time->type = FACTCHECK_TIMEX_TIME;
+    return end;
+}
+
+/* ---- Last, this, next ---------------------------------------------------------------------- */
+
+typedef struct place {
+    int amount;
+    bool from_reference;
+    bool known;
+} place;
+
+/* What an order makes of a unit: "last year" is anchor - 1, "the following day" reference + 1. */
+static place place_of(const fc_unit_phrase *p)
+{
+    place at = {0, false, true};
+    bool the = p->left.first < p->core && p->left.order;
+    switch ((fc_time_order)p->left.order) {
+    case FC_ORDER_THIS:
+    case FC_ORDER_CURRENT:
+        return at;
+    case FC_ORDER_LAST:
+    case FC_ORDER_PAST:
+        at.amount = -1;
+        return at;
+    case FC_ORDER_NEXT:
+    case FC_ORDER_COMING:
+        at.amount = 1;
+        return at;
+    case FC_ORDER_PREVIOUS:
+        at.amount = -1;
+        at.from_reference = true;
+        return at;
+    case FC_ORDER_FOLLOWING:
+        at.amount = 1;
+        at.from_reference = true;
+        return at;
+    case FC_ORDER_SAME:
+    case FC_ORDER_THAT:
+        at.from_reference = the;
+        return at;
+    default:
+        at.known = false;
+        return at;
+    }
+}
+
+static bool measures_calendar(fc_granularity unit)
+{
+    return (unit >= FC_GRANULARITY_NIGHT && unit <= FC_GRANULARITY_MONTH) ||
+           (unit >= FC_GRANULARITY_YEAR && unit <= FC_GRANULARITY_CENTURY) ||
+           unit == FC_GRANULARITY_QUARTER;
+}
+
+static fc_time *add_placed(fc_finder *f, const fc_unit_phrase *p, size_t first, fc_time_op op)
+{
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    bool night = unit == FC_GRANULARITY_NIGHT;
+    int tense = fc_tense_of(f, first, p->end);
+    fc_time *time = fc_finder_add(f, first, p->end,
+                                  night ? FACTCHECK_TIMEX_TIME : FACTCHECK_TIMEX_DATE, op,
+                                  night ? FC_GRANULARITY_DAY : unit);
+    if (!time)
+        return NULL;
+    time->expr.part = night ? FC_PART_NIGHT : FC_PART_NONE;
+    time->expr.order = p->left.order;
+    time->expr.edge = p->left.edge;
+    time->expr.tense = (int8_t)tense;
+    if (p->fiscal)
+        time->expr.flags |= FC_EXPR_FISCAL;
+    return time;
+}
+
+/* "the year 2000", "the year two thousand". */
+static size_t find_named_year(fc_finder *f, const fc_unit_phrase *p)
+{
+    int year = 0;
+    size_t end = fc_year_read(f, p->end, &year);
+    fc_numeral numeral;
+    if (end == p->end && fc_is_at(f, p->end + 1, "thousand") &&
+        fc_numeral_read(f->doc, p->end, f->end, &numeral)) {
+        end = numeral.end;
+        year = (int)fc_decimal_to_int(numeral.value, 0);
+    }
+    if (end == p->end || year < 1000)
+        return p->head;
+    size_t first = p->left.the ? p->core - 1 : p->first;
+    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,
+                                  FC_GRANULARITY_YEAR);
+    if (time) {
+        time->expr.year = (int16_t)year;
+        time->expr.edge = p->left.edge;
+    }
+    return end;
+}
+
+/* "the year ended March 31": a length. */
+static bool is_reporting_year(const fc_finder *f, size_t end)
+{
+    return fc_is_at(f, end, "ended") || fc_is_at(f, end, "ending") ||
+           (fc_is_at(f, end, "through") && fc_month_at(f, end + 1)) ||
+           (fc_is_at(f, end, "to") && fc_month_at(f, end + 1));
+}
+
+/* "year-end", "year's end", "year end"; its end, or `at`. */
+static size_t read_end(const fc_finder *f, size_t at)
+{
+    size_t end_at = at;
+    if (fc_dash_at(f, at) && fc_glued_at(f, at))
+        end_at++;
+    else if (fc_glued_at(f, at) && (fc_is_at(f, at, "'s") || fc_is_at(f, at, "\xE2\x80\x99s")))
+        end_at++;
+    return fc_is_at(f, end_at, "end") ? end_at + 1 : at;
+}
+
+static size_t find_year_end(fc_finder *f, fc_unit_phrase *p)
+{
+    size_t end = read_end(f, p->end);
+    bool plain = !p->has_number && !p->article && !p->vague && !p->unit->plural;
+    if (end == p->end || !plain || p->unit->unit < FC_GRANULARITY_WEEK)
+        return p->head;
+    bool compound = end == p->end + 2 && fc_dash_at(f, p->end);
+    size_t first = p->left.order || p->left.edge ? p->first
+                   : p->left.the && !compound   ? p->core - 1
+                                                : p->core;
+    if (p->hedge_word && p->first == p->core - 1)
+        first = p->first;
+    p->end = end;
+    p->left.edge = FC_EDGE_END;
+    place at = place_of(p);
+    fc_time *time = add_placed(f, p, first, FC_OP_SHIFT);
+    if (time) {
+        time->expr.amount = at.known ? at.amount : 0;
+        if (compound)
+            time->expr.flags |= FC_EXPR_YEAR_END;
+    }
+    return end;
+}
+
+/* "the year", "the week", "the day". */
+static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
+{
+    size_t first = p->left.edge || p->left.order ? p->first : p->core - 1;
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    bool edge = p->left.edge != FC_EDGE_NONE;
+    if (unit > FC_GRANULARITY_YEAR || (unit == FC_GRANULARITY_NIGHT && !edge))
+        return p->head;
+    bool led = first > f->first && fc_tag_at(f, first - 1, FC_TAG_PREP);
+    if (unit == FC_GRANULARITY_DAY && !led && !edge && !fc_kind_at(f, p->end, FC_WORD_AFTER))
+        return p->head;
+    if (unit == FC_GRANULARITY_YEAR && is_reporting_year(f, p->end)) {
+        fc_time *time = fc_finder_add(f, first, p->end, FACTCHECK_TIMEX_DURATION, FC_OP_DURATION,
+                                      unit);
+        if (time) {
+            p->article = true;
+            fc_duration_fill(time, p);
+        }
+        return p->end;
+    }
+    fc_time *time = add_placed(f, p, first, FC_OP_SAME);
+    if (time && unit <= FC_GRANULARITY_DAY)
+        time->expr.reference = f->out->count > 1 ? (int32_t)f->out->count - 2 : -1;
+    return p->end;
+}
+
+size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
+{
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    if (p->unit->plural || p->has_number || p->vague || p->ordinal || p->article ||
+        !measures_calendar(unit))
+        return p->head;
+    size_t end = p->head;
+    if (unit == FC_GRANULARITY_YEAR)
+        end = find_named_year(f, p);
+    if (end == p->head)
+        end = find_year_end(f, p);
+    if (end > p->head)
+        return end;
+    if (unit == FC_GRANULARITY_YEAR && fc_glued_at(f, p->end) &&
+        fc_token_at(f, p->end)->kind == FC_TOKEN_WORD && fc_unit_leads_on(f, p->end + 1))
+        return p->head; /* "last year's third quarter" */
+    if (p->left.order == FC_ORDER_LATEST && unit == FC_GRANULARITY_YEAR)
+        p->left.order = FC_ORDER_LAST;
+    place at = place_of(p);
+    if (p->left.order && at.known) {
+        bool the = fc_is_at(f, p->left.first, "the");
+        bool told = the && p->left.order == FC_ORDER_NEXT &&
+                    !(unit > FC_GRANULARITY_DAY && fc_behind(f, p->first, FC_CONTEXT_LENGTH));
+        bool relative = at.from_reference || told; /* "the next day", not "over the next year" */
+        fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
+        int32_t reference = relative ? last_dated(f, unit) : -1;
+        fc_time *time = add_placed(f, p, p->first, op);
+        if (time) {
+            time->expr.amount = at.amount;
+            time->expr.reference = reference;
+        }
+        return p->end;
+    }
+    bool the_edge = p->left.edge && p->core > f->first && fc_is_at(f, p->core - 1, "the");
+    if (p->left.the || the_edge)
+        return find_the_unit(f, p);
+    return p->head;
+}

@@ -1,0 +1,311 @@
+/*
+ * The rules that complete dates: which Friday, which May, which third quarter.
+ *
+ * Names of rules: R1 bare weekday, R2 weekday with an order, R3 day words, R4 month and day,
+ * R5 month alone, R6 this / last / next unit, R7 named quarter, R8 unnamed quarter, R9 a year
+ * earlier, R10 N units ago, R11 halves and seasons, R13 holidays, R14 day of a month,
+ * R15 narrative: counted from the last date of the text.
+ */
+#include "resolve.h"
+
+/* A month and day this far from the anchor by the nearest year is a guess. */
+#define NEAR_DAYS 150
+
+/*
+ * A month and day in a past clause may lie ahead ("extended to Nov. 6"), one in a future clause
+ * back ("will use what it won on Nov. 6"), but no farther.
+ */
+#define PAST_AHEAD_DAYS 75
+
+void fc_resolver_mark(fc_time *time, factcheck_basis basis, const char *rule, bool guess)
+{
+    time->basis = (uint8_t)basis;
+    time->rule = rule;
+    time->default_guess = guess;
+}
+
+/* ---- Weekdays ------------------------------------------------------------------------------ */
+
+/* The latest such weekday on or before the day. */
+static fc_day weekday_before(fc_day day, int weekday)
+{
+    return day - (fc_calendar_weekday(day) - weekday + 7) % 7;
+}
+
+/* The first such weekday on or after the day. */
+static fc_day weekday_after(fc_day day, int weekday)
+{
+    return day + (weekday - fc_calendar_weekday(day) + 7) % 7;
+}
+
+fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    fc_day origin = fc_resolver_origin(r), day;
+    if (expr->flags & FC_EXPR_EQUATED) {
+        const fc_time *date = &r->times->items[expr->reference];
+        fc_resolver_mark(time, (factcheck_basis)date->basis, "R1-weekday-dated", false);
+        return fc_stretch_around(fc_time_day(date), FC_GRANULARITY_DAY);
+    }
+    if (origin == FC_DAY_NONE)
+        return fc_stretch_none();
+    bool story = r->narrative && r->last != FC_DAY_NONE;
+    if (expr->order && expr->order != FC_ORDER_THIS) {
+        day = weekday_before(origin - 1, expr->weekday);
+        if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING)
+            day = weekday_after(origin + 1, expr->weekday);
+        else if (expr->order == FC_ORDER_PREVIOUS) /* before the one that "last" names */
+            day -= 7;
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
+    } else if (story) {
+        day = weekday_after(origin, expr->weekday);
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
+    } else if (expr->tense > 0) {
+        day = weekday_after(origin, expr->weekday);
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R1-weekday-ahead", true);
+    } else {
+        day = weekday_before(origin, expr->weekday);
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R1-weekday",
+                         day == origin && expr->tense == 0);
+    }
+    return fc_stretch_around(day, FC_GRANULARITY_DAY);
+}
+
+/* ---- Months and days ----------------------------------------------------------------------- */
+
+static int distance(fc_day a, fc_day b)
+{
+    return a == FC_DAY_NONE ? INT32_MAX : a > b ? a - b : b - a;
+}
+
+/* The year that puts a month and day nearest to the origin. */
+static int nearest_year(fc_day origin, int month, int day)
+{
+    int year = fc_calendar_date(origin).year, best = year;
+    int reach = month == 2 && day == 29 ? 4 : 1;
+    for (int candidate = year - reach; candidate <= year + reach; candidate++) {
+        if (distance(fc_calendar_day(candidate, month, day), origin) <
+            distance(fc_calendar_day(best, month, day), origin))
+            best = candidate;
+    }
+    return best;
+}
+
+/* The year of a month by its order: last May, next March, this September. */
+static int year_by_order(uint8_t order, int month, fc_date origin)
+{
+    if (fc_order_is_past(order) || order == FC_ORDER_PREVIOUS)
+        return month < origin.month ? origin.year : origin.year - 1;
+    if (fc_order_is_next(order) || order == FC_ORDER_FOLLOWING)
+        return month > origin.month ? origin.year : origin.year + 1;
+    return origin.year;
+}
+
+/* In a narrative time goes on: a month that falls back belongs to the next year. */
+static int year_in_story(fc_day last, int month)
+{
+    fc_date date = fc_calendar_date(last);
+    return month + 6 < date.month ? date.year + 1 : date.year;
+}
+
+static int complete_year(fc_resolver *r, fc_time *time, fc_day origin)
+{
+    const fc_time_expr *expr = &time->expr;
+    fc_date date = fc_calendar_date(origin);
+    if (expr->order && expr->order != FC_ORDER_SAME && expr->order != FC_ORDER_THAT) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R5-month-order", false);
+        return year_by_order(expr->order, expr->month, date);
+    }
+    if (r->narrative && r->last != FC_DAY_NONE) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
+        return year_in_story(r->last, expr->month);
+    }
+    if (expr->day) {
+        int year = nearest_year(origin, expr->month, expr->day);
+        fc_day day = fc_calendar_day(year, expr->month, expr->day);
+        if (expr->tense < 0 && day != FC_DAY_NONE && day > origin + PAST_AHEAD_DAYS)
+            year--;
+        if (expr->tense > 0 && day != FC_DAY_NONE && day < origin - PAST_AHEAD_DAYS)
+            year++;
+        bool far = distance(fc_calendar_day(year, expr->month, expr->day), origin) > NEAR_DAYS;
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R4-month-day", far);
+        return year;
+    }
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-month", expr->tense == 0);
+    if (expr->tense > 0)
+        return expr->month >= date.month ? date.year : date.year + 1;
+    return expr->month <= date.month ? date.year : date.year - 1;
+}
+
+static fc_stretch day_or_month(const fc_time_expr *expr, int year)
+{
+    if (!expr->day)
+        return fc_stretch_month(year, expr->month);
+    return fc_stretch_around(fc_calendar_day(year, expr->month, expr->day), FC_GRANULARITY_DAY);
+}
+
+/* The year of the mention that stands in front in the sentence, 0 if it has none. */
+static int year_of_reference(const fc_resolver *r, const fc_time *time)
+{
+    if (!(time->expr.flags & FC_EXPR_SAME_YEAR) || time->expr.reference < 0)
+        return 0;
+    const fc_time *reference = &r->times->items[time->expr.reference];
+    return reference->expr.year;
+}
+
+/*
+ * "born on June 2, 1950, he died on Friday, May 3": the weekday fits the year nearest to the
+ * anchor and not the one that stands in front.
+ */
+static bool weekday_prefers_nearest(const fc_resolver *r, const fc_time_expr *expr, int year)
+{
+    if (!expr->weekday || !expr->day || r->anchor == FC_DAY_NONE)
+        return false;
+    int nearest = nearest_year(r->anchor, expr->month, expr->day);
+    return fc_calendar_weekday(fc_calendar_day(nearest, expr->month, expr->day)) ==
+               expr->weekday &&
+           fc_calendar_weekday(fc_calendar_day(year, expr->month, expr->day)) != expr->weekday;
+}
+
+static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    int year = expr->year;
+    if (year)
+        return day_or_month(expr, year);
+    year = year_of_reference(r, time);
+    if (year && weekday_prefers_nearest(r, expr, year))
+        year = 0;
+    if (year) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-year-in-sentence", false);
+        return day_or_month(expr, year);
+    }
+    fc_day origin = fc_resolver_origin(r);
+    if (origin == FC_DAY_NONE)
+        return fc_stretch_none();
+    if (expr->flags & FC_EXPR_YEAR_SHIFT) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R6-unit", false);
+        return day_or_month(expr, fc_calendar_date(origin).year + expr->amount);
+    }
+    return day_or_month(expr, complete_year(r, time, origin));
+}
+
+/* ---- Dates ---------------------------------------------------------------------------------- */
+
+static fc_stretch resolve_by_unit(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    switch ((fc_granularity)expr->unit) {
+    case FC_GRANULARITY_QUARTER:
+    case FC_GRANULARITY_HALF:
+    case FC_GRANULARITY_SEASON:
+        return fc_resolve_part_of_year(r, time);
+    case FC_GRANULARITY_YEAR:
+        return fc_stretch_year(expr->year);
+    case FC_GRANULARITY_DECADE:
+    case FC_GRANULARITY_CENTURY: {
+        int year = expr->year < 0 ? 0 : expr->year ? expr->year : 1;
+        return fc_stretch_around(fc_calendar_day(year, 1, 1), (fc_granularity)expr->unit);
+    }
+    default:
+        return expr->month ? resolve_month(r, time) : fc_stretch_none();
+    }
+}
+
+fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time)
+{
+    fc_stretch s = resolve_by_unit(r, time);
+    if (time->expr.flags & FC_EXPR_FISCAL) /* its months are not those of the calendar */
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R11-fiscal", true);
+    return s;
+}
+
+/* ---- Units away ---------------------------------------------------------------------------- */
+
+/* What a shift is counted from: the day of the reference if it has one, else none. */
+static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity unit)
+{
+    if (time->expr.reference < 0)
+        return fc_resolver_origin(r);
+    const fc_time *reference = &r->times->items[time->expr.reference];
+    bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
+                  reference->granularity > FC_GRANULARITY_DAY;
+    return coarse ? FC_DAY_NONE : fc_time_day(reference);
+}
+
+fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    fc_granularity unit = (fc_granularity)expr->unit;
+    fc_day base = base_of(r, time, unit);
+    bool counted = (expr->flags & FC_EXPR_CUT) != 0;
+    const char *rule = expr->reference >= 0 ? "R15-reference"
+                       : counted            ? "R10-ago"
+                       : unit <= FC_GRANULARITY_DAY ? "R3-day-word" : "R6-unit";
+    fc_resolver_mark(time, expr->reference >= 0 ? FACTCHECK_BASIS_INFERRED : FACTCHECK_BASIS_ANCHOR,
+                     rule, expr->reference >= 0 && counted);
+    if (expr->flags & FC_EXPR_YEAR_END) {
+        fc_stretch year = fc_stretch_shift(base, unit, expr->amount);
+        if (year.first == FC_DAY_NONE || year.end == FC_DAY_NONE)
+            return year;
+        return fc_stretch_around(year.end - 1, FC_GRANULARITY_DAY);
+    }
+    return fc_stretch_shift(base, unit, expr->amount);
+}
+
+fc_stretch fc_resolve_same(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    fc_granularity unit = (fc_granularity)expr->unit;
+    fc_day base = base_of(r, time, unit);
+    int shift = 0;
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED,
+                     expr->reference >= 0 ? "R15-reference" : "R6-unit", true);
+    if (base == FC_DAY_NONE && expr->reference >= 0)
+        base = r->anchor;
+    if (unit == FC_GRANULARITY_WEEKEND && base != FC_DAY_NONE && expr->tense <= 0 &&
+        fc_calendar_weekday(base) < FC_SATURDAY)
+        shift = -1; /* "over the weekend", said on a Monday */
+    return fc_stretch_shift(base, unit, shift);
+}
+
+/* ---- Holidays, days of a month ------------------------------------------------------------- */
+
+fc_stretch fc_resolve_holiday(fc_resolver *r, fc_time *time)
+{
+    const fc_time_expr *expr = &time->expr;
+    size_t row = (size_t)expr->amount;
+    if (expr->year)
+        return fc_stretch_around(fc_holiday_day(row, expr->year), FC_GRANULARITY_DAY);
+    fc_day origin = fc_resolver_origin(r);
+    if (origin == FC_DAY_NONE)
+        return fc_stretch_none();
+    int year = fc_calendar_date(origin).year, best = year;
+    fc_day day = fc_holiday_day(row, year);
+    if (expr->flags & FC_EXPR_YEAR_SHIFT) {
+        best = year + expr->number;
+    } else if (fc_order_is_past(expr->order)) {
+        best = day < origin ? year : year - 1;
+    } else if (fc_order_is_next(expr->order)) {
+        best = day > origin ? year : year + 1;
+    } else if (expr->order != FC_ORDER_THIS) {
+        for (int candidate = year - 1; candidate <= year + 1; candidate++) {
+            if (distance(fc_holiday_day(row, candidate), origin) <
+                distance(fc_holiday_day(row, best), origin))
+                best = candidate;
+        }
+    }
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R13-holiday", expr->order == FC_ORDER_NONE);
+    return fc_stretch_around(fc_holiday_day(row, best), FC_GRANULARITY_DAY);
+}
+
+fc_stretch fc_resolve_month_day(fc_resolver *r, fc_time *time)
+{
+    fc_day origin = r->last != FC_DAY_NONE ? r->last : r->anchor;
+    if (origin == FC_DAY_NONE)
+        return fc_stretch_none();
+    fc_date date = fc_calendar_date(origin);
+    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R14-day-of-month", true);
+    return fc_stretch_around(fc_calendar_day(date.year, date.month, time->expr.day),
+                             FC_GRANULARITY_DAY);
+}

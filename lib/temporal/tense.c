@@ -1,0 +1,165 @@
+/*
+ * Tense: whether the clause of a mention plays before or after it is written.
+ *
+ * The nearest verb to the left in the clause decides, else the first to the right. "said on
+ * Tuesday that it will meet Friday": Tuesday is past, Friday future. A verb form is read with its
+ * auxiliaries: "is scheduled to close", "will be held", "had been set to expire".
+ */
+#include "find.h"
+
+enum { LEFT_REACH = 24, RIGHT_REACH = 16, GROUP_REACH = 6 };
+enum { PAST = -1, OPEN = 0, FUTURE = 1, NOTHING = 2 };
+
+/* "and the opening of": joins nouns, not clauses. */
+static bool joins_nouns(const fc_finder *f, size_t at)
+{
+    if (at + 1 >= f->end)
+        return false;
+    fc_tag next = (fc_tag)fc_token_at(f, at + 1)->tag;
+    return next == FC_TAG_DET || next == FC_TAG_NOUN || next == FC_TAG_ADJ ||
+           next == FC_TAG_POSSESSIVE || next == FC_TAG_NUM;
+}
+
+static bool is_boundary(const fc_finder *f, size_t at)
+{
+    const fc_token *token = fc_token_at(f, at);
+    if (token->tag == FC_TAG_CONJ)
+        return !joins_nouns(f, at);
+    if (token->kind == FC_TOKEN_PUNCT)
+        return token->point == ';' || token->point == ':' || token->point == '"' ||
+               token->point == 0x201C || token->point == 0x201D || token->point == '`';
+    return token->tag == FC_TAG_SUB;
+}
+
+static bool is_past_auxiliary(const fc_finder *f, size_t at)
+{
+    return (fc_word_at(f, at).contexts & FC_CONTEXT_PAST) != 0;
+}
+
+static bool is_future_modal(const fc_finder *f, size_t at)
+{
+    fc_time_word word = fc_word_at(f, at);
+    return word.kind == FC_WORD_FUTURE && word.value == 2;
+}
+
+/* "scheduled", "due"; nouns such as "plan" only in front of "to". */
+static bool is_future_cue(const fc_finder *f, size_t at)
+{
+    fc_time_word word = fc_word_at(f, at);
+    return word.kind == FC_WORD_FUTURE && (word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO));
+}
+
+/* A form in -ed, also where it is tagged as an adjective. */
+static bool is_past_form(const fc_token *token)
+{
+    return (token->tag == FC_TAG_VERB || token->tag == FC_TAG_ADJ) &&
+           (token->form == FC_FORM_PAST || token->form == FC_FORM_PAST_PARTICIPLE);
+}
+
+/* "had been due", "was scheduled": what was to come may have come. */
+static bool was_expected(const fc_finder *f, size_t cue)
+{
+    for (size_t at = cue, n = 0; at-- > f->first && n < 3; n++) {
+        if (is_past_auxiliary(f, at))
+            return true;
+        if (fc_token_at(f, at)->tag != FC_TAG_ADV && fc_token_at(f, at)->tag != FC_TAG_AUX)
+            return false;
+    }
+    return false;
+}
+
+/* The tense that the words in front of a verb give it: modal, "to", auxiliaries. */
+static int tense_of_group(const fc_finder *f, size_t verb, bool past_form)
+{
+    int tense = past_form ? PAST : OPEN;
+    bool infinitive = false;
+    for (size_t at = verb, n = 0; at-- > f->first && n < GROUP_REACH; n++) {
+        const fc_token *token = fc_token_at(f, at);
+        if (token->tag == FC_TAG_MODAL)
+            return is_future_modal(f, at) || fc_is_at(f, at, "would") ? FUTURE : OPEN;
+        if (is_future_cue(f, at))
+            return was_expected(f, at) ? OPEN : FUTURE;
+        if (token->tag == FC_TAG_TO) {
+            infinitive = true;
+        } else if (token->tag == FC_TAG_AUX) {
+            if (is_past_auxiliary(f, at) && !infinitive)
+                return PAST;
+            tense = infinitive ? FUTURE : OPEN; /* "is to meet"; "is held" */
+        } else if (infinitive && (token->tag == FC_TAG_VERB || is_past_form(token))) {
+            if (fc_is_at(f, at, "set")) /* "talks set to resume Monday" */
+                return was_expected(f, at) ? OPEN : FUTURE;
+            return is_past_form(token) ? PAST : FUTURE; /* "agreed to buy"; "plans to buy" */
+        } else if (token->tag != FC_TAG_ADV && token->tag != FC_TAG_NOT) {
+            break;
+        }
+    }
+    return infinitive ? FUTURE : tense;
+}
+
+/* A verb in its base form behind a singular noun is most likely a noun: "a state visit to". */
+static bool may_be_noun(const fc_finder *f, size_t at)
+{
+    if (at == f->first || fc_token_at(f, at)->form != FC_FORM_BASE)
+        return false;
+    const fc_token *before = fc_token_at(f, at - 1);
+    return (before->tag == FC_TAG_NOUN && before->form != FC_FORM_S) ||
+           before->tag == FC_TAG_ADJ || before->tag == FC_TAG_DET || before->tag == FC_TAG_NUM ||
+           before->tag == FC_TAG_POSSESSIVE;
+}
+
+/* What the token says of the tense of its clause, NOTHING if it is no verb and no cue. */
+static int tense_of_token(const fc_finder *f, size_t at)
+{
+    const fc_token *token = fc_token_at(f, at);
+    switch ((fc_tag)token->tag) {
+    case FC_TAG_MODAL:
+        return is_future_modal(f, at) || fc_is_at(f, at, "would") ? FUTURE : OPEN;
+    case FC_TAG_AUX:
+        if (at + 1 < f->end && is_future_cue(f, at + 1))
+            return FUTURE;
+        return is_past_auxiliary(f, at) ? tense_of_group(f, at, true)
+                                        : tense_of_group(f, at, false);
+    case FC_TAG_VERB:
+        if (is_future_cue(f, at))
+            return was_expected(f, at) ? OPEN : FUTURE;
+        switch ((fc_form)token->form) {
+        case FC_FORM_PAST:
+        case FC_FORM_PAST_PARTICIPLE:
+        case FC_FORM_PARTICIPLE:
+            return tense_of_group(f, at, true);
+        case FC_FORM_ING: {
+            int tense = tense_of_group(f, at, false);
+            return tense == OPEN ? NOTHING : tense;
+        }
+        default: {
+            int tense = tense_of_group(f, at, false);
+            return tense == OPEN && may_be_noun(f, at) ? NOTHING : tense;
+        }
+        }
+    default:
+        if (!is_future_cue(f, at))
+            return NOTHING;
+        return was_expected(f, at) ? OPEN : FUTURE;
+    }
+}
+
+int fc_tense_of(const fc_finder *f, size_t first, size_t end)
+{
+    for (size_t at = first, n = 0; at-- > f->first && n < LEFT_REACH; n++) {
+        int tense = tense_of_token(f, at);
+        if (tense != NOTHING)
+            return tense;
+        if (is_boundary(f, at))
+            break;
+    }
+    for (size_t at = end, n = 0; at < f->end && n < RIGHT_REACH; at++, n++) {
+        int tense = tense_of_token(f, at);
+        if (tense == OPEN && at + 1 < f->end && tense_of_token(f, at + 1) == FUTURE)
+            tense = FUTURE;
+        if (tense != NOTHING)
+            return tense;
+        if (is_boundary(f, at))
+            break;
+    }
+    return OPEN;
+}

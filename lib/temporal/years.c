@@ -1,0 +1,322 @@
+/*
+ * Years and decades: "1988", "mid-1996", "2024-25", "'96", "44 BC", "the 1970s", "nineteen ninety".
+ */
+#include "dates.h"
+
+/* Years of these are taken for years wherever they stand; others need a word that leads to them. */
+#define LIKELY_FIRST 1900
+#define LIKELY_LAST 2035
+
+#define FIRST_YEAR 1000
+#define LAST_YEAR 2200
+
+static fc_time *add_year(fc_finder *f, size_t first, size_t end, int year, fc_granularity unit)
+{
+    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE, unit);
+    if (time)
+        time->expr.year = (int16_t)year;
+    return time;
+}
+
+static bool is_apostrophe(const fc_finder *f, size_t at)
+{
+    const fc_token *token = fc_token_at(f, at);
+    return token->kind == FC_TOKEN_PUNCT &&
+           (token->point == '\'' || token->point == 0x2018 || token->point == 0x2019);
+}
+
+/* ---- What is no year ----------------------------------------------------------------------- */
+
+/* "$1990", "No. 1990", "555-1990", "1990-strong": what stands beside the figures. */
+static bool is_other_number(const fc_finder *f, size_t at, size_t end)
+{
+    if (at > f->first) {
+        const fc_token *before = fc_token_at(f, at - 1);
+        if (before->kind == FC_TOKEN_SYMBOL || before->point == '#' || before->point == '+')
+            return true;
+        if (fc_behind(f, at, FC_CONTEXT_CODE))
+            return true;
+        bool stop = before->point == '.' && at > f->first + 1 && fc_is_at(f, at - 2, "no");
+        bool joined = fc_glued_at(f, at) && before->kind == FC_TOKEN_WORD;
+        if (stop || joined || (fc_glued_at(f, at) && before->point == '.'))
+            return true;
+    }
+    if (end >= f->end)
+        return false;
+    const fc_token *next = fc_token_at(f, end);
+    if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) ||
+        (fc_document_has(f->doc, end, FC_SENSE_UNIT) && !fc_unit_at(f, end)))
+        return true;
+    bool glued_word = fc_glued_at(f, end) && next->kind == FC_TOKEN_WORD && next->point != '\'' &&
+                      next->point != 0x2019;
+    return glued_word || (fc_unit_at(f, end) && !fc_capital_at(f, end) &&
+                          fc_unit_at(f, end)->unit < FC_GRANULARITY_QUARTER);
+}
+
+/* "2000 people", "1950 jobs": a plural in lower case behind, and no word that leads to a date. */
+static bool counts_nouns(const fc_finder *f, size_t at, size_t end)
+{
+    if (end >= f->end || at == f->first)
+        return false;
+    fc_time_word_kind word = (fc_time_word_kind)fc_word_at(f, at - 1).kind;
+    bool approximate = word == FC_WORD_APPROX || word == FC_WORD_THAN || word == FC_WORD_VAGUE;
+    if (fc_leads_to_date(f, at) && !approximate)
+        return false;
+    size_t noun_at = end;
+    while (noun_at < end + 2 && noun_at < f->end && fc_tag_at(f, noun_at, FC_TAG_ADJ))
+        noun_at++;
+    if (noun_at >= f->end)
+        return false;
+    const fc_token *noun = fc_token_at(f, noun_at), *before = fc_token_at(f, at - 1);
+    bool owned = before->tag == FC_TAG_DET || before->tag == FC_TAG_POSSESSIVE ||
+                 before->tag == FC_TAG_NOUN || before->tag == FC_TAG_NAME;
+    return !owned && noun->tag == FC_TAG_NOUN && !(noun->flags & FC_TOKEN_CAPITAL) &&
+           (noun->form == FC_FORM_S || fc_is_at(f, noun_at, "people"));
+}
+
+/* A hyphen in front joins the figures to a number or to a word that is no part of a year. */
+static bool joined_by_hyphen(const fc_finder *f, size_t at, const fc_left *left)
+{
+    if (at == f->first || !fc_dash_at(f, at - 1) || !fc_glued_at(f, at) || left->edge)
+        return false;
+    if (!fc_glued_at(f, at - 1))
+        return false;
+    return !(fc_is_at(f, at - 2, "pre") || fc_is_at(f, at - 2, "post"));
+}
+
+/* "1990-style", "1500-meter": a hyphen and a word behind. */
+static bool is_compound(const fc_finder *f, size_t end)
+{
+    if (!fc_sign_at(f, end, '-') || !fc_glued_at(f, end) || !fc_glued_at(f, end + 1))
+        return false;
+    return fc_token_at(f, end + 1)->kind == FC_TOKEN_WORD && !fc_is_at(f, end + 1, "era") &&
+           !fc_is_at(f, end + 1, "style") && !fc_is_at(f, end + 1, "born");
+}
+
+/* "the 1988 quarter", "the 1988 second quarter": read from the unit. */
+static bool leads_to_period(const fc_finder *f, size_t end)
+{
+    for (size_t at = end; at < end + 4 && at < f->end; at++) {
+        const fc_unit_word *unit = fc_unit_at(f, at);
+        if (unit && (unit->unit == FC_GRANULARITY_QUARTER || unit->unit == FC_GRANULARITY_HALF ||
+                     unit->unit == FC_GRANULARITY_PERIOD))
+            return !unit->plural;
+        if (!fc_document_has(f->doc, at, FC_SENSE_NUMERAL) && !fc_sign_at(f, at, '-') &&
+            !fc_kind_at(f, at, FC_WORD_FISCAL))
+            return false;
+    }
+    return false;
+}
+
+/* ---- Readers ------------------------------------------------------------------------------- */
+
+/* "-92", "-1987", "/25" behind a year: the second year of the range, or 0. */
+static int read_range_end(const fc_finder *f, size_t end, int year)
+{
+    size_t length;
+    bool joins = (fc_dash_at(f, end) || fc_sign_at(f, end, '/')) && fc_glued_at(f, end) &&
+                 fc_glued_at(f, end + 1);
+    int value = joins ? fc_digits_at(f, end + 1, &length) : -1;
+    if (value < 0 || (length != 2 && length != 4) || fc_sign_at(f, end + 2, '-'))
+        return 0;
+    if (length == 2)
+        value += year / 100 * 100;
+    return value > year ? value : 0;
+}
+
+/* "temperatures in the 90s", "averaging in the 80s". */
+static bool measures_degrees(const fc_finder *f, size_t at)
+{
+    for (size_t n = 0; n < 6 && at > f->first + n; n++) {
+        if (fc_behind(f, at - n, FC_CONTEXT_DEGREES))
+            return true;
+    }
+    return false;
+}
+
+static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int value, size_t length)
+{
+    size_t behind = at + 1;
+    bool plural = fc_glued_at(f, behind) &&
+                  (fc_is_at(f, behind, "s") || fc_is_at(f, behind, "'s") ||
+                   fc_is_at(f, behind, "\xE2\x80\x99s"));
+    if (!plural || value % 10 != 0)
+        return at;
+    size_t first = left->first;
+    if (length == 2) {
+        bool quote = fc_before(f, at) && is_apostrophe(f, at - 1);
+        bool spelled = left->the || (left->edge && left->edge != FC_EDGE_MID);
+        if (!quote && !(spelled && value >= 50 && !measures_degrees(f, at)))
+            return at;
+        value += 1900;
+    } else if (length != 4 || value < FIRST_YEAR) {
+        return at;
+    }
+    if (first > f->floor && fc_is_at(f, first - 1, "the"))
+        first--;
+    fc_time *time = add_year(f, first, behind + 1, value, FC_GRANULARITY_DECADE);
+    if (time)
+        time->expr.edge = left->edge;
+    return behind + 1;
+}
+
+/* "44 BC", "70 AD", "AD 70". */
+static size_t find_era(fc_finder *f, size_t at, int value)
+{
+    fc_time_word behind = fc_word_at(f, at + 1), before = {FC_WORD_NONE, 0, 0};
+    if (fc_before(f, at))
+        before = fc_word_at(f, at - 1);
+    bool upper = behind.kind == FC_WORD_ERA && fc_capital_at(f, at + 1);
+    if (upper && value > 0) {
+        add_year(f, at, at + 2, behind.value < 0 ? -value : value, FC_GRANULARITY_YEAR);
+        return at + 2;
+    }
+    if (before.kind == FC_WORD_ERA && before.value > 0 && fc_capital_at(f, at - 1) && value > 0 &&
+        (fc_token_at(f, at - 1)->flags & (FC_TOKEN_UPPER | FC_TOKEN_DOTTED))) {
+        add_year(f, at - 1, at + 1, value, FC_GRANULARITY_YEAR);
+        return at + 1;
+    }
+    return at;
+}
+
+/* "in 1812", "(1945": a word in front that leads to years. */
+static bool is_led(const fc_finder *f, const fc_left *left)
+{
+    size_t at = left->first;
+    if (at == f->first)
+        return false;
+    if (fc_is_at(f, at - 1, "by")) /* not "2880 by 1800": only "By 1800, ..." */
+        return at == f->first + 1 || fc_sign_at(f, at - 2, ',');
+    return fc_behind(f, at, FC_CONTEXT_YEAR) || fc_sign_at(f, at - 1, '(');
+}
+
+/* A noun behind that the figures count, or a name that they number: "to 1800 Oak Street". */
+static bool numbers_what_follows(const fc_finder *f, size_t end, const fc_left *left)
+{
+    if (end >= f->end)
+        return false;
+    const fc_token *next = fc_token_at(f, end);
+    if (next->tag == FC_TAG_NOUN)
+        return next->form == FC_FORM_S || fc_is_at(f, end, "people");
+    return next->tag == FC_TAG_NAME && (next->flags & FC_TOKEN_CAPITAL) &&
+           (fc_is_at(f, left->first - 1, "to") || fc_is_at(f, left->first - 1, "of") ||
+            fc_is_at(f, left->first - 1, "from"));
+}
+
+static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const fc_left *left)
+{
+    if (is_other_number(f, at, end) || joined_by_hyphen(f, at, left) || is_compound(f, end) ||
+        leads_to_period(f, end) || counts_nouns(f, at, end))
+        return false;
+    if (year >= LIKELY_FIRST && year <= LIKELY_LAST)
+        return true;
+    bool placed = is_led(f, left) || left->edge || read_range_end(f, end, year);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && placed &&
+           !numbers_what_follows(f, end, left);
+}
+
+static size_t add_years(fc_finder *f, size_t end, int year, const fc_left *left)
+{
+    int last = read_range_end(f, end, year);
+    fc_time *time = add_year(f, left->first, end, year, FC_GRANULARITY_YEAR);
+    if (!time)
+        return end;
+    time->expr.edge = left->edge;
+    time->expr.tense = (int8_t)fc_tense_of(f, left->first, end);
+    if (!last)
+        return end;
+    int32_t index = (int32_t)f->out->count - 1;
+    time->range_end = index + 1;
+    time = add_year(f, end + 1, end + 2, last, FC_GRANULARITY_YEAR);
+    if (time)
+        time->range_begin = index;
+    return end + 2;
+}
+
+size_t fc_find_year(fc_finder *f, size_t at)
+{
+    size_t length;
+    fc_left left;
+    int value = fc_digits_at(f, at, &length);
+    if (value < 0)
+        return at;
+    size_t end = find_era(f, at, value);
+    if (end > at)
+        return end;
+    if (length != 4 && length != 2)
+        return at;
+    bool quoted = length == 2 && fc_before(f, at) && fc_glued_at(f, at) && is_apostrophe(f, at - 1);
+    fc_left_read(f, at - quoted, &left);
+    if (left.order || left.each) {
+        left.first = at - quoted;
+        left.edge = FC_EDGE_NONE;
+    }
+    end = find_decade(f, at, &left, value, length);
+    if (end > at)
+        return end;
+    int year;
+    size_t begin = at;
+    if (length == 2) { /* "'96": the apostrophe stands in front */
+        if (!quoted || fc_year_read(f, at - 1, &year) != at + 1 || fc_glued_at(f, at - 1))
+            return at;
+        begin = at - 1;
+    } else {
+        year = value;
+    }
+    if (!is_year(f, begin, at + 1, year, &left))
+        return at;
+    return add_years(f, at + 1, year, &left);
+}
+
+/* ---- Spoken -------------------------------------------------------------------------------- */
+
+/* "ninety-six" at the token: its value, or -1. */
+static int spoken_number(const fc_finder *f, size_t at, size_t *end)
+{
+    fc_numeral numeral;
+    if (at >= f->end || fc_token_at(f, at)->kind != FC_TOKEN_WORD ||
+        !fc_numeral_read(f->doc, at, f->end, &numeral) || numeral.form != FC_NUMERAL_CARDINAL)
+        return -1;
+    *end = numeral.end;
+    return (int)fc_decimal_to_int(numeral.value, -1);
+}
+
+size_t fc_spoken_year_read(const fc_finder *f, size_t at, int *year)
+{
+    size_t end = at, rest_at = at + 1;
+    fc_time_word word = fc_word_at(f, at);
+    if (fc_is_at(f, at, "two") && fc_kind_at(f, at + 1, FC_WORD_THOUSAND)) {
+        *year = spoken_number(f, at, &end);
+        bool counts = end < f->end && (fc_tag_at(f, end, FC_TAG_NOUN) || fc_unit_at(f, end));
+        return *year >= 2000 && *year <= 2099 && !counts ? end : at;
+    }
+    if (word.kind != FC_WORD_SPOKEN)
+        return at;
+    bool oh = fc_is_at(f, at + 1, "oh");
+    rest_at += oh;
+    int rest = spoken_number(f, rest_at, &end);
+    bool fits = oh ? rest >= 1 && rest <= 9 : rest >= 10 && rest <= 99;
+    if (!fits || fc_unit_at(f, end) || (fc_sign_at(f, end, '-') && fc_glued_at(f, end)))
+        return at;
+    *year = word.value * 100 + rest;
+    return end;
+}
+
+size_t fc_find_spoken_year(fc_finder *f, size_t at)
+{
+    int year = 0;
+    fc_left left;
+    bool thousand = fc_kind_at(f, at, FC_WORD_THOUSAND);
+    if (thousand && !fc_before(f, at))
+        return at;
+    size_t begin = at - thousand, end = fc_spoken_year_read(f, begin, &year);
+    if (end == begin || (thousand && (!fc_leads_to_date(f, begin) || fc_is_at(f, begin - 1, "of"))))
+        return at;
+    fc_left_read(f, begin, &left);
+    if (left.order || left.each)
+        return at;
+    fc_time *time = add_year(f, left.first, end, year, FC_GRANULARITY_YEAR);
+    if (time)
+        time->expr.edge = left.edge;
+    return end;
+}
