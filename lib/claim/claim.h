@@ -1,0 +1,71 @@
+/*
+ * Claims: a mention and what it says: what is counted or measured, of whom, when, in what role.
+ */
+#ifndef FC_CLAIM_CLAIM_H
+#define FC_CLAIM_CLAIM_H
+
+#include "claim/words.h"
+#include "quantity/quantity.h"
+#include "temporal/timex.h"
+
+#define FC_MEASURE_MAX 6 /* words of a measure, the head last */
+#define FC_EVENT_MAX 8   /* words of the clause that say what happened */
+#define FC_SUBJECT_MAX 8 /* names of the clause */
+
+/* A word in its base form with its class of meaning. */
+typedef struct fc_term {
+    fc_str word;
+    uint32_t token;
+    uint16_t class; /* fc_class */
+} fc_term;
+
+/* A name and how near it is to the mention. */
+typedef struct fc_subject {
+    fc_str text;
+    uint32_t token;
+    bool attached; /* inside the measured noun phrase, its owner, or behind its "of" */
+} fc_subject;
+
+typedef struct fc_claim {
+    uint32_t source; /* index of the source, set by the caller */
+    uint32_t sentence;
+    uint32_t first; /* tokens [first, end) of the mention */
+    uint32_t end;
+    uint8_t kind;     /* factcheck_kind */
+    uint8_t hedge;    /* factcheck_hedge */
+    uint8_t role;     /* factcheck_role */
+    uint8_t modality; /* factcheck_modality */
+    bool weak;        /* said of no event: "now", a heading's number without a verb */
+    int32_t quantity; /* index of the quantity, -1 for times */
+    int32_t time;     /* index of the time of dates, times, durations, sets, -1 for quantities */
+    int32_t period;   /* index of the time when it holds, -1 unknown */
+    int32_t partner;  /* index of the claim at the other end of a change or range, -1 none */
+    int32_t same_as;  /* index of the claim that this restates in another unit, -1 none */
+
+    /* the figure: copied from the quantity or the duration, NONE for dates */
+    fc_decimal value;
+    int32_t place;
+    bool is_range;
+    fc_decimal range_low;
+    fc_decimal range_high;
+    int32_t range_low_place;
+    int32_t range_high_place;
+    fc_str unit;
+    const fc_unit *known_unit;
+
+    uint32_t measure_count;
+    fc_term measure[FC_MEASURE_MAX];
+    uint32_t event_count;
+    fc_term event[FC_EVENT_MAX];
+    uint32_t subject_count;
+    fc_subject subject[FC_SUBJECT_MAX];
+    fc_term verb; /* that the figure completes; empty word if none */
+    fc_str speaker;
+} fc_claim;
+
+typedef FC_VEC(fc_claim) fc_claims;
+
+/* The head of the measure, an empty term if there is none. */
+fc_term fc_claim_head(const fc_claim *claim);
+
+#endif

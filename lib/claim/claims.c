@@ -1,0 +1,152 @@
+/*
+ * From mentions to claims: each quantity and time expression of a sentence is one claim, read off
+ * the parse of that sentence.
+ */
+#include "claims.h"
+
+#include <string.h>
+
+#include "claim/measure.h"
+#include "claim/role.h"
+
+static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t index)
+{
+    claim->sentence = q->sentence;
+    claim->first = q->first;
+    claim->end = q->end;
+    claim->kind = q->kind;
+    claim->hedge = q->hedge;
+    claim->quantity = index;
+    claim->value = q->value;
+    claim->place = q->place;
+    claim->is_range = q->is_range;
+    claim->range_low = q->range_low;
+    claim->range_high = q->range_high;
+    claim->range_low_place = q->range_low_place;
+    claim->range_high_place = q->range_high_place;
+    claim->unit = q->unit;
+    claim->known_unit = q->known;
+    if (q->role == FC_QUANTITY_FROM)
+        claim->role = FACTCHECK_ROLE_FROM;
+    else if (q->role == FC_QUANTITY_TO)
+        claim->role = FACTCHECK_ROLE_TO;
+    else if (q->role == FC_QUANTITY_BY)
+        claim->role = FACTCHECK_ROLE_CHANGE;
+}
+
+static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
+{
+    static const uint8_t kinds[] = {FACTCHECK_KIND_DATE, FACTCHECK_KIND_TIME,
+                                    FACTCHECK_KIND_DURATION, FACTCHECK_KIND_SET};
+    claim->sentence = t->sentence;
+    claim->first = t->first;
+    claim->end = t->end;
+    claim->kind = kinds[t->type];
+    claim->hedge = t->hedge;
+    claim->time = index;
+    claim->weak = !t->is_claim;
+    claim->value = t->amount;
+    claim->place = fc_decimal_is_integer(t->amount) ? 0 : fc_decimal_place(t->amount);
+    claim->unit = t->unit;
+    claim->known_unit = fc_unit_find(t->unit);
+}
+
+/* Claims in text order, from the two lists of mentions. */
+static int collect(fc_reading *reading)
+{
+    size_t t = 0, q = 0;
+    while (t < reading->times.count || q < reading->quantities.count) {
+        fc_claim *claim = fc_vec_push(&reading->arena, &reading->claims);
+        if (!claim)
+            return FACTCHECK_ENOMEM;
+        memset(claim, 0, sizeof *claim);
+        claim->quantity = claim->time = claim->period = claim->partner = claim->same_as = -1;
+        bool time_first = q == reading->quantities.count ||
+                          (t < reading->times.count &&
+                           reading->times.items[t].first < reading->quantities.items[q].first);
+        if (time_first) {
+            claim_of_time(claim, &reading->times.items[t], (int32_t)t);
+            t++;
+        } else {
+            claim_of_quantity(claim, &reading->quantities.items[q], (int32_t)q);
+            q++;
+        }
+    }
+    return FACTCHECK_OK;
+}
+
+/* Links between mentions become links between claims. */
+static int link_claims(fc_reading *reading)
+{
+    fc_claims *claims = &reading->claims;
+    int32_t *of_quantity = FC_NEW_ARRAY(&reading->arena, int32_t, reading->quantities.count + 1);
+    int32_t *of_time = FC_NEW_ARRAY(&reading->arena, int32_t, reading->times.count + 1);
+    if (!of_quantity || !of_time)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < claims->count; i++) {
+        if (claims->items[i].quantity >= 0)
+            of_quantity[claims->items[i].quantity] = (int32_t)i;
+        else
+            of_time[claims->items[i].time] = (int32_t)i;
+    }
+    for (size_t i = 0; i < claims->count; i++) {
+        fc_claim *claim = &claims->items[i];
+        if (claim->quantity >= 0) {
+            const fc_quantity *q = &reading->quantities.items[claim->quantity];
+            claim->partner = q->partner >= 0 ? of_quantity[q->partner] : -1;
+            claim->same_as = q->same_as >= 0 ? of_quantity[q->same_as] : -1;
+        } else {
+            const fc_time *t = &reading->times.items[claim->time];
+            int32_t other = t->range_end >= 0 ? t->range_end : t->range_begin;
+            claim->partner = other >= 0 ? of_time[other] : -1;
+        }
+    }
+    return FACTCHECK_OK;
+}
+
+static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
+                    size_t first_time)
+{
+    fc_site site = {parse, &reading->document, &reading->names, claim, NULL, NULL, 0, NULL,
+                    FC_PHRASE_NONE};
+    site.phrase = fc_parse_phrase_at(parse, claim->first);
+    if (site.phrase == FC_PHRASE_NONE)
+        return;
+    site.clause = &parse->clauses.items[parse->phrases.items[site.phrase].clause];
+    if (claim->quantity >= 0)
+        site.quantity = &reading->quantities.items[claim->quantity];
+    if (claim->time >= 0)
+        site.time = &reading->times.items[claim->time];
+    fc_measure_find(&site);
+    fc_subject_find(&site);
+    fc_role_find(&site);
+    claim->weak = claim->weak || fc_role_is_anaphora(&site);
+    fc_modality_find(&site);
+    fc_speaker_find(&site);
+    claim->period = fc_period_find(&site, &reading->times, first_time);
+}
+
+int fc_claims_find(fc_reading *reading)
+{
+    fc_parse parse = {0};
+    size_t first_time = 0;
+    uint32_t parsed = UINT32_MAX;
+    int status = collect(reading);
+    if (!status)
+        status = link_claims(reading);
+    for (size_t i = 0; i < reading->claims.count && !status; i++) {
+        fc_claim *claim = &reading->claims.items[i];
+        const fc_sentence *s = &reading->document.sentences.items[claim->sentence];
+        if (claim->sentence != parsed) {
+            while (first_time < reading->times.count &&
+                   reading->times.items[first_time].first < s->first_token)
+                first_time++;
+            status = fc_parse_sentence(&parse, &reading->document, claim->sentence,
+                                       &reading->times, first_time, &reading->arena);
+            parsed = claim->sentence;
+        }
+        if (!status)
+            analyse(reading, claim, &parse, first_time);
+    }
+    return status;
+}

@@ -1,0 +1,46 @@
+#include "keys.h"
+
+typedef struct maker {
+    fc_str *keys;
+    size_t count;
+    const fc_claim *claim;
+    fc_arena *arena;
+} maker;
+
+/* Kinds that can meet share a letter: counts and bare numbers, percent and points. */
+static char kind_letter(const fc_claim *claim)
+{
+    static const char letters[] = "$%%nmonxastdut";
+    return claim->kind < sizeof letters - 1 ? letters[claim->kind] : '?';
+}
+
+static void add_key(maker *m, const char *what, fc_str word)
+{
+    fc_builder out;
+    if (m->count == FC_KEYS_MAX || word.len == 0)
+        return;
+    fc_builder_init(&out, m->arena);
+    fc_builder_char(&out, kind_letter(m->claim));
+    if (m->claim->kind == FACTCHECK_KIND_MONEY) {
+        fc_builder_char(&out, '/');
+        fc_builder_add(&out, m->claim->unit);
+    }
+    fc_builder_char(&out, '/');
+    fc_builder_add(&out, fc_str_of(what));
+    fc_builder_add(&out, word);
+    m->keys[m->count++] = fc_builder_done(&out);
+}
+
+size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena)
+{
+    maker m = {keys, 0, claim, arena};
+    fc_term head = fc_claim_head(claim);
+    add_key(&m, "head:", head.class ? fc_str_of(fc_class_name((fc_class)head.class)) : head.word);
+    if (claim->verb.class)
+        add_key(&m, "verb:", fc_str_of(fc_class_name((fc_class)claim->verb.class)));
+    if (fc_decimal_is_finite(claim->value))
+        add_key(&m, "value:", fc_decimal_text(claim->value, arena));
+    for (uint32_t i = 0; i < claim->subject_count; i++)
+        add_key(&m, "name:", fc_utf8_fold(claim->subject[i].text, arena));
+    return m.count;
+}

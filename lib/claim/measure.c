@@ -1,0 +1,315 @@
+/*
+ * Constructions, tried in this order:
+ *   the noun counted         "12 stations were closed"             station
+ *   a noun behind            "a $5 billion charge", "75th anniversary of ties", "Thursday's meeting"
+ *   "of" in front            "an increase of 5 percent", "a target of $200 billion"
+ *   "of", "in" behind        "$5 billion in sales", "75 years of relations"
+ *   the subject of the verb  "trade reached $5 billion", "sales rose 5 percent"
+ *   the verb itself          "the firm paid $5 million"
+ */
+#include "measure.h"
+
+static const fc_phrase *phrase_of(const fc_site *site, uint32_t index)
+{
+    return &site->parse->phrases.items[index];
+}
+
+static fc_tag tag_of(const fc_site *site, uint32_t token)
+{
+    return (fc_tag)site->doc->tokens.items[token].tag;
+}
+
+static bool in_mention(const fc_site *site, uint32_t token)
+{
+    if (token >= site->claim->first && token < site->claim->end)
+        return !(site->quantity && token >= site->quantity->noun_first &&
+                 token < site->quantity->noun_end);
+    return false;
+}
+
+static bool is_name(const fc_site *site, uint32_t token)
+{
+    size_t index = fc_names_from(site->names, token);
+    const fc_name *names = site->names->list.items;
+    if (index < site->names->list.count && names[index].first == token)
+        return true;
+    return index > 0 && names[index - 1].end > token;
+}
+
+/* The end of a hyphenated compound that starts at the token: "year-on-year". */
+static uint32_t compound_end(const fc_site *site, uint32_t token, uint32_t end)
+{
+    const fc_token *tokens = site->doc->tokens.items;
+    while (token + 2 < end && tokens[token + 1].point == '-' &&
+           !fc_token_spaced(&tokens[token + 1]) && !fc_token_spaced(&tokens[token + 2]))
+        token += 2;
+    return token + 1;
+}
+
+static bool is_content(fc_tag tag)
+{
+    return tag == FC_TAG_NOUN || tag == FC_TAG_ADJ || tag == FC_TAG_NAME;
+}
+
+static void add_measure(fc_site *site, fc_str word, uint32_t token, fc_class class)
+{
+    fc_claim *claim = site->claim;
+    if (claim->measure_count == FC_MEASURE_MAX) { /* the words nearest to the head stay */
+        for (uint32_t i = 1; i < FC_MEASURE_MAX; i++)
+            claim->measure[i - 1] = claim->measure[i];
+        claim->measure_count--;
+    }
+    fc_term term = {word, token, (uint16_t)class};
+    claim->measure[claim->measure_count++] = term;
+}
+
+/* Appends the nouns and adjectives of tokens [first, end), names and the mention left out. */
+static void add_words(fc_site *site, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end;) {
+        uint32_t stop = compound_end(site, at, end);
+        if (in_mention(site, at) || is_name(site, at) || !is_content(tag_of(site, stop - 1))) {
+            at = in_mention(site, at) || stop == at + 1 ? at + 1 : stop;
+            continue;
+        }
+        fc_str word = stop > at + 1
+                          ? fc_utf8_fold(fc_document_span(site->doc, at, stop), site->doc->arena)
+                          : fc_document_base(site->doc, at);
+        add_measure(site, word, at, fc_words_class(site->doc, stop - 1));
+        at = stop;
+    }
+}
+
+static bool is_prep(const fc_site *site, uint32_t phrase, const char *word)
+{
+    return phrase < site->clause->end && phrase_of(site, phrase)->kind == FC_PHRASE_PREP &&
+           fc_document_is(site->doc, phrase_of(site, phrase)->first, word);
+}
+
+static bool is_noun(const fc_site *site, uint32_t phrase)
+{
+    return phrase < site->parse->phrases.count && phrase_of(site, phrase)->kind == FC_PHRASE_NOUN &&
+           !(phrase_of(site, phrase)->flags & FC_PHRASE_PRONOUN);
+}
+
+static bool is_generic(const fc_site *site, uint32_t token)
+{
+    return fc_words_hint(site->doc, token) == FC_HINT_GENERIC;
+}
+
+/* A head that is a name: "the eighth China-Russia Expo", "Saturday's Grand Prix". */
+static void add_name_head(fc_site *site, const fc_phrase *noun)
+{
+    if (site->claim->measure_count == 0 && !in_mention(site, noun->head) &&
+        tag_of(site, noun->head) == FC_TAG_NAME)
+        add_measure(site, fc_document_lower(site->doc, noun->head), noun->head,
+                    fc_words_class(site->doc, noun->head));
+}
+
+/*
+ * Reads the measure off a noun phrase. A generic head gives way to what it is of ("the number of
+ * visitors"); else what it is of only adds words in front of the head ("anniversary of ties").
+ */
+static void read_noun(fc_site *site, uint32_t phrase)
+{
+    const fc_phrase *noun = phrase_of(site, phrase);
+    uint32_t next = phrase + 1;
+    bool of = is_prep(site, next, "of") && is_noun(site, next + 1);
+    site->measured = phrase;
+    if (of && !(site->phrase == next + 1)) {
+        const fc_phrase *inner = phrase_of(site, next + 1);
+        if (is_generic(site, noun->head)) {
+            add_words(site, noun->first, noun->head);
+            add_words(site, inner->first, inner->end);
+            site->measured = next + 1;
+            return;
+        }
+        add_words(site, inner->first, inner->end);
+    }
+    uint32_t before = site->claim->measure_count;
+    add_words(site, noun->first, noun->end);
+    bool only_modifiers = tag_of(site, noun->head) == FC_TAG_NAME;
+    if (only_modifiers)
+        site->claim->measure_count = before;
+    add_name_head(site, noun);
+}
+
+/* A noun of the mention's own phrase behind it, or of the phrase that it owns or stands before. */
+static bool noun_behind(fc_site *site)
+{
+    const fc_phrase *own = phrase_of(site, site->phrase);
+    bool noun_inside = own->head >= site->claim->end &&
+                       (tag_of(site, own->head) == FC_TAG_NOUN ||
+                        tag_of(site, own->head) == FC_TAG_NAME);
+    if (own->kind == FC_PHRASE_NOUN && noun_inside) {
+        read_noun(site, site->phrase);
+        return true;
+    }
+    if ((own->flags & FC_PHRASE_OWNER) && is_noun(site, site->phrase + 1)) {
+        read_noun(site, site->phrase + 1);
+        return true;
+    }
+    return false;
+}
+
+/* "an increase of 5 percent", "a target of $200 billion": the noun in front of "of". */
+static bool of_in_front(fc_site *site)
+{
+    uint32_t phrase = site->phrase;
+    if (phrase < 2 || !is_prep(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+        return false;
+    read_noun(site, phrase - 2);
+    return true;
+}
+
+/* "$5 billion in sales", "75 years of relations", "5 percent of voters". */
+static bool of_behind(fc_site *site)
+{
+    uint32_t next = site->phrase + 1;
+    const fc_phrase *own = phrase_of(site, site->phrase);
+    if (own->end != site->claim->end && own->head >= site->claim->end)
+        return false;
+    bool of = is_prep(site, next, "of"), in = is_prep(site, next, "in");
+    if (!(of || in) || !is_noun(site, next + 1))
+        return false;
+    uint32_t head = phrase_of(site, next + 1)->head;
+    if (in && (is_name(site, head) || site->claim->kind == FACTCHECK_KIND_PERCENT))
+        return false;
+    read_noun(site, next + 1);
+    return true;
+}
+
+/* "amounting to", "rose to", "stood at": the verb right in front, prepositions and hedges apart. */
+static uint32_t verb_in_front(const fc_site *site)
+{
+    uint32_t phrase = site->phrase;
+    while (phrase > site->clause->first) {
+        const fc_phrase *before = phrase_of(site, --phrase);
+        if (before->kind == FC_PHRASE_VERB)
+            return phrase;
+        if (before->kind == FC_PHRASE_BREAK || before->kind == FC_PHRASE_SUB)
+            break;
+    }
+    return site->clause->verb;
+}
+
+static bool is_copula(const fc_site *site, const fc_phrase *verb)
+{
+    return tag_of(site, verb->head) == FC_TAG_AUX;
+}
+
+/* The subject's noun for verbs whose figure is a level or a change of it. */
+static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
+{
+    const fc_phrase *verb = phrase_of(site, verb_phrase);
+    fc_frame frame = fc_words_frame(site->doc, verb->head);
+    bool fits = is_copula(site, verb) || frame == FC_FRAME_LEVEL || frame == FC_FRAME_CHANGE ||
+                (verb->flags & FC_PHRASE_PASSIVE);
+    uint32_t subject = site->clause->subject;
+    if (!fits || subject == FC_PHRASE_NONE || !is_noun(site, subject) || subject == site->phrase)
+        return false;
+    if (is_name(site, phrase_of(site, subject)->head) && frame != FC_FRAME_CHANGE)
+        return false;
+    read_noun(site, subject);
+    return site->claim->measure_count > 0;
+}
+
+static void note_verb(fc_site *site, uint32_t verb_phrase)
+{
+    const fc_phrase *verb = phrase_of(site, verb_phrase);
+    fc_claim *claim = site->claim;
+    claim->verb.word = fc_document_base(site->doc, verb->head);
+    claim->verb.token = verb->head;
+    claim->verb.class = (uint16_t)fc_words_class(site->doc, verb->head);
+}
+
+/* The noun that a figure counts or numbers, what it is of, and what stands in front. */
+static void read_counted(fc_site *site, const fc_quantity *q)
+{
+    fc_claim *claim = site->claim;
+    uint32_t next = site->phrase + 1;
+    site->measured = site->phrase;
+    if (is_prep(site, next, "of") && is_noun(site, next + 1))
+        add_words(site, phrase_of(site, next + 1)->first, phrase_of(site, next + 1)->end);
+    uint32_t before = claim->measure_count;
+    add_words(site, phrase_of(site, site->phrase)->first, q->noun_end);
+    uint32_t head = q->noun_end - 1;
+    if (tag_of(site, head) != FC_TAG_NAME || !is_name(site, head))
+        return;
+    claim->measure_count = before; /* "the ongoing 8th Expo" is an expo */
+    add_measure(site, fc_document_lower(site->doc, head), head, fc_words_class(site->doc, head));
+}
+
+static void find_figure_measure(fc_site *site)
+{
+    uint32_t verb = verb_in_front(site);
+    const fc_quantity *q = site->quantity;
+    if (q && q->noun_end > q->noun_first) {
+        read_counted(site, q);
+        return;
+    }
+    if (noun_behind(site) || of_in_front(site) || of_behind(site))
+        return;
+    if (verb != FC_PHRASE_NONE && subject_of_verb(site, verb))
+        return;
+    if (verb != FC_PHRASE_NONE && !is_copula(site, phrase_of(site, verb)))
+        add_measure(site, site->claim->verb.word, site->claim->verb.token,
+                    (fc_class)site->claim->verb.class);
+}
+
+/* ---- What happened ------------------------------------------------------------------------ */
+
+static void add_event(fc_site *site, uint32_t token)
+{
+    fc_claim *claim = site->claim;
+    if (claim->event_count == FC_EVENT_MAX || is_name(site, token) || in_mention(site, token))
+        return;
+    fc_term term = {fc_document_base(site->doc, token), token,
+                    (uint16_t)fc_words_class(site->doc, token)};
+    for (uint32_t i = 0; i < claim->event_count; i++) {
+        if (fc_str_equal(claim->event[i].word, term.word))
+            return;
+    }
+    claim->event[claim->event_count++] = term;
+}
+
+/* The verbs and heads of the clause, those near the mention first. */
+static void find_event(fc_site *site)
+{
+    const fc_clause *clause = site->clause;
+    if (site->measured != FC_PHRASE_NONE)
+        add_event(site, phrase_of(site, site->measured)->head);
+    for (uint32_t step = 0; step < clause->end - clause->first; step++) {
+        uint32_t back = site->phrase - step, ahead = site->phrase + step;
+        if (site->phrase >= step && back >= clause->first && back < clause->end) {
+            const fc_phrase *phrase = phrase_of(site, back);
+            if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
+                add_event(site, phrase->head);
+        }
+        if (step && ahead < clause->end) {
+            const fc_phrase *phrase = phrase_of(site, ahead);
+            if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
+                add_event(site, phrase->head);
+        }
+    }
+}
+
+void fc_measure_find(fc_site *site)
+{
+    uint32_t verb = verb_in_front(site);
+    site->measured = FC_PHRASE_NONE;
+    if (verb != FC_PHRASE_NONE)
+        note_verb(site, verb);
+    if (site->claim->kind == FACTCHECK_KIND_DATE || site->claim->kind == FACTCHECK_KIND_TIME ||
+        site->claim->kind == FACTCHECK_KIND_SET)
+        (void)(noun_behind(site) || of_behind(site));
+    else
+        find_figure_measure(site);
+    find_event(site);
+}
+
+fc_term fc_claim_head(const fc_claim *claim)
+{
+    fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
+    return claim->measure_count ? claim->measure[claim->measure_count - 1] : none;
+}

@@ -1,0 +1,30 @@
+/*
+ * Measure: what a figure counts or measures, read off the phrases around it.
+ */
+#ifndef FC_CLAIM_MEASURE_H
+#define FC_CLAIM_MEASURE_H
+
+#include "claim/claim.h"
+#include "claim/names.h"
+#include "claim/phrases.h"
+
+/* What the analysis of one mention works on. */
+typedef struct fc_site {
+    const fc_parse *parse;
+    const fc_document *doc;
+    const fc_names *names;
+    fc_claim *claim;
+    const fc_quantity *quantity; /* NULL for times */
+    const fc_time *time;         /* NULL for quantities */
+    uint32_t phrase;             /* that holds the mention */
+    const fc_clause *clause;
+    uint32_t measured; /* phrase that the measure was read from, FC_PHRASE_NONE if none */
+} fc_site;
+
+/* Sets measure, verb and event of site->claim. */
+void fc_measure_find(fc_site *site);
+
+/* Sets the subject: names of the measured phrase and its clause. */
+void fc_subject_find(fc_site *site);
+
+#endif

@@ -1,0 +1,206 @@
+#include "names.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+
+typedef struct finder {
+    fc_names *out;
+    const fc_document *doc;
+    const fc_times *times;
+    size_t time;
+} finder;
+
+static bool in_time(finder *f, uint32_t at)
+{
+    while (f->time > 0 && f->times->items[f->time - 1].end > at) /* after a look ahead */
+        f->time--;
+    while (f->time < f->times->count && f->times->items[f->time].end <= at)
+        f->time++;
+    return f->time < f->times->count && f->times->items[f->time].first <= at;
+}
+
+static bool is_name_token(finder *f, uint32_t at, uint32_t end)
+{
+    return at < end && f->doc->tokens.items[at].tag == FC_TAG_NAME && !in_time(f, at);
+}
+
+static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, fc_place_kind place)
+{
+    fc_name name = {first, end, text, (uint8_t)place};
+    return fc_vec_add(f->doc->arena, &f->out->list, name);
+}
+
+/* "south korea" -> "South Korea". */
+static fc_str capitalised(fc_str text, fc_arena *arena)
+{
+    fc_str copy = fc_str_copy(arena, text);
+    char *ptr = (char *)(size_t)copy.ptr;
+    for (size_t i = 0; i < copy.len; i++) {
+        if (i == 0 || copy.ptr[i - 1] == ' ')
+            ptr[i] = fc_upper(ptr[i]);
+    }
+    return copy;
+}
+
+/* "of" between two names: "Ministry of Commerce". */
+static uint32_t skip_of(finder *f, uint32_t at, uint32_t end)
+{
+    if (at >= end || !fc_document_is(f->doc, at, "of"))
+        return at;
+    uint32_t next = at + 1;
+    if (next < end && fc_document_is(f->doc, next, "the"))
+        next++;
+    fc_str country;
+    if (!is_name_token(f, next, end) || fc_words_place(f->doc, next, &country))
+        return at;
+    return next;
+}
+
+/* The end of the name that starts at the token: up to a place, a sign or another word. */
+static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
+{
+    fc_str country;
+    uint32_t next = at + 1;
+    for (;;) {
+        if (is_name_token(f, next, end) && fc_token_spaced(&f->doc->tokens.items[next]) &&
+            !fc_words_place(f->doc, next, &country)) {
+            next++;
+            continue;
+        }
+        uint32_t joined = skip_of(f, next, end);
+        if (joined == next)
+            return next;
+        next = joined + 1;
+    }
+}
+
+static bool is_title(finder *f, uint32_t at)
+{
+    return fc_words_hint(f->doc, at) == FC_HINT_TITLE;
+}
+
+/* Takes the name at the token; returns the token behind it, 0 when memory is out. */
+static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
+{
+    fc_str country;
+    size_t behind;
+    if (fc_words_place_phrase(f->doc, at, end, &behind, &country)) {
+        fc_str text = capitalised(country, f->doc->arena);
+        return add_name(f, at, (uint32_t)behind, text, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
+    }
+    fc_place_kind place = fc_words_place(f->doc, at, &country);
+    if (place) {
+        fc_str text = capitalised(country, f->doc->arena);
+        return add_name(f, at, at + 1, text, place) ? at + 1 : 0;
+    }
+    if (is_title(f, at))
+        return at + 1;
+    uint32_t stop = name_end(f, at, end);
+    fc_str text = fc_document_span(f->doc, at, stop);
+    return add_name(f, at, stop, text, FC_PLACE_NONE) ? stop : 0;
+}
+
+static int find_names(finder *f, const fc_sentence *sentence)
+{
+    for (uint32_t at = sentence->first_token; at < sentence->end_token;) {
+        if (!is_name_token(f, at, sentence->end_token)) {
+            at++;
+            continue;
+        }
+        at = take_name(f, at, sentence->end_token);
+        if (at == 0)
+            return FACTCHECK_ENOMEM;
+    }
+    return FACTCHECK_OK;
+}
+
+size_t fc_name_parts(fc_str text)
+{
+    size_t parts = 1;
+    for (size_t i = 0; i < text.len; i++)
+        parts += text.ptr[i] == ' ';
+    return parts;
+}
+
+static bool is_long(const fc_name *name)
+{
+    return !name->place && fc_name_parts(name->text) > 1;
+}
+
+/* A name of two parts, or three, can be a person's; "Institute of Technology" has no short form. */
+static bool has_short_form(const fc_name *name)
+{
+    return is_long(name) && fc_name_parts(name->text) <= 3 &&
+           fc_str_find(name->text, FC_STR(" of ")) == SIZE_MAX;
+}
+
+static fc_str first_part(fc_str text)
+{
+    const char *space = memchr(text.ptr, ' ', text.len);
+    return space ? fc_str_make(text.ptr, (size_t)(space - text.ptr)) : text;
+}
+
+static fc_str last_part(fc_str text)
+{
+    size_t begin = text.len;
+    while (begin > 0 && text.ptr[begin - 1] != ' ')
+        begin--;
+    return fc_str_make(text.ptr + begin, text.len - begin);
+}
+
+/* Gives short forms the text of the first long form that starts or ends with them. */
+static int resolve_short_forms(fc_names *names, fc_arena *arena)
+{
+    fc_intern parts;
+    FC_VEC(uint32_t) owners = {0};
+    fc_intern_init(&parts, arena);
+    for (size_t i = 0; i < names->list.count; i++) {
+        const fc_name *name = &names->list.items[i];
+        if (!has_short_form(name))
+            continue;
+        fc_str ends[] = {last_part(name->text), first_part(name->text)};
+        size_t forms = fc_name_parts(name->text) == 2 ? 2 : 1;
+        for (size_t k = 0; k < forms; k++) {
+            uint32_t id = fc_intern_add(&parts, ends[k]);
+            if (id == 0 || (id > owners.count && !fc_vec_add(arena, &owners, (uint32_t)i)))
+                return FACTCHECK_ENOMEM;
+        }
+    }
+    for (size_t i = 0; i < names->list.count; i++) {
+        fc_name *name = &names->list.items[i];
+        if (name->place || is_long(name))
+            continue;
+        uint32_t id = fc_intern_find(&parts, name->text);
+        if (id)
+            name->text = names->list.items[owners.items[id - 1]].text;
+    }
+    return FACTCHECK_OK;
+}
+
+int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
+{
+    finder f = {out, doc, times, 0};
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        const fc_sentence *sentence = &doc->sentences.items[i];
+        if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))
+            continue;
+        int status = find_names(&f, sentence);
+        if (status)
+            return status;
+    }
+    return resolve_short_forms(out, doc->arena);
+}
+
+size_t fc_names_from(const fc_names *names, uint32_t token)
+{
+    size_t low = 0, high = names->list.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (names->list.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

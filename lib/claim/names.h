@@ -1,0 +1,34 @@
+/*
+ * Names: persons, organisations and places of a document.
+ *
+ * A name is a run of proper nouns without its titles; "of" may join two. A short form is the long
+ * one: "Putin" is "Vladimir Putin" if the text has said so. Demonyms and seats of government stand
+ * for countries: "Russian", "Moscow" and "Russia" are one name.
+ */
+#ifndef FC_CLAIM_NAMES_H
+#define FC_CLAIM_NAMES_H
+
+#include "claim/words.h"
+#include "temporal/timex.h"
+
+typedef struct fc_name {
+    uint32_t first; /* tokens [first, end) */
+    uint32_t end;
+    fc_str text;    /* canonical: the longest form in the document, or the country */
+    uint8_t place;  /* fc_place_kind */
+} fc_name;
+
+typedef struct fc_names {
+    FC_VEC(fc_name) list; /* in text order */
+} fc_names;
+
+/* Errors: ENOMEM. */
+int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times);
+
+/* Words of a name. */
+size_t fc_name_parts(fc_str text);
+
+/* The index of the first name that starts at or behind the token. */
+size_t fc_names_from(const fc_names *names, uint32_t token);
+
+#endif

@@ -1,0 +1,43 @@
+#include "reading.h"
+
+#include "claim/claims.h"
+
+/* The tokens of dates and durations, which are no quantities. */
+static int mask_times(fc_masks *out, const fc_times *times, fc_arena *arena)
+{
+    for (size_t i = 0; i < times->count; i++) {
+        fc_mask mask = {times->items[i].first, times->items[i].end};
+        if (!fc_vec_add(arena, out, mask))
+            return FACTCHECK_ENOMEM;
+    }
+    return FACTCHECK_OK;
+}
+
+int fc_reading_extract(fc_reading *reading, const fc_lexicon *lexicon)
+{
+    fc_arena *arena = &reading->arena;
+    fc_masks masks = {0};
+    int status = fc_document_read(&reading->document, &reading->source, lexicon, arena);
+    if (!status)
+        status = fc_times_find(&reading->times, &reading->document);
+    if (!status)
+        status = mask_times(&masks, &reading->times, arena);
+    if (!status)
+        status = fc_quantities_find(&reading->quantities, &reading->document, &masks);
+    if (!status)
+        status = fc_evidence_find(&reading->evidence, &reading->document, &reading->times);
+    if (!status)
+        status = fc_names_find(&reading->names, &reading->document, &reading->times);
+    if (!status)
+        status = fc_claims_find(reading);
+    if (!status) {
+        fc_day given = fc_calendar_parse(reading->source.date);
+        status = fc_anchor_settle(&reading->anchor, &reading->evidence, given, arena);
+    }
+    return status ? status : fc_arena_status(arena);
+}
+
+int fc_reading_resolve(fc_reading *reading)
+{
+    return fc_times_resolve(&reading->times, reading->anchor.day, &reading->arena);
+}

@@ -1,0 +1,17 @@
+/*
+ * Role, modality, period and speaker of a claim.
+ */
+#ifndef FC_CLAIM_ROLE_H
+#define FC_CLAIM_ROLE_H
+
+#include "claim/measure.h"
+
+void fc_role_find(fc_site *site);
+bool fc_role_is_anaphora(const fc_site *site);
+void fc_modality_find(fc_site *site);
+void fc_speaker_find(fc_site *site);
+
+/* The index of the time when the claim holds, -1 if the sentence does not say. */
+int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time);
+
+#endif

@@ -1,0 +1,170 @@
+#include "words.h"
+
+typedef struct class_word {
+    fc_str word;
+    uint8_t class;
+    uint8_t frame;
+} class_word;
+
+typedef struct place_word {
+    fc_str word;
+    fc_str country;
+    uint8_t kind;
+} place_word;
+
+typedef struct hint_word {
+    fc_str word;
+    uint8_t hint;
+} hint_word;
+
+static const uint8_t contrasts[] = {
+    FC_CONTRAST_NONE,
+#define FC_CLASS(name, set) FC_CONTRAST_##set,
+#include "tables/class.def"
+#undef FC_CLASS
+};
+
+static const char *const class_names[] = {
+    "NONE",
+#define FC_CLASS(name, set) #name,
+#include "tables/class.def"
+#undef FC_CLASS
+};
+
+static const class_word nouns[] = {
+#define FC_NOUN(word, class) {FC_STR_INIT(word), FC_CLASS_##class, FC_FRAME_PLAIN},
+#include "tables/noun.def"
+#undef FC_NOUN
+};
+
+static const class_word verbs[] = {
+#define FC_VERB(word, class, frame) {FC_STR_INIT(word), FC_CLASS_##class, FC_FRAME_##frame},
+#include "tables/verb.def"
+#undef FC_VERB
+};
+
+static const place_word places[] = {
+#define FC_PLACE(word, country, kind) {FC_STR_INIT(word), FC_STR_INIT(country), FC_PLACE_##kind},
+#include "tables/place.def"
+#undef FC_PLACE
+};
+
+static const place_word place_phrases[] = {
+#define FC_PLACE_PHRASE(phrase, country) \
+    {FC_STR_INIT(phrase), FC_STR_INIT(country), FC_PLACE_COUNTRY},
+#include "tables/place_phrase.def"
+#undef FC_PLACE_PHRASE
+};
+
+static const hint_word hints[] = {
+#define FC_HINT(word, hint) {FC_STR_INIT(word), FC_HINT_##hint},
+#include "tables/hint.def"
+#undef FC_HINT
+#define FC_TITLE(word) {FC_STR_INIT(word), FC_HINT_TITLE},
+#include "tables/title.def"
+#undef FC_TITLE
+};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+int fc_claim_register(fc_lexicon *lexicon)
+{
+    bool ok = true;
+    for (size_t i = 0; i < COUNT(nouns); i++)
+        ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, (uint16_t)i);
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB, (uint16_t)i);
+    for (size_t i = 0; i < COUNT(places); i++)
+        ok = ok && fc_lexicon_add(lexicon, places[i].word, FC_SENSE_PLACE, (uint16_t)i);
+    for (size_t i = 0; i < COUNT(hints); i++)
+        ok = ok && fc_lexicon_add(lexicon, hints[i].word, FC_SENSE_HINT, (uint16_t)i);
+    return ok ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+}
+
+fc_contrast fc_class_contrast(fc_class class)
+{
+    return (size_t)class < COUNT(contrasts) ? (fc_contrast)contrasts[class] : FC_CONTRAST_NONE;
+}
+
+const char *fc_class_name(fc_class class)
+{
+    return (size_t)class < COUNT(class_names) ? class_names[class] : "NONE";
+}
+
+/* The lexeme whose senses count: of the base form if the tagger found one. */
+static uint32_t base_lexeme(const fc_document *doc, size_t token)
+{
+    const fc_token *t = &doc->tokens.items[token];
+    return t->base ? t->base : t->lexeme;
+}
+
+fc_class fc_words_class(const fc_document *doc, size_t token)
+{
+    uint32_t lexeme = base_lexeme(doc, token);
+    const fc_lexicon *lexicon = doc->lexicon;
+    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
+    unsigned noun_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_NOUN, COUNT(nouns));
+    unsigned verb_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_VERB, COUNT(verbs));
+    if (!verb && noun_row < COUNT(nouns))
+        return (fc_class)nouns[noun_row].class;
+    if (verb_row < COUNT(verbs) && (verb || doc->tokens.items[token].form != FC_FORM_BASE))
+        return (fc_class)verbs[verb_row].class;
+    return FC_CLASS_NONE;
+}
+
+fc_frame fc_words_frame(const fc_document *doc, size_t token)
+{
+    unsigned row = fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
+    return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
+}
+
+fc_hint fc_words_hint(const fc_document *doc, size_t token)
+{
+    unsigned row = fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_HINT, COUNT(hints));
+    return row < COUNT(hints) ? (fc_hint)hints[row].hint : FC_HINT_NONE;
+}
+
+fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)
+{
+    const fc_token *t = &doc->tokens.items[token];
+    unsigned row = fc_document_id(doc, token, FC_SENSE_PLACE, COUNT(places));
+    if (row >= COUNT(places) || !(t->flags & FC_TOKEN_CAPITAL))
+        return FC_PLACE_NONE;
+    if (fc_document_is(doc, token, "us") && !(t->flags & FC_TOKEN_UPPER))
+        return FC_PLACE_NONE;
+    *country = places[row].country;
+    return (fc_place_kind)places[row].kind;
+}
+
+/* Whether the tokens from `first` spell the phrase; *end is the token behind them. */
+static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str phrase, size_t *end)
+{
+    size_t token = first;
+    while (phrase.len) {
+        size_t length = fc_str_find(phrase, FC_STR(" "));
+        if (length == SIZE_MAX)
+            length = phrase.len;
+        if (token >= limit ||
+            !fc_str_equal(fc_document_lower(doc, token), fc_str_make(phrase.ptr, length)))
+            return false;
+        token++;
+        size_t skip = length < phrase.len ? length + 1 : length;
+        phrase = fc_str_make(phrase.ptr + skip, phrase.len - skip);
+    }
+    *end = token;
+    return true;
+}
+
+bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
+                           fc_str *country)
+{
+    char letter = fc_lower((char)doc->tokens.items[first].point);
+    for (size_t i = 0; i < COUNT(place_phrases); i++) {
+        if (place_phrases[i].word.ptr[0] == letter &&
+            spells(doc, first, limit, place_phrases[i].word, end)) {
+            *country = place_phrases[i].country;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,63 @@
+/*
+ * The words of this room: classes of meaning, frames of verbs, places, titles, hints.
+ */
+#ifndef FC_CLAIM_WORDS_H
+#define FC_CLAIM_WORDS_H
+
+#include "lex/document.h"
+
+typedef enum fc_contrast {
+    FC_CONTRAST_NONE,
+#define FC_CONTRAST(name) FC_CONTRAST_##name,
+#include "tables/contrast.def"
+#undef FC_CONTRAST
+    FC_CONTRAST_COUNT
+} fc_contrast;
+
+typedef enum fc_class {
+    FC_CLASS_NONE,
+#define FC_CLASS(name, set) FC_CLASS_##name,
+#include "tables/class.def"
+#undef FC_CLASS
+    FC_CLASS_COUNT
+} fc_class;
+
+typedef enum fc_frame { FC_FRAME_PLAIN, FC_FRAME_LEVEL, FC_FRAME_CHANGE, FC_FRAME_SAY } fc_frame;
+
+typedef enum fc_hint {
+    FC_HINT_NONE,
+    FC_HINT_PLAN,
+    FC_HINT_POSSIBLE,
+    FC_HINT_DENY,
+    FC_HINT_PART,
+    FC_HINT_GOAL,
+    FC_HINT_GENERIC,
+    FC_HINT_TITLE
+} fc_hint;
+
+typedef enum fc_place_kind {
+    FC_PLACE_NONE,
+    FC_PLACE_COUNTRY,
+    FC_PLACE_DEMONYM,
+    FC_PLACE_CAPITAL
+} fc_place_kind;
+
+/* Registers them. Errors: ENOMEM. */
+int fc_claim_register(fc_lexicon *lexicon);
+
+fc_contrast fc_class_contrast(fc_class class);
+/* The name in the table, for keys and notes: "KILL"; static. */
+const char *fc_class_name(fc_class class);
+
+/* Of the base form of a token as tagged. */
+fc_class fc_words_class(const fc_document *doc, size_t token);
+fc_frame fc_words_frame(const fc_document *doc, size_t token);
+fc_hint fc_words_hint(const fc_document *doc, size_t token);
+
+/* The kind of place that the token names, and its country ("russia"); NONE if it names none. */
+fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country);
+/* The country of a run of tokens such as "South Korea"; *end is the token behind it. */
+bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
+                           fc_str *country);
+
+#endif
