@@ -1,0 +1,88 @@
+#include "closeness.h"
+
+static bool is_date(const fc_item *item)
+{
+    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+}
+
+/* A day lies in its month tellingly; that a week lies in two years says nothing. */
+#define COARSE_MAX 62
+
+static bool is_telling(const fc_item *a, const fc_item *b)
+{
+    fc_minute x = a->until - a->begin, y = b->until - b->begin;
+    fc_minute shorter = x < y ? x : y, longer = x < y ? y : x;
+    return longer <= shorter * COARSE_MAX;
+}
+
+static fc_closeness dates(const fc_item *a, const fc_item *b)
+{
+    static const struct {
+        int64_t days;
+        fc_closeness closeness;
+    } steps[] = {{1, FC_CLOSE_5}, {3, FC_CLOSE_10}, {7, FC_CLOSE_20}, {31, FC_CLOSE_50}};
+    if (a->begin == b->begin && a->until == b->until)
+        return FC_CLOSE_EQUAL;
+    if ((a->begin >= b->begin && a->until <= b->until) ||
+        (b->begin >= a->begin && b->until <= a->until))
+        return is_telling(a, b) ? FC_CLOSE_ROUNDED : FC_CLOSE_20;
+    if (a->begin < b->until && b->begin < a->until)
+        return FC_CLOSE_10;
+    int64_t gap = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (gap <= steps[i].days * FC_MINUTES_A_DAY)
+            return steps[i].closeness;
+    }
+    return FC_CLOSE_FAR;
+}
+
+/* Whether the finer figure, brought to the place of the coarser, is the coarser. */
+static bool rounds(const fc_item *a, const fc_item *b)
+{
+    int place_a = a->of->place, place_b = b->of->place;
+    if (place_a == place_b || a->of->is_range || b->of->is_range ||
+        !fc_str_equal(a->of->unit, b->of->unit))
+        return false;
+    const fc_claim *fine = place_a < place_b ? a->of : b->of;
+    const fc_claim *coarse = place_a < place_b ? b->of : a->of;
+    fc_decimal rounded = fc_decimal_round(fine->value, coarse->place, FC_ROUND_NEAREST);
+    return fc_decimal_equal(rounded, coarse->value);
+}
+
+static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
+{
+    static const struct {
+        int percent;
+        fc_closeness closeness;
+    } steps[] = {{5, FC_CLOSE_5},   {10, FC_CLOSE_10}, {20, FC_CLOSE_20}, {30, FC_CLOSE_30},
+                 {50, FC_CLOSE_50}, {70, FC_CLOSE_70}, {90, FC_CLOSE_90}};
+    a = fc_decimal_abs(a);
+    b = fc_decimal_abs(b);
+    fc_decimal most = fc_decimal_less(a, b) ? b : a;
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        fc_decimal limit = fc_decimal_mul(most, fc_decimal_scaled(steps[i].percent, -2));
+        if (fc_decimal_compare(gap, limit) <= 0)
+            return steps[i].closeness;
+    }
+    return FC_CLOSE_FAR;
+}
+
+fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
+{
+    if (is_date(a))
+        return dates(a, b);
+    if (fc_decimal_equal(a->value, b->value))
+        return FC_CLOSE_EQUAL;
+    if (rounds(a, b))
+        return FC_CLOSE_ROUNDED;
+    return by_ratio(a->value, b->value);
+}
+
+bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
+{
+    int64_t x = fc_decimal_to_int(a->value, INT64_MIN), y = fc_decimal_to_int(b->value, INT64_MIN);
+    if (x < 0 || y < 0 || x > 12 || y > 12)
+        return false;
+    return x - y == 1 || y - x == 1;
+}

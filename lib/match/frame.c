@@ -1,0 +1,195 @@
+#include "frame.h"
+
+/* Periods at least this long (in minutes) are months, quarters, years: they tell facts apart. */
+#define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
+
+unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
+{
+    unsigned shared = 0;
+    *attached = 0;
+    for (uint32_t i = 0; i < a->name_count; i++) {
+        for (uint32_t k = 0; k < b->name_count; k++) {
+            if (a->names[i] && a->names[i] == b->names[k]) {
+                shared++;
+                *attached += a->attached[i] && b->attached[k];
+            }
+        }
+    }
+    return shared;
+}
+
+static bool has_attached(const fc_item *item)
+{
+    for (uint32_t i = 0; i < item->name_count; i++) {
+        if (item->attached[i])
+            return true;
+    }
+    return false;
+}
+
+/* Classes so general that sharing one says little of what happened. */
+static bool is_telling(uint16_t class)
+{
+    fc_contrast set = fc_class_contrast((fc_class)class);
+    return set == FC_CONTRAST_HAPPENING || set == FC_CONTRAST_LAW || set == FC_CONTRAST_HARM ||
+           set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL || set == FC_CONTRAST_RESULT ||
+           class == FC_CLASS_HIT || class == FC_CLASS_SHOOTING || class == FC_CLASS_ATTACK ||
+           class == FC_CLASS_EXPLOSION || class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
+}
+
+unsigned fc_shared_events(const fc_item *a, const fc_item *b)
+{
+    unsigned shared = 0;
+    for (uint32_t i = 0; i < a->event_count; i++) {
+        for (uint32_t k = 0; k < b->event_count; k++) {
+            bool word = a->event[i] && a->event[i] == b->event[k];
+            bool class = a->event_class[i] && a->event_class[i] == b->event_class[k] &&
+                         is_telling(a->event_class[i]);
+            if (word || class) {
+                shared++;
+                break;
+            }
+        }
+    }
+    return shared;
+}
+
+/* ---- Vetoes ------------------------------------------------------------------------------- */
+
+static bool is_level(uint8_t role)
+{
+    return role == FACTCHECK_ROLE_LEVEL || role == FACTCHECK_ROLE_TO;
+}
+
+static bool roles_fit(uint8_t a, uint8_t b)
+{
+    return a == b || (is_level(a) && is_level(b));
+}
+
+static bool contrasts(uint16_t a, uint16_t b)
+{
+    fc_contrast set = fc_class_contrast((fc_class)a);
+    return a != b && set != FC_CONTRAST_NONE && set == fc_class_contrast((fc_class)b);
+}
+
+static bool has_long_period(const fc_item *item)
+{
+    return item->period_begin != FC_MINUTE_NONE &&
+           item->period_until - item->period_begin >= LONG_PERIOD;
+}
+
+static bool periods_apart(const fc_item *a, const fc_item *b)
+{
+    if (a->period_begin == FC_MINUTE_NONE || b->period_begin == FC_MINUTE_NONE)
+        return false;
+    if (!has_long_period(a) && !has_long_period(b))
+        return false;
+    return a->period_until <= b->period_begin || b->period_until <= a->period_begin;
+}
+
+static bool is_dated(const fc_item *item)
+{
+    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+}
+
+static bool same_head(const fc_item *a, const fc_item *b)
+{
+    if (a->head && a->head == b->head)
+        return true;
+    return a->head_class && a->head_class == b->head_class;
+}
+
+fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
+{
+    unsigned attached;
+    if (a->group != b->group || a->unit != b->unit)
+        return FC_VETO_UNIT;
+    if (!roles_fit(a->of->role, b->of->role))
+        return FC_VETO_ROLE;
+    if (!is_dated(a) && (contrasts(a->head_class, b->head_class) ||
+                         (a->group == FC_GROUP_COUNT && contrasts(a->verb_class, b->verb_class))))
+        return FC_VETO_CONTRAST;
+    if (!is_dated(a) && periods_apart(a, b))
+        return FC_VETO_PERIOD;
+    if (a->group == FC_GROUP_ORDINAL && !same_head(a, b))
+        return FC_VETO_THING;
+    bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
+    if (owned && has_attached(a) && has_attached(b) && fc_shared_names(a, b, &attached) == 0)
+        return FC_VETO_OWNER;
+    return FC_VETO_NONE;
+}
+
+/* ---- Frames ------------------------------------------------------------------------------- */
+
+/* Nouns that many different things are counted in: the verb must tell which. */
+static bool is_common(uint16_t class)
+{
+    return class == FC_CLASS_PEOPLE || class == FC_CLASS_WORKER || class == FC_CLASS_COMPANY ||
+           class == FC_CLASS_COUNTRY;
+}
+
+/* Whether the claim is one of casualties of this class: by its head or its verb. */
+static uint16_t harm_class(const fc_item *item)
+{
+    if (fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_HARM)
+        return item->head_class;
+    if (fc_class_contrast((fc_class)item->verb_class) == FC_CONTRAST_HARM)
+        return item->verb_class;
+    return FC_CLASS_NONE;
+}
+
+static bool same_verb(const fc_item *a, const fc_item *b)
+{
+    return (a->verb && a->verb == b->verb) || (a->verb_class && a->verb_class == b->verb_class);
+}
+
+static bool counts_equal(const fc_item *a, const fc_item *b)
+{
+    uint16_t harm_a = harm_class(a), harm_b = harm_class(b);
+    if (harm_a || harm_b)
+        return harm_a == harm_b;
+    if (!same_head(a, b))
+        return false;
+    return !is_common(a->head_class) || same_verb(a, b);
+}
+
+bool fc_same_happening(const fc_item *a, const fc_item *b)
+{
+    for (uint32_t i = 0; i < a->event_count; i++) {
+        for (uint32_t k = 0; k < b->event_count; k++) {
+            if (a->event_class[i] == b->event_class[k] && is_telling(a->event_class[i]))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Dates meet in what happened and to whom; to disagree they need the same verb too. */
+static bool dates_equal(const fc_item *a, const fc_item *b, unsigned names, bool strict)
+{
+    if (strict)
+        return names > 0 && same_verb(a, b) && fc_shared_events(a, b) > 1;
+    return (names > 0 && fc_shared_events(a, b) > 1) || (names > 1 && fc_same_happening(a, b));
+}
+
+bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
+{
+    unsigned attached, names = fc_shared_names(a, b, &attached);
+    switch ((fc_group)a->group) {
+    case FC_GROUP_COUNT:
+        return counts_equal(a, b);
+    case FC_GROUP_AGE:
+        return names > 0;
+    case FC_GROUP_SCORE:
+        return names > 1;
+    case FC_GROUP_DATE:
+    case FC_GROUP_CLOCK:
+        return dates_equal(a, b, names, strict);
+    case FC_GROUP_ORDINAL:
+        return same_head(a, b);
+    case FC_GROUP_NONE:
+        return false;
+    default:
+        return same_head(a, b);
+    }
+}

@@ -1,0 +1,396 @@
+#include "item.h"
+
+#include <string.h>
+
+typedef struct builder {
+    fc_items *out;
+    const fc_reading *readings;
+    size_t count;
+    fc_arena *arena;
+} builder;
+
+/* ---- Names ------------------------------------------------------------------------------- */
+
+static fc_str name_part(fc_str text, bool last)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] != ' ')
+            continue;
+        if (!last)
+            return fc_str_make(text.ptr, i);
+        at = i + 1;
+    }
+    return fc_str_make(text.ptr + at, text.len - at);
+}
+
+static fc_str folded(const builder *b, fc_str text)
+{
+    return fc_utf8_fold(text, b->arena);
+}
+
+/* Numbers all names; a short form of one source takes the number of the long form of another. */
+static int number_names(builder *b)
+{
+    fc_intern *names = &b->out->names;
+    fc_intern_init(names, b->arena);
+    for (size_t i = 0; i < b->count; i++) {
+        const fc_names *list = &b->readings[i].names;
+        for (size_t k = 0; k < list->list.count; k++) {
+            if (!fc_intern_add(names, folded(b, list->list.items[k].text)))
+                return FACTCHECK_ENOMEM;
+        }
+    }
+    b->out->name_of = FC_NEW_ARRAY(b->arena, uint32_t, names->count + 1);
+    if (!b->out->name_of)
+        return FACTCHECK_ENOMEM;
+    for (uint32_t id = 1; id <= names->count; id++)
+        b->out->name_of[id] = id;
+    for (uint32_t id = 1; id <= names->count; id++) {
+        fc_str text = fc_intern_text(names, id);
+        fc_str parts[] = {name_part(text, true), name_part(text, false)};
+        size_t count = fc_name_parts(text);
+        if (count < 2 || count > 3 || fc_str_find(text, FC_STR(" of ")) != SIZE_MAX)
+            continue;
+        for (size_t k = 0; k < 4 - count; k++) {
+            uint32_t part = fc_intern_find(names, parts[k]);
+            if (part && part != id && b->out->name_of[part] == part)
+                b->out->name_of[part] = id;
+        }
+    }
+    return FACTCHECK_OK;
+}
+
+static uint32_t name_number(const builder *b, fc_str text)
+{
+    uint32_t id = fc_intern_find(&b->out->names, folded(b, text));
+    for (int step = 0; step < 4 && id && b->out->name_of[id] != id; step++)
+        id = b->out->name_of[id];
+    return id;
+}
+
+/* ---- Sentences ---------------------------------------------------------------------------- */
+
+static void sort_unique(fc_words *words)
+{
+    uint32_t *v = words->items;
+    /* insertion sort: sentences are short, and long ones are cut by SENTENCE_WORDS */
+    for (uint32_t i = 1; i < words->count; i++) {
+        uint32_t x = v[i], k = i;
+        for (; k > 0 && v[k - 1] > x; k--)
+            v[k] = v[k - 1];
+        v[k] = x;
+    }
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < words->count; i++) {
+        if (i == 0 || v[i] != v[kept - 1])
+            v[kept++] = v[i];
+    }
+    words->count = kept;
+}
+
+#define SENTENCE_WORDS 256 /* content words of a sentence that take part in comparing */
+#define SENTENCE_NUMBERS 32
+
+static int view_words(builder *b, fc_sentence_view *view, const fc_reading *reading, size_t source,
+                      const fc_sentence *sentence)
+{
+    const uint32_t *words = b->out->vocabulary.tokens[source];
+    view->words.items = FC_NEW_ARRAY(b->arena, uint32_t, SENTENCE_WORDS);
+    if (!view->words.items)
+        return FACTCHECK_ENOMEM;
+    (void)reading;
+    for (uint32_t i = sentence->first_token; i < sentence->end_token; i++) {
+        if (words[i] && view->words.count < SENTENCE_WORDS)
+            view->words.items[view->words.count++] = words[i];
+    }
+    sort_unique(&view->words);
+    for (uint32_t i = 0; i < view->words.count; i++)
+        view->idf += fc_vocabulary_idf(&b->out->vocabulary, view->words.items[i]);
+    return FACTCHECK_OK;
+}
+
+static void add_context_names(builder *b, fc_sentence_view *view, const fc_reading *reading,
+                              const fc_sentence *sentence)
+{
+    const fc_names *names = &reading->names;
+    for (size_t i = fc_names_from(names, sentence->first_token); i < names->list.count; i++) {
+        if (names->list.items[i].first >= sentence->end_token)
+            break;
+        if (view->name_count < FC_CONTEXT_NAMES)
+            view->names[view->name_count++] = name_number(b, names->list.items[i].text);
+    }
+}
+
+/* The first sentence that has claims: the headline or the lead. */
+static size_t headline(const fc_document *doc)
+{
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        if (fc_block_has_claims(&doc->blocks.items[doc->sentences.items[i].block]))
+            return i;
+    }
+    return 0;
+}
+
+static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
+{
+    const fc_reading *reading = &b->readings[source];
+    const fc_sentences *sentences = &reading->document.sentences;
+    fc_sentence_view *view = FC_NEW(b->arena, fc_sentence_view);
+    if (!view || view_words(b, view, reading, source, &sentences->items[index]))
+        return NULL;
+    view->numbers.items = FC_NEW_ARRAY(b->arena, uint32_t, SENTENCE_NUMBERS);
+    if (!view->numbers.items)
+        return NULL;
+    add_context_names(b, view, reading, &sentences->items[index]);
+    if (index > 0)
+        add_context_names(b, view, reading, &sentences->items[index - 1]);
+    add_context_names(b, view, reading, &sentences->items[headline(&reading->document)]);
+    return view;
+}
+
+/* ---- Values ------------------------------------------------------------------------------- */
+
+static fc_group group_of(const fc_claim *claim)
+{
+    static const uint8_t groups[] = {
+        FC_GROUP_MONEY,   FC_GROUP_PERCENT, FC_GROUP_POINT, FC_GROUP_COUNT, FC_GROUP_MEASURE,
+        FC_GROUP_ORDINAL, FC_GROUP_COUNT,   FC_GROUP_MULTIPLE, FC_GROUP_AGE, FC_GROUP_SCORE,
+        FC_GROUP_DATE,    FC_GROUP_CLOCK,   FC_GROUP_DURATION, FC_GROUP_NONE};
+    return (fc_group)groups[claim->kind];
+}
+
+/* The word that stands for the unit: the currency, the dimension, nothing for counts. */
+static fc_str unit_word(const fc_claim *claim, fc_group group)
+{
+    const fc_unit *unit = claim->known_unit;
+    if (group == FC_GROUP_MONEY || (unit && unit->factor == 0))
+        return claim->unit;
+    if (group != FC_GROUP_MEASURE)
+        return FC_STR("");
+    if (!unit || fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX)
+        return claim->unit;
+    static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    return fc_str_make(&digits[unit->dimension % (sizeof digits - 1)], 1);
+}
+
+static fc_decimal base_value(const fc_claim *claim, fc_group group, fc_decimal value)
+{
+    bool rate = fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
+    if ((group != FC_GROUP_MEASURE && group != FC_GROUP_DURATION) || rate || !claim->known_unit ||
+        claim->known_unit->factor == 0)
+        return value;
+    return fc_unit_to_base(claim->known_unit, value);
+}
+
+static int digits_of(fc_decimal value)
+{
+    if (!fc_decimal_is_finite(value) || fc_decimal_is_zero(value))
+        return 1;
+    return fc_decimal_top(value) - fc_decimal_place(value) + 1;
+}
+
+/*
+ * "The 75th anniversary of diplomatic ties" says what "75 years of ties" says: a duration of what the
+ * anniversary is of.
+ */
+static bool is_anniversary(const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_ORDINAL && claim->measure_count > 1 &&
+           fc_claim_head(claim).class == FC_CLASS_ANNIVERSARY;
+}
+
+static void set_value(builder *b, fc_item *item, const fc_claim *claim)
+{
+    fc_decimal value = claim->value;
+    if (is_anniversary(claim)) {
+        const fc_unit *year = fc_unit_find(FC_STR("year"));
+        item->group = FC_GROUP_DURATION;
+        item->unit = fc_intern_add(&b->out->numbers, FC_STR(""));
+        item->value = year ? fc_unit_to_base(year, value) : value;
+        item->digits = (uint8_t)digits_of(value);
+        return;
+    }
+    if (claim->is_range) /* the middle stands for it */
+        value = fc_decimal_mul(fc_decimal_add(claim->range_low, claim->range_high),
+                               fc_decimal_scaled(5, -1));
+    item->value = base_value(claim, (fc_group)item->group, value);
+    item->digits = (uint8_t)digits_of(value);
+    if (item->group != FC_GROUP_DATE && item->group != FC_GROUP_CLOCK &&
+        !fc_decimal_is_finite(item->value))
+        item->group = FC_GROUP_NONE;
+    fc_builder text;
+    fc_builder_init(&text, b->arena);
+    fc_decimal_write(item->value, &text);
+    fc_builder_char(&text, ' ');
+    fc_builder_add(&text, claim->unit);
+    item->number = fc_intern_add(&b->out->numbers, fc_builder_done(&text));
+    item->unit = fc_intern_add(&b->out->numbers, unit_word(claim, (fc_group)item->group));
+}
+
+static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
+{
+    item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
+    if (claim->time >= 0 && (item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK)) {
+        const fc_time *times = reading->times.items;
+        const fc_time *time = &times[claim->time]; /* both ends of a range stand for all of it */
+        item->begin = time->range_begin >= 0 ? times[time->range_begin].begin : time->begin;
+        item->until = time->range_end >= 0 ? times[time->range_end].until : time->until;
+        if (item->begin == FC_MINUTE_NONE || item->until == FC_MINUTE_NONE)
+            item->group = FC_GROUP_NONE;
+    }
+    if (claim->period >= 0) {
+        item->period_begin = reading->times.items[claim->period].begin;
+        item->period_until = reading->times.items[claim->period].until;
+    }
+}
+
+/* ---- Words around ------------------------------------------------------------------------- */
+
+static void add_near(fc_item *item, uint32_t word, uint32_t distance)
+{
+    if (item->near_count < FC_NEAR_MAX) {
+        fc_near near = {word, (uint8_t)distance};
+        item->near[item->near_count++] = near;
+    }
+}
+
+static void set_near(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
+{
+    const uint32_t *words = b->out->vocabulary.tokens[item->source];
+    const fc_sentence *s = &reading->document.sentences.items[claim->sentence];
+    uint32_t end = claim->end;
+    if (claim->quantity >= 0) { /* the noun that is counted is a word beside the figure */
+        const fc_quantity *q = &reading->quantities.items[claim->quantity];
+        if (q->noun_end > q->noun_first && q->noun_first < end && q->noun_first > claim->first)
+            end = q->noun_first;
+    }
+    for (uint32_t step = 1; step <= FC_NEAR_TOKENS; step++) {
+        if (claim->first >= s->first_token + step && words[claim->first - step]) {
+            uint32_t word = words[claim->first - step];
+            item->left = item->left ? item->left : word;
+            add_near(item, word, step);
+        }
+        uint32_t ahead = end + step - 1;
+        if (ahead < s->end_token && words[ahead]) {
+            item->right = item->right ? item->right : words[ahead];
+            add_near(item, words[ahead], step);
+        }
+    }
+}
+
+static uint32_t word_number(builder *b, const fc_term *term)
+{
+    return fc_intern_find(&b->out->vocabulary.words, term->word);
+}
+
+static void set_words(builder *b, fc_item *item, const fc_claim *claim)
+{
+    fc_term head = fc_claim_head(claim);
+    if (is_anniversary(claim))
+        head = claim->measure[claim->measure_count - 2];
+    item->head = word_number(b, &head);
+    item->head_class = head.class;
+    item->verb = word_number(b, &claim->verb);
+    item->verb_class = claim->verb.class;
+    for (uint32_t i = 0; i < claim->measure_count; i++)
+        item->measure[item->measure_count++] = word_number(b, &claim->measure[i]);
+    for (uint32_t i = 0; i < claim->event_count; i++) {
+        item->event_class[item->event_count] = claim->event[i].class;
+        item->event[item->event_count++] = word_number(b, &claim->event[i]);
+    }
+    for (uint32_t i = 0; i < claim->subject_count; i++) {
+        item->attached[item->name_count] = claim->subject[i].attached;
+        item->names[item->name_count++] = name_number(b, claim->subject[i].text);
+    }
+}
+
+static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view *view)
+{
+    const fc_reading *reading = &b->readings[source];
+    const fc_claim *claim = &reading->claims.items[index];
+    fc_item *item = fc_vec_push(b->arena, &b->out->list);
+    if (!item)
+        return FACTCHECK_ENOMEM;
+    memset(item, 0, sizeof *item);
+    item->source = (uint32_t)source;
+    item->claim = index;
+    item->of = claim;
+    item->sentence = view;
+    item->group = (uint8_t)(claim->weak ? FC_GROUP_NONE : group_of(claim));
+    set_value(b, item, claim);
+    set_times(item, reading, claim);
+    set_near(b, item, reading, claim);
+    set_words(b, item, claim);
+    if (view->numbers.count < SENTENCE_NUMBERS)
+        view->numbers.items[view->numbers.count++] = item->number;
+    return fc_arena_status(b->arena);
+}
+
+/* A period at least this long (in minutes) is a month, a quarter, a year. */
+#define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
+
+static bool is_flow(const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_MONEY || claim->kind == FACTCHECK_KIND_PERCENT ||
+           claim->kind == FACTCHECK_KIND_MULTIPLE || claim->role == FACTCHECK_ROLE_FROM ||
+           claim->role == FACTCHECK_ROLE_TO || claim->role == FACTCHECK_ROLE_CHANGE;
+}
+
+/*
+ * The quarter or year of a figure dates no happening of its own: "In the first quarter trade reached
+ * $5 billion" is one claim. Items of such dates lose their group; `first` is that of claim 0.
+ */
+static int drop_periods(builder *b, size_t source, size_t first)
+{
+    const fc_reading *reading = &b->readings[source];
+    bool *is_period = FC_NEW_ARRAY(b->arena, bool, reading->times.count + 1);
+    if (!is_period)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < reading->claims.count; i++) {
+        const fc_claim *claim = &reading->claims.items[i];
+        if (is_flow(claim) && claim->period >= 0)
+            is_period[claim->period] = true;
+    }
+    for (size_t i = first; i < b->out->list.count; i++) {
+        fc_item *item = &b->out->list.items[i];
+        if (item->group == FC_GROUP_DATE && is_period[item->of->time] &&
+            item->until - item->begin >= LONG_PERIOD)
+            item->group = FC_GROUP_NONE;
+    }
+    return FACTCHECK_OK;
+}
+
+static int add_source(builder *b, size_t source)
+{
+    const fc_claims *claims = &b->readings[source].claims;
+    fc_sentence_view *view = NULL;
+    int status = FACTCHECK_OK;
+    size_t first = b->out->list.count;
+    for (uint32_t i = 0; i < claims->count && !status; i++) {
+        if (i == 0 || claims->items[i].sentence != claims->items[i - 1].sentence) {
+            if (view)
+                sort_unique(&view->numbers);
+            view = make_view(b, source, claims->items[i].sentence);
+            if (!view)
+                return FACTCHECK_ENOMEM;
+        }
+        status = add_item(b, source, i, view);
+    }
+    if (view)
+        sort_unique(&view->numbers);
+    return status ? status : drop_periods(b, source, first);
+}
+
+int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)
+{
+    builder b = {out, readings, count, arena};
+    memset(out, 0, sizeof *out);
+    fc_intern_init(&out->numbers, arena);
+    int status = fc_vocabulary_build(&out->vocabulary, readings, count, arena);
+    if (!status)
+        status = number_names(&b);
+    for (size_t i = 0; i < count && !status; i++)
+        status = add_source(&b, i);
+    return status;
+}

@@ -1,0 +1,97 @@
+/*
+ * Items: claims as matching sees them, every word a number, every value in a base unit.
+ */
+#ifndef FC_MATCH_ITEM_H
+#define FC_MATCH_ITEM_H
+
+#include "match/vocabulary.h"
+
+#define FC_NEAR_MAX 12  /* content words within FC_NEAR_TOKENS of a mention */
+#define FC_NEAR_TOKENS 6
+#define FC_CLOSE_TOKENS 3
+#define FC_ITEM_NAMES FC_SUBJECT_MAX
+#define FC_CONTEXT_NAMES 16
+#define FC_ITEM_EVENTS FC_EVENT_MAX
+#define FC_ITEM_MEASURE FC_MEASURE_MAX
+
+/* What values can be compared at all. */
+typedef enum fc_group {
+    FC_GROUP_NONE, /* no value: never matched */
+    FC_GROUP_MONEY,
+    FC_GROUP_PERCENT,
+    FC_GROUP_POINT,
+    FC_GROUP_COUNT,
+    FC_GROUP_MEASURE,
+    FC_GROUP_ORDINAL,
+    FC_GROUP_MULTIPLE,
+    FC_GROUP_AGE,
+    FC_GROUP_SCORE,
+    FC_GROUP_DURATION,
+    FC_GROUP_DATE,
+    FC_GROUP_CLOCK
+} fc_group;
+
+typedef struct fc_near {
+    uint32_t word;
+    uint8_t distance; /* tokens away from the mention */
+} fc_near;
+
+typedef struct fc_words { /* sorted, without repetitions */
+    uint32_t *items;
+    uint32_t count;
+} fc_words;
+
+/* What is known of a sentence; shared by its items. */
+typedef struct fc_sentence_view {
+    fc_words words;
+    fc_words numbers; /* its values, interned as text with their units */
+    uint32_t idf;     /* sum over its words */
+    uint32_t names[FC_CONTEXT_NAMES]; /* of the sentence before and of the headline */
+    uint32_t name_count;
+} fc_sentence_view;
+
+typedef struct fc_item {
+    uint32_t source;
+    uint32_t claim;     /* index in its reading */
+    const fc_claim *of;
+    const fc_sentence_view *sentence;
+    uint8_t group;      /* fc_group */
+    uint32_t unit;      /* currency, dimension, score ...: values with equal ones compare */
+    fc_decimal value;   /* in the base unit; the middle of a range; NONE for dates */
+    fc_minute begin;    /* of dates: [begin, until) */
+    fc_minute until;
+    uint8_t digits;     /* significant digits of the value */
+    uint32_t number;    /* the value as interned text, for comparing sentences */
+
+    uint32_t head;      /* word measured, 0 none */
+    uint16_t head_class;
+    uint32_t verb;
+    uint16_t verb_class;
+    uint32_t measure[FC_ITEM_MEASURE];
+    uint32_t measure_count;
+    uint32_t event[FC_ITEM_EVENTS];
+    uint16_t event_class[FC_ITEM_EVENTS];
+    uint32_t event_count;
+    uint32_t names[FC_ITEM_NAMES];
+    bool attached[FC_ITEM_NAMES];
+    uint32_t name_count;
+    fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
+    fc_minute period_until;
+    fc_near near[FC_NEAR_MAX];
+    uint32_t near_count;
+    uint32_t left;  /* nearest content word on either side, 0 none */
+    uint32_t right;
+} fc_item;
+
+typedef struct fc_items {
+    FC_VEC(fc_item) list; /* in the order of sources and positions */
+    fc_vocabulary vocabulary;
+    fc_intern names;
+    fc_intern numbers;
+    uint32_t *name_of; /* per name number: the number of its long form */
+} fc_items;
+
+/* Errors: ENOMEM. */
+int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * Stories: which sources tell the same one, and which are copies of each other.
+ *
+ * Sources are compared by their names and other content words, weighted by how often a source uses
+ * them and how few sources do (tf-idf, cosine). Only sources that share one of their heaviest words
+ * are compared at all, so the work grows with the sources, not with their pairs.
+ */
+#ifndef FC_MATCH_STORIES_H
+#define FC_MATCH_STORIES_H
+
+#include "claim/reading.h"
+
+typedef struct fc_stories {
+    uint32_t *story_of; /* per source: the smallest index of a source of its story */
+    size_t count;       /* of stories */
+    uint32_t *copy_of;  /* per source: the first source that it shares long passages with, or itself */
+} fc_stories;
+
+/* Errors: ENOMEM. */
+int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, fc_arena *arena);
+
+/* Settles the anchors of each story over its sources. Errors: ENOMEM. */
+int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
+                      fc_arena *arena);
+
+#endif
