@@ -1,0 +1,48 @@
+#include "update.h"
+
+/* Classes of things whose number grows while an event goes on. */
+static bool is_running(const fc_reading *reading, const fc_claim *claim)
+{
+    fc_class classes[] = {(fc_class)fc_claim_head(claim).class, (fc_class)claim->verb.class};
+    (void)reading;
+    if (claim->kind != FACTCHECK_KIND_COUNT && claim->kind != FACTCHECK_KIND_NUMBER)
+        return false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        fc_contrast set = fc_class_contrast(classes[i]);
+        if (set == FC_CONTRAST_HARM || set == FC_CONTRAST_WRECK ||
+            classes[i] == FC_CLASS_AFTERSHOCK || classes[i] == FC_CLASS_AID)
+            return true;
+    }
+    return false;
+}
+
+/* First and last publication day of the sources of a variant; false if one is not known. */
+static bool published(const fc_variant *variant, const fc_findings_input *input, fc_day *first,
+                      fc_day *last)
+{
+    *first = INT32_MAX;
+    *last = FC_DAY_NONE;
+    for (uint32_t i = 0; i < variant->claim_count; i++) {
+        const fc_anchor *anchor = &input->readings[variant->claims[i].source].anchor;
+        if (anchor->day == FC_DAY_NONE || anchor->confidence < FC_ANCHOR_SURE)
+            return false;
+        *first = anchor->day < *first ? anchor->day : *first;
+        *last = anchor->day > *last ? anchor->day : *last;
+    }
+    return variant->claim_count > 0;
+}
+
+bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
+{
+    fc_day first_a, last_a, first_b, last_b;
+    const fc_reading *reading = &input->readings[a->claims[0].source];
+    const fc_reading *other = &input->readings[b->claims[0].source];
+    if (!is_running(reading, &reading->claims.items[a->claims[0].claim]) &&
+        !is_running(other, &other->claims.items[b->claims[0].claim]))
+        return false;
+    if (!published(a, input, &first_a, &last_a) || !published(b, input, &first_b, &last_b))
+        return false;
+    if (fc_decimal_less(a->value.value, b->value.value))
+        return last_a < first_b;
+    return fc_decimal_less(b->value.value, a->value.value) && last_b < first_a;
+}

@@ -1,0 +1,15 @@
+/*
+ * Updates: figures that grow with time, both true when they were stated.
+ */
+#ifndef FC_VERDICT_UPDATE_H
+#define FC_VERDICT_UPDATE_H
+
+#include "verdict/findings.h"
+
+/*
+ * Whether the two variants are one running figure at two times: a toll, a tally; all sources of the
+ * higher value are published later, on another day, than all of the lower.
+ */
+bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings_input *input);
+
+#endif

@@ -1,0 +1,88 @@
+#include "value.h"
+
+#include <string.h>
+
+/*
+ * A range of two dates ("from Thursday to Friday", "2024 and 2025") is one span; each of its two
+ * mentions stands for all of it.
+ */
+static void take_times(fc_value *value, const fc_reading *reading, const fc_claim *claim)
+{
+    const fc_times *times = &reading->times;
+    const fc_time *time = &times->items[claim->time];
+    int32_t first = time->range_begin >= 0 ? time->range_begin : claim->time;
+    int32_t last = time->range_end >= 0 ? time->range_end : claim->time;
+    value->begin = times->items[first].begin;
+    value->until = times->items[last].until;
+    value->is_time = value->begin != FC_MINUTE_NONE && value->until != FC_MINUTE_NONE;
+    bool counted = time->basis != FACTCHECK_BASIS_EXPLICIT;
+    value->weak = time->default_guess || (counted && reading->anchor.confidence < FC_ANCHOR_SURE);
+}
+
+fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)
+{
+    fc_value value;
+    memset(&value, 0, sizeof value);
+    value.hedge = claim->hedge;
+    value.is_range = claim->is_range;
+    value.value = claim->value;
+    value.place = claim->place;
+    value.low = claim->range_low;
+    value.high = claim->range_high;
+    value.low_place = claim->range_low_place;
+    value.high_place = claim->range_high_place;
+    value.unit = claim->unit;
+    value.known = claim->known_unit;
+    value.begin = value.until = FC_MINUTE_NONE;
+    value.exact = claim->kind == FACTCHECK_KIND_ORDINAL || claim->kind == FACTCHECK_KIND_SCORE;
+    value.percent = claim->kind == FACTCHECK_KIND_PERCENT ||
+                    claim->kind == FACTCHECK_KIND_PERCENTAGE_POINT ||
+                    claim->kind == FACTCHECK_KIND_SCORE;
+    if (claim->kind == FACTCHECK_KIND_DATE || claim->kind == FACTCHECK_KIND_TIME)
+        take_times(&value, reading, claim);
+    return value;
+}
+
+/* Half of the last place stated: what rounding can have taken. */
+static fc_decimal half_of(int place)
+{
+    return fc_decimal_scaled(5, place - 1);
+}
+
+static fc_decimal share_of(fc_decimal value, int percent)
+{
+    return fc_decimal_abs(fc_decimal_mul(value, fc_decimal_scaled(percent, -2)));
+}
+
+static fc_decimal larger(fc_decimal a, fc_decimal b)
+{
+    return fc_decimal_less(a, b) ? b : a;
+}
+
+fc_interval fc_value_interval(const fc_value *value)
+{
+    fc_interval out = {fc_decimal_none(), fc_decimal_none()};
+    if (value->is_time)
+        return out;
+    if (value->is_range) {
+        out.low = fc_decimal_sub(value->low, half_of(value->low_place));
+        out.high = fc_decimal_add(value->high, half_of(value->high_place));
+        return out;
+    }
+    if (!fc_decimal_is_finite(value->value) || value->hedge == FACTCHECK_HEDGE_VAGUE)
+        return out;
+    fc_decimal half = value->exact ? fc_decimal_int(0) : half_of(value->place);
+    if (value->hedge == FACTCHECK_HEDGE_ABOUT)
+        half = larger(half, share_of(value->value, FC_ABOUT_PERCENT));
+    out.low = fc_decimal_sub(value->value, half);
+    out.high = fc_decimal_add(value->value, half);
+    if (value->hedge == FACTCHECK_HEDGE_ABOVE || value->hedge == FACTCHECK_HEDGE_AT_LEAST) {
+        out.low = value->value;
+        out.high = fc_decimal_none();
+    }
+    if (value->hedge == FACTCHECK_HEDGE_BELOW || value->hedge == FACTCHECK_HEDGE_AT_MOST) {
+        out.low = fc_decimal_none();
+        out.high = value->value;
+    }
+    return out;
+}

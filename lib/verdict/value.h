@@ -1,0 +1,48 @@
+/*
+ * Values: what the mention of a claim says, ready to be compared: a figure with its precision and
+ * hedge, or a span of time.
+ */
+#ifndef FC_VERDICT_VALUE_H
+#define FC_VERDICT_VALUE_H
+
+#include "claim/reading.h"
+
+typedef struct fc_value {
+    bool is_time;    /* begin and until count, not the figure */
+    bool exact;      /* whole by nature: ordinals, scores, ages */
+    bool weak;       /* dated by a guess: a difference proves nothing */
+    bool percent;    /* no slack for trailing zeros */
+    uint8_t hedge;   /* factcheck_hedge */
+    bool is_range;
+    fc_decimal value; /* in `unit`; NONE for ranges */
+    int32_t place;
+    fc_decimal low;   /* stated ends of a range */
+    fc_decimal high;
+    int32_t low_place;
+    int32_t high_place;
+    fc_str unit;
+    const fc_unit *known;
+    fc_minute begin; /* [begin, until) */
+    fc_minute until;
+} fc_value;
+
+/* Percent that "about" adds on either side, at most. */
+#define FC_ABOUT_PERCENT 5
+/* Percent of a whole number that its trailing zeros can stand for, at most. */
+#define FC_ZEROS_PERCENT 2
+/* Percent that the conversion of a rounded figure into another unit can lose. */
+#define FC_CONVERSION_PERCENT 2
+/* An anchor below this confidence makes dates counted from it weak. */
+#define FC_ANCHOR_SURE 50
+
+fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim);
+
+/* The interval that a figure stands for, ends inclusive; an end that is open is NONE. */
+typedef struct fc_interval {
+    fc_decimal low;
+    fc_decimal high;
+} fc_interval;
+
+fc_interval fc_value_interval(const fc_value *value);
+
+#endif
