@@ -1,0 +1,180 @@
+#include "json_writer.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent)
+{
+    memset(json, 0, sizeof *json);
+    json->sink = sink;
+    json->indent = indent;
+    json->first[0] = true;
+}
+
+static void new_line(fc_json *json)
+{
+    if (json->indent == 0)
+        return;
+    fc_sink_char(json->sink, '\n');
+    for (unsigned i = 0; i < json->depth * json->indent; i++)
+        fc_sink_char(json->sink, ' ');
+}
+
+/* What stands in front of a value: nothing behind a key, else a comma but for the first. */
+static void before_value(fc_json *json)
+{
+    if (json->after_key) {
+        json->after_key = false;
+        return;
+    }
+    if (!json->first[json->depth])
+        fc_sink_char(json->sink, ',');
+    json->first[json->depth] = false;
+    if (json->depth)
+        new_line(json);
+}
+
+void fc_json_open(fc_json *json, char bracket)
+{
+    before_value(json);
+    fc_sink_char(json->sink, bracket);
+    if (json->depth == FC_JSON_DEPTH_MAX) {
+        json->sink->failed = true;
+        return;
+    }
+    json->first[++json->depth] = true;
+}
+
+void fc_json_close(fc_json *json, char bracket)
+{
+    bool empty = json->first[json->depth];
+    if (json->depth)
+        json->depth--;
+    if (!empty)
+        new_line(json);
+    fc_sink_char(json->sink, bracket);
+}
+
+unsigned fc_json_set_indent(fc_json *json, unsigned indent)
+{
+    unsigned old = json->indent;
+    json->indent = indent;
+    return old;
+}
+
+static const char *const short_escapes[] = {"\\\"", "\\\\", "\\n", "\\t", "\\r"};
+
+static void escape_unit(fc_sink *sink, uint32_t unit)
+{
+    fc_sink_literal(sink, "\\u");
+    for (int shift = 12; shift >= 0; shift -= 4)
+        fc_sink_char(sink, "0123456789abcdef"[(unit >> shift) & 15]);
+}
+
+static void escape_point(fc_sink *sink, uint32_t point)
+{
+    static const char plain[] = {'"', '\\', '\n', '\t', '\r'};
+    for (size_t i = 0; i < sizeof plain; i++) {
+        if (point == (unsigned char)plain[i]) {
+            fc_sink_add(sink, fc_str_of(short_escapes[i]));
+            return;
+        }
+    }
+    if (point > 0xFFFF) {
+        escape_unit(sink, 0xD800 + ((point - 0x10000) >> 10));
+        escape_unit(sink, 0xDC00 + ((point - 0x10000) & 0x3FF));
+    } else {
+        escape_unit(sink, point);
+    }
+}
+
+/* The length of the run of plain ASCII at the start of the text. */
+static size_t plain_run(fc_str s)
+{
+    size_t at = 0;
+    while (at < s.len && (unsigned char)s.ptr[at] >= 0x20 && (unsigned char)s.ptr[at] < 0x7F &&
+           s.ptr[at] != '"' && s.ptr[at] != '\\')
+        at++;
+    return at;
+}
+
+static void write_quoted(fc_sink *sink, fc_str s)
+{
+    fc_sink_char(sink, '"');
+    for (size_t at = 0; at < s.len;) {
+        size_t run = plain_run(fc_str_make(s.ptr + at, s.len - at));
+        fc_sink_add(sink, fc_str_make(s.ptr + at, run));
+        at += run;
+        if (at >= s.len)
+            break;
+        size_t length;
+        uint32_t point = fc_utf8_next(fc_str_make(s.ptr + at, s.len - at), &length);
+        bool special = point == '"' || point == '\\';
+        if (point == FC_UTF8_REPLACEMENT && length == 1)
+            fc_sink_literal(sink, "\xEF\xBF\xBD");
+        else if (special || fc_utf8_is_control(point))
+            escape_point(sink, point);
+        else
+            fc_sink_add(sink, fc_str_make(s.ptr + at, length));
+        at += length;
+    }
+    fc_sink_char(sink, '"');
+}
+
+void fc_json_key(fc_json *json, const char *key)
+{
+    before_value(json);
+    write_quoted(json->sink, fc_str_of(key));
+    fc_sink_char(json->sink, ':');
+    if (json->indent)
+        fc_sink_char(json->sink, ' ');
+    json->after_key = true;
+}
+
+void fc_json_string(fc_json *json, fc_str s)
+{
+    before_value(json);
+    write_quoted(json->sink, s);
+}
+
+void fc_json_unsigned(fc_json *json, uint64_t value)
+{
+    before_value(json);
+    fc_sink_unsigned(json->sink, value, 1);
+}
+
+void fc_json_percent(fc_json *json, unsigned percent)
+{
+    before_value(json);
+    fc_sink_unsigned(json->sink, percent / 100, 1);
+    fc_sink_char(json->sink, '.');
+    fc_sink_unsigned(json->sink, percent % 100, 2);
+}
+
+void fc_json_member(fc_json *json, const char *key, fc_str s)
+{
+    if (s.len == 0)
+        return;
+    fc_json_key(json, key);
+    fc_json_string(json, s);
+}
+
+void fc_json_member_unsigned(fc_json *json, const char *key, uint64_t value)
+{
+    fc_json_key(json, key);
+    fc_json_unsigned(json, value);
+}
+
+void fc_json_member_list(fc_json *json, const char *key, const fc_str *items, size_t count)
+{
+    if (count == 0)
+        return;
+    fc_json_key(json, key);
+    fc_json_open(json, '[');
+    unsigned indent = fc_json_set_indent(json, 0);
+    for (size_t i = 0; i < count; i++)
+        fc_json_string(json, items[i]);
+    fc_json_close(json, ']');
+    fc_json_set_indent(json, indent);
+}

@@ -1,0 +1,41 @@
+/*
+ * JSON, written as it goes: no tree, no memory, exact decimals as strings.
+ *
+ * Output is UTF-8. Invalid bytes of the input become U+FFFD, controls and bidirectional marks
+ * escapes, so that the result is valid JSON whatever an article holds. Nesting is the renderer's
+ * own; one deeper than FC_JSON_DEPTH_MAX is a fault of the renderer and fails the sink.
+ */
+#ifndef FC_REPORT_JSON_WRITER_H
+#define FC_REPORT_JSON_WRITER_H
+
+#include "report/sink.h"
+
+#define FC_JSON_DEPTH_MAX 32
+
+typedef struct fc_json {
+    fc_sink *sink;
+    unsigned depth;
+    unsigned indent; /* spaces a level, 0 for one line */
+    bool first[FC_JSON_DEPTH_MAX + 1];
+    bool after_key;
+} fc_json;
+
+void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent);
+void fc_json_open(fc_json *json, char bracket);  /* '{' or '[' */
+void fc_json_close(fc_json *json, char bracket); /* '}' or ']' */
+void fc_json_key(fc_json *json, const char *key);
+void fc_json_string(fc_json *json, fc_str s);
+void fc_json_unsigned(fc_json *json, uint64_t value);
+/* value / 100 with two decimals: 93 -> 0.93 */
+void fc_json_percent(fc_json *json, unsigned percent);
+
+/* Sets the indent and returns the old one: 0 puts what follows on one line. */
+unsigned fc_json_set_indent(fc_json *json, unsigned indent);
+
+/* A member with a string, left out when the string is empty. */
+void fc_json_member(fc_json *json, const char *key, fc_str s);
+void fc_json_member_unsigned(fc_json *json, const char *key, uint64_t value);
+/* A member with a list of strings on one line, left out when there are none. */
+void fc_json_member_list(fc_json *json, const char *key, const fc_str *items, size_t count);
+
+#endif

@@ -1,0 +1,138 @@
+#include "model_parts.h"
+
+#include "claim/keys.h"
+#include "verdict/value.h"
+
+static fc_str copy_if(fc_arena *arena, fc_str s)
+{
+    return s.len ? fc_str_copy(arena, s) : s;
+}
+
+static fc_str minute_text(fc_minute minute, fc_arena *arena)
+{
+    fc_builder out;
+    if (minute == FC_MINUTE_NONE)
+        return fc_str_make(NULL, 0);
+    fc_builder_init(&out, arena);
+    fc_calendar_write_minute(minute, &out);
+    return fc_builder_done(&out);
+}
+
+static fc_str day_text(fc_day day, fc_arena *arena)
+{
+    fc_builder out;
+    if (day == FC_DAY_NONE)
+        return fc_str_make(NULL, 0);
+    fc_builder_init(&out, arena);
+    fc_calendar_write_day(day, &out);
+    return fc_builder_done(&out);
+}
+
+const factcheck_timex *fc_view_timex(const fc_time *time, fc_arena *arena)
+{
+    factcheck_timex *view = FC_NEW(arena, factcheck_timex);
+    if (!view)
+        return NULL;
+    view->type = (factcheck_timex_type)time->type;
+    view->value = copy_if(arena, time->value);
+    view->begin = minute_text(time->begin, arena);
+    view->end = minute_text(time->until, arena);
+    view->basis = (factcheck_basis)time->basis;
+    view->relative = copy_if(arena, time->relative);
+    view->anchor = day_text(time->anchor, arena);
+    view->rule = fc_str_of(time->rule);
+    return view;
+}
+
+factcheck_source *fc_view_source(const fc_reading *reading, fc_arena *arena)
+{
+    factcheck_source *view = FC_NEW(arena, factcheck_source);
+    if (!view)
+        return NULL;
+    view->name = fc_str_copy(arena, reading->source.name);
+    view->outlet = fc_str_copy(arena, reading->source.outlet);
+    view->text = fc_str_copy(arena, reading->source.text);
+    view->anchor.date = day_text(reading->anchor.day, arena);
+    view->anchor.basis = fc_str_of(fc_anchor_basis_name((fc_anchor_basis)reading->anchor.basis));
+    view->anchor.confidence = reading->anchor.confidence;
+    return view;
+}
+
+static void value_view(factcheck_claim *view, const fc_reading *reading, const fc_claim *claim,
+                       fc_arena *arena)
+{
+    fc_value value = fc_value_of(reading, claim);
+    fc_interval interval = fc_value_interval(&value);
+    if (claim->is_range) {
+        view->range_low = fc_decimal_text(claim->range_low, arena);
+        view->range_high = fc_decimal_text(claim->range_high, arena);
+    } else if (fc_decimal_is_finite(claim->value)) {
+        view->value = fc_decimal_text(claim->value, arena);
+    }
+    if (fc_decimal_is_finite(interval.low))
+        view->low = fc_decimal_text(interval.low, arena);
+    if (fc_decimal_is_finite(interval.high))
+        view->high = fc_decimal_text(interval.high, arena);
+    view->unit = copy_if(arena, claim->unit);
+}
+
+static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *arena)
+{
+    fc_str *measure = FC_NEW_ARRAY(arena, fc_str, claim->measure_count + 1);
+    fc_str *subject = FC_NEW_ARRAY(arena, fc_str, claim->subject_count + 1);
+    fc_str *keys = FC_NEW_ARRAY(arena, fc_str, FC_KEYS_MAX);
+    if (!measure || !subject || !keys)
+        return;
+    for (size_t i = 0; i < claim->measure_count; i++)
+        measure[i] = fc_str_copy(arena, claim->measure[i].word);
+    for (size_t i = 0; i < claim->subject_count; i++)
+        subject[i] = fc_str_copy(arena, claim->subject[i].text);
+    view->measure_count = claim->measure_count;
+    view->measure = measure;
+    view->subject_count = claim->subject_count;
+    view->subject = subject;
+    view->speaker = copy_if(arena, claim->speaker);
+    view->key_count = fc_claim_keys(keys, claim, arena);
+    view->keys = keys;
+}
+
+static factcheck_claim *claim_view(const fc_reading *reading, const fc_claim *claim,
+                                         fc_str text, fc_locator *locator, fc_arena *arena)
+{
+    factcheck_claim *view = FC_NEW(arena, factcheck_claim);
+    if (!view)
+        return NULL;
+    const fc_sentence *sentence = &reading->document.sentences.items[claim->sentence];
+    view->begin = fc_claim_begin(reading, claim);
+    view->end = fc_claim_end(reading, claim);
+    fc_locator_find(locator, view->begin, &view->line, &view->column);
+    view->text = fc_str_make(text.ptr + view->begin, view->end - view->begin);
+    view->kind = (factcheck_kind)claim->kind;
+    view->hedge = (factcheck_hedge)claim->hedge;
+    view->role = (factcheck_role)claim->role;
+    view->modality = (factcheck_modality)claim->modality;
+    value_view(view, reading, claim, arena);
+    if (claim->time >= 0)
+        view->timex = fc_view_timex(&reading->times.items[claim->time], arena);
+    if (claim->period >= 0)
+        view->period = fc_view_timex(&reading->times.items[claim->period], arena);
+    words_view(view, claim, arena);
+    view->sentence.begin = sentence->begin;
+    view->sentence.end = sentence->end;
+    return view;
+}
+
+int fc_view_claims(fc_report_claims *out, const fc_reading *reading,
+                   const factcheck_source *source, size_t index, fc_arena *arena)
+{
+    fc_locator locator;
+    fc_locator_init(&locator, source->text);
+    for (size_t i = 0; i < reading->claims.count; i++) {
+        factcheck_claim *claim =
+            claim_view(reading, &reading->claims.items[i], source->text, &locator, arena);
+        if (!claim || !fc_vec_add(arena, out, claim))
+            return FACTCHECK_ENOMEM;
+        claim->source = index;
+    }
+    return fc_arena_status(arena);
+}

@@ -1,0 +1,122 @@
+/*
+ * Which renderer writes which content in which format.
+ */
+#include "render.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+#include "verdict/rules.h"
+
+static const fc_str format_names[] = {
+    [FACTCHECK_FORMAT_TEXT] = FC_STR_INIT("text"),
+    [FACTCHECK_FORMAT_LINE] = FC_STR_INIT("line"),
+    [FACTCHECK_FORMAT_JSON] = FC_STR_INIT("json"),
+    [FACTCHECK_FORMAT_JSONL] = FC_STR_INIT("jsonl"),
+};
+
+int factcheck_format_of(factcheck_text name)
+{
+    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++) {
+        if (fc_str_equal(name, format_names[i]))
+            return (int)i;
+    }
+    return -1;
+}
+
+bool fc_render_shows_note(const factcheck_note *note, unsigned omit)
+{
+    static const fc_rule_id encoding[] = {FC_RULE_INVALID_UTF8, FC_RULE_NUL_BYTES};
+    if (omit & FACTCHECK_OMIT_NOTES)
+        return false;
+    for (size_t i = 0; i < sizeof encoding / sizeof *encoding; i++) {
+        if ((omit & FACTCHECK_OMIT_ENCODING) && strcmp(note->code, fc_rule_code(encoding[i])) == 0)
+            return false;
+    }
+    return true;
+}
+
+static int render_findings(const factcheck_report *report, const factcheck_render_options *options,
+                           fc_sink *sink)
+{
+    fc_pen pen;
+    switch (options->format) {
+    case FACTCHECK_FORMAT_TEXT:
+        fc_pen_init(&pen, sink, options);
+        return fc_render_text(report, &pen, options->omit);
+    case FACTCHECK_FORMAT_LINE:
+        return fc_render_line(report, sink, options->omit);
+    case FACTCHECK_FORMAT_JSON:
+        fc_render_json(report, sink);
+        return FACTCHECK_OK;
+    case FACTCHECK_FORMAT_JSONL:
+        fc_render_jsonl(report, sink);
+        return FACTCHECK_OK;
+    }
+    return FACTCHECK_EINVAL;
+}
+
+static int render_claims(const factcheck_report *report, const factcheck_render_options *options,
+                         fc_sink *sink)
+{
+    fc_pen pen;
+    switch (options->format) {
+    case FACTCHECK_FORMAT_TEXT:
+        fc_pen_init(&pen, sink, options);
+        return fc_render_claims_text(report, &pen);
+    case FACTCHECK_FORMAT_LINE:
+        return fc_render_claims_line(report, sink);
+    case FACTCHECK_FORMAT_JSON:
+        fc_render_claims_json(report, sink);
+        return FACTCHECK_OK;
+    case FACTCHECK_FORMAT_JSONL:
+        fc_render_claims_jsonl(report, sink);
+        return FACTCHECK_OK;
+    }
+    return FACTCHECK_EINVAL;
+}
+
+/* The caller's options over the usual ones: callers of an older version fill fewer members. */
+static int read_options(factcheck_render_options *out, const factcheck_render_options *given)
+{
+    static const factcheck_render_options usual = FACTCHECK_RENDER_OPTIONS_INIT;
+    *out = usual;
+    if (!given)
+        return FACTCHECK_OK;
+    if (given->size < offsetof(factcheck_render_options, color))
+        return FACTCHECK_EINVAL;
+    memcpy(out, given, given->size < sizeof *out ? given->size : sizeof *out);
+    return FACTCHECK_OK;
+}
+
+int fc_render(const factcheck_report *report, const factcheck_render_options *options,
+              fc_sink *sink)
+{
+    factcheck_render_options used;
+    int status = read_options(&used, options);
+    if (status)
+        return status;
+    if (used.content == FACTCHECK_CONTENT_FINDINGS)
+        status = render_findings(report, &used, sink);
+    else if (used.content == FACTCHECK_CONTENT_CLAIMS)
+        status = render_claims(report, &used, sink);
+    else
+        status = FACTCHECK_EINVAL;
+    if (status)
+        return status;
+    return fc_sink_finish(sink);
+}
+
+int factcheck_write_visible(factcheck_text text, factcheck_write_fn write, void *payload)
+{
+    fc_arena arena;
+    fc_sink sink;
+    fc_arena_init(&arena, NULL);
+    fc_sink_init(&sink, write, payload);
+    fc_sink_add(&sink, fc_utf8_visible(text, &arena));
+    int status = fc_arena_status(&arena);
+    if (!status)
+        status = fc_sink_finish(&sink);
+    fc_arena_dispose(&arena);
+    return status;
+}

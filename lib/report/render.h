@@ -1,0 +1,39 @@
+/*
+ * Renderers: each writes a finished report to a sink and decides nothing.
+ *
+ * Those that return a status need memory of their own, from the allocator of the report: OK or
+ * ENOMEM. Failures to write are kept by the sink.
+ */
+#ifndef FC_REPORT_RENDER_H
+#define FC_REPORT_RENDER_H
+
+#include "report/json_writer.h"
+#include "report/pen.h"
+#include "report/report.h"
+
+/* Any content in any format. Errors: EINVAL, ENOMEM, EWRITE. */
+int fc_render(const factcheck_report *report, const factcheck_render_options *options,
+              fc_sink *sink);
+
+/* The findings of a report. `omit` is a set of FACTCHECK_OMIT flags. */
+int fc_render_text(const factcheck_report *report, fc_pen *pen, unsigned omit);
+int fc_render_line(const factcheck_report *report, fc_sink *sink, unsigned omit);
+void fc_render_json(const factcheck_report *report, fc_sink *sink);
+void fc_render_jsonl(const factcheck_report *report, fc_sink *sink);
+
+/* The claims of a report. */
+int fc_render_claims_text(const factcheck_report *report, fc_pen *pen);
+int fc_render_claims_line(const factcheck_report *report, fc_sink *sink);
+void fc_render_claims_json(const factcheck_report *report, fc_sink *sink);
+void fc_render_claims_jsonl(const factcheck_report *report, fc_sink *sink);
+
+/* Whether a note of a source is to be shown. */
+bool fc_render_shows_note(const factcheck_note *note, unsigned omit);
+
+/* Pieces of JSON: one claim, its value alone, a TIMEX3 object, the member "sources". */
+void fc_json_claim(fc_json *json, const factcheck_report *report, const factcheck_claim *claim);
+void fc_json_value_members(fc_json *json, const factcheck_claim *claim);
+void fc_json_timex(fc_json *json, const factcheck_timex *timex);
+void fc_json_sources(fc_json *json, const factcheck_report *report);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * A report: the public view of what was found, with memory of its own.
+ */
+#ifndef FC_REPORT_REPORT_H
+#define FC_REPORT_REPORT_H
+
+#include "base/vec.h"
+
+typedef FC_VEC(const factcheck_source *) fc_report_sources;
+typedef FC_VEC(const factcheck_claim *) fc_report_claims;
+typedef FC_VEC(const factcheck_finding *) fc_report_findings;
+
+struct factcheck_report {
+    factcheck_allocator allocator;
+    fc_arena arena;
+    fc_report_sources sources;
+    fc_report_claims claims;
+    fc_report_findings findings;
+    factcheck_summary summary;
+};
+
+#endif
