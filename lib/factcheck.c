@@ -1,0 +1,380 @@
+/*
+ * The facade: options, the checker, and a run through the stages.
+ */
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+
+#include "claim/reading.h"
+#include "input/article_line.h"
+#include "report/model.h"
+#include "report/render.h"
+#include "verdict/findings.h"
+#include "verdict/remarks.h"
+
+struct factcheck_checker {
+    factcheck_allocator allocator;
+    fc_arena arena; /* options, lexicon and the articles as given */
+    factcheck_options options;
+    fc_lexicon lexicon;
+    FC_VEC(fc_source) sources;
+};
+
+#define JOBS_MAX 256
+
+#define STRING_OF(x) #x
+#define VERSION_OF(a, b, c) STRING_OF(a) "." STRING_OF(b) "." STRING_OF(c)
+
+const char *factcheck_version(void)
+{
+    return VERSION_OF(FACTCHECK_VERSION_MAJOR, FACTCHECK_VERSION_MINOR, FACTCHECK_VERSION_PATCH);
+}
+
+factcheck_text factcheck_text_of(const char *string)
+{
+    return fc_str_of(string);
+}
+
+const char *factcheck_status_message(int status)
+{
+    static const char *const messages[] = {
+        "success",
+        "out of memory",
+        "an argument is out of range",
+        "the text is too large",
+        "this is not UTF-8 text",
+        "this is no calendar date of the form YYYY-MM-DD",
+        "this line is no JSON object with a text",
+        "the output could not be written",
+        "a thread could not be started"};
+    size_t index = status <= 0 ? 0u - (size_t)status : SIZE_MAX;
+    return index < sizeof messages / sizeof *messages ? messages[index] : "unknown status";
+}
+
+static int fail(factcheck_error *error, int status, size_t article, size_t byte)
+{
+    if (error) {
+        error->status = status;
+        error->message = factcheck_status_message(status);
+        error->article = article;
+        error->byte = byte;
+    }
+    return status;
+}
+
+/* ---- The checker -------------------------------------------------------------------------- */
+
+static int register_words(fc_lexicon *lexicon)
+{
+    int status = fc_lex_register(lexicon);
+    if (!status)
+        status = fc_quantity_register(lexicon);
+    if (!status)
+        status = fc_temporal_register(lexicon);
+    if (!status)
+        status = fc_claim_register(lexicon);
+    return status;
+}
+
+static int setup(factcheck_checker *checker, const factcheck_options *options)
+{
+    static const factcheck_options standard = FACTCHECK_OPTIONS_INIT;
+    if (!options)
+        options = &standard;
+    if (options->size < sizeof(factcheck_options) || options->min_confidence > 100 ||
+        options->jobs > JOBS_MAX)
+        return FACTCHECK_EINVAL;
+    checker->options = *options;
+    if (options->date.len && fc_calendar_parse(options->date) == FC_DAY_NONE)
+        return FACTCHECK_EDATE;
+    checker->options.date = fc_str_copy(&checker->arena, options->date);
+    int status = fc_lexicon_init(&checker->lexicon, &checker->arena);
+    return status ? status : register_words(&checker->lexicon);
+}
+
+int factcheck_checker_new(factcheck_checker **out, const factcheck_options *options,
+                          const factcheck_allocator *allocator)
+{
+    factcheck_allocator used = allocator ? *allocator : *fc_allocator_default();
+    if (!out)
+        return FACTCHECK_EINVAL;
+    *out = NULL;
+    factcheck_checker *checker = used.allocate(sizeof *checker, used.payload);
+    if (!checker)
+        return FACTCHECK_ENOMEM;
+    memset(checker, 0, sizeof *checker);
+    checker->allocator = used;
+    fc_arena_init(&checker->arena, &checker->allocator);
+    int status = setup(checker, options);
+    if (status) {
+        factcheck_checker_free(checker);
+        return status;
+    }
+    *out = checker;
+    return FACTCHECK_OK;
+}
+
+void factcheck_checker_free(factcheck_checker *checker)
+{
+    if (!checker)
+        return;
+    factcheck_allocator used = checker->allocator;
+    fc_arena_dispose(&checker->arena);
+    used.release(checker, sizeof *checker, used.payload);
+}
+
+size_t factcheck_checker_count(const factcheck_checker *checker)
+{
+    return checker->sources.count;
+}
+
+/* ---- Articles ----------------------------------------------------------------------------- */
+
+static bool store(factcheck_checker *checker, const factcheck_article *article,
+                  const fc_utf8_report *utf8)
+{
+    fc_arena *arena = &checker->arena;
+    fc_source source;
+    source.utf8 = *utf8;
+    source.name = fc_str_copy(arena, article->name);
+    source.text = fc_str_copy(arena, article->text);
+    source.outlet = fc_str_copy(arena, article->outlet);
+    source.date = fc_str_copy(arena, article->date.len ? article->date : checker->options.date);
+    bool stored = !arena->oom && fc_vec_add(arena, &checker->sources, source);
+    arena->oom = false; /* the checker is as before and may be used on */
+    return stored;
+}
+
+int factcheck_checker_add(factcheck_checker *checker, const factcheck_article *article,
+                          factcheck_error *error)
+{
+    if (!checker || !article || article->size < sizeof *article)
+        return fail(error, FACTCHECK_EINVAL, SIZE_MAX, SIZE_MAX);
+    size_t index = checker->sources.count, byte = SIZE_MAX;
+    if (article->text.len > FACTCHECK_ARTICLE_MAX || index >= FACTCHECK_ARTICLES_MAX)
+        return fail(error, FACTCHECK_ETOOBIG, index, SIZE_MAX);
+    if (article->date.len && fc_calendar_parse(article->date) == FC_DAY_NONE)
+        return fail(error, FACTCHECK_EDATE, index, SIZE_MAX);
+    fc_utf8_report utf8 = fc_utf8_check(article->text);
+    int status = fc_source_acceptable(article->text, &utf8, &byte);
+    if (status)
+        return fail(error, status, index, byte);
+    if (!store(checker, article, &utf8))
+        return fail(error, FACTCHECK_ENOMEM, index, SIZE_MAX);
+    return FACTCHECK_OK;
+}
+
+/* "name#LINE" for a line that brings no name. */
+static fc_str line_name(fc_str name, size_t line, fc_arena *arena)
+{
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    fc_builder_add(&out, name);
+    fc_builder_char(&out, '#');
+    fc_builder_unsigned(&out, line);
+    return fc_builder_done(&out);
+}
+
+static int add_line(factcheck_checker *checker, fc_str name, fc_str line, size_t number,
+                    size_t offset, factcheck_error *error)
+{
+    fc_arena arena;
+    fc_article_line read;
+    size_t byte = 0;
+    fc_arena_init(&arena, &checker->allocator);
+    int status = fc_article_line_read(&read, line, &arena, &byte);
+    if (status) {
+        fail(error, status, checker->sources.count, offset + byte);
+    } else {
+        factcheck_article article = FACTCHECK_ARTICLE_INIT;
+        article.name = read.name.len ? read.name : line_name(name, number, &arena);
+        article.text = read.text;
+        article.date = read.date;
+        article.outlet = read.outlet;
+        status = arena.oom ? fail(error, FACTCHECK_ENOMEM, checker->sources.count, SIZE_MAX)
+                           : factcheck_checker_add(checker, &article, error);
+        if (status && error)
+            error->byte = offset;
+    }
+    fc_arena_dispose(&arena);
+    return status;
+}
+
+int factcheck_checker_add_jsonl(factcheck_checker *checker, factcheck_text name,
+                                factcheck_text lines, factcheck_error *error)
+{
+    size_t number = 0;
+    if (!checker)
+        return fail(error, FACTCHECK_EINVAL, SIZE_MAX, SIZE_MAX);
+    for (size_t at = 0; at < lines.len;) {
+        const char *hit = memchr(lines.ptr + at, '\n', lines.len - at);
+        size_t end = hit ? (size_t)(hit - lines.ptr) : lines.len;
+        fc_str line = fc_str_trim(fc_str_make(lines.ptr + at, end - at));
+        number++;
+        if (line.len) {
+            size_t offset = (size_t)(line.ptr - lines.ptr);
+            int status = add_line(checker, name, line, number, offset, error);
+            if (status)
+                return status;
+        }
+        at = end + 1;
+    }
+    return FACTCHECK_OK;
+}
+
+/* ---- A run -------------------------------------------------------------------------------- */
+
+/* What the threads that read articles share. */
+typedef struct crew {
+    const fc_lexicon *lexicon;
+    fc_reading *readings;
+    size_t count;
+    atomic_size_t next;
+    atomic_int status; /* the first failure */
+} crew;
+
+static void *read_articles(void *payload)
+{
+    crew *c = payload;
+    for (;;) {
+        size_t index = atomic_fetch_add(&c->next, 1);
+        if (index >= c->count || atomic_load(&c->status))
+            return NULL;
+        int status = fc_reading_extract(&c->readings[index], c->lexicon);
+        int none = FACTCHECK_OK;
+        if (status)
+            atomic_compare_exchange_strong(&c->status, &none, status);
+    }
+}
+
+/* Reads all articles on `jobs` threads, of which the calling one is the first. */
+static int extract_all(crew *c, size_t jobs)
+{
+    pthread_t threads[JOBS_MAX];
+    size_t started = 0;
+    if (jobs > c->count)
+        jobs = c->count;
+    while (started + 1 < jobs &&
+           pthread_create(&threads[started], NULL, read_articles, c) == 0)
+        started++;
+    int status = started + 1 < jobs ? FACTCHECK_ETHREAD : FACTCHECK_OK;
+    read_articles(c);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    return status ? status : atomic_load(&c->status);
+}
+
+typedef struct run {
+    factcheck_checker *checker;
+    fc_reading *readings;
+    size_t count;
+    fc_arena arena; /* matching and verdicts */
+    fc_stories stories;
+    fc_facts facts;
+    fc_findings findings;
+    fc_remarks remarks;
+} run;
+
+static int settle(run *r)
+{
+    int status = fc_stories_find(&r->stories, r->readings, r->count, &r->arena);
+    if (!status && !r->checker->options.alone)
+        status = fc_stories_settle(&r->stories, r->readings, r->count, &r->arena);
+    for (size_t i = 0; i < r->count && !status; i++)
+        status = fc_reading_resolve(&r->readings[i]);
+    return status;
+}
+
+static int judge(run *r)
+{
+    fc_findings_input input = {r->readings, r->count, &r->stories, &r->facts, &r->arena};
+    int status = fc_remarks_find(&r->remarks, r->readings, r->count, &r->stories, &r->arena);
+    if (status || r->checker->options.extract_only)
+        return status;
+    status = fc_facts_find(&r->facts, r->readings, r->count, &r->stories, &r->arena);
+    return status ? status : fc_findings_find(&r->findings, &input);
+}
+
+static int fill(run *r, factcheck_report *report)
+{
+    const factcheck_options *options = &r->checker->options;
+    fc_model_input input = {r->readings, r->count, &r->stories,
+                            options->extract_only ? NULL : &r->findings, &r->remarks,
+                            options->min_confidence, options->agreements != 0};
+    return fc_model_fill(report, &input);
+}
+
+static int go_through(run *r, factcheck_report *report)
+{
+    crew c;
+    c.lexicon = &r->checker->lexicon;
+    c.readings = r->readings;
+    c.count = r->count;
+    atomic_init(&c.next, 0);
+    atomic_init(&c.status, FACTCHECK_OK);
+    for (size_t i = 0; i < r->count; i++) {
+        fc_arena_init(&r->readings[i].arena, &r->checker->allocator);
+        r->readings[i].source = r->checker->sources.items[i];
+    }
+    int status = extract_all(&c, r->checker->options.jobs);
+    for (size_t i = 0; i < r->count && !status; i++) {
+        for (size_t k = 0; k < r->readings[i].claims.count; k++)
+            r->readings[i].claims.items[k].source = (uint32_t)i;
+    }
+    if (!status)
+        status = settle(r);
+    if (!status)
+        status = judge(r);
+    if (!status)
+        status = fill(r, report);
+    for (size_t i = 0; i < r->count; i++)
+        fc_arena_dispose(&r->readings[i].arena);
+    return status;
+}
+
+static factcheck_report *new_report(const factcheck_allocator *allocator)
+{
+    factcheck_report *report = allocator->allocate(sizeof *report, allocator->payload);
+    if (!report)
+        return NULL;
+    memset(report, 0, sizeof *report);
+    report->allocator = *allocator;
+    fc_arena_init(&report->arena, &report->allocator);
+    return report;
+}
+
+int factcheck_checker_run(factcheck_checker *checker, factcheck_report **out,
+                          factcheck_error *error)
+{
+    run r;
+    if (!checker || !out)
+        return fail(error, FACTCHECK_EINVAL, SIZE_MAX, SIZE_MAX);
+    *out = NULL;
+    factcheck_report *report = new_report(&checker->allocator);
+    if (!report)
+        return fail(error, FACTCHECK_ENOMEM, SIZE_MAX, SIZE_MAX);
+    memset(&r, 0, sizeof r);
+    r.checker = checker;
+    r.count = checker->sources.count;
+    fc_arena_init(&r.arena, &checker->allocator);
+    r.readings = FC_NEW_ARRAY(&r.arena, fc_reading, r.count + 1);
+    int status = r.readings ? go_through(&r, report) : FACTCHECK_ENOMEM;
+    fc_arena_dispose(&r.arena);
+    if (status) {
+        factcheck_report_free(report);
+        return fail(error, status, SIZE_MAX, SIZE_MAX);
+    }
+    *out = report;
+    return FACTCHECK_OK;
+}
+
+int factcheck_report_render(const factcheck_report *report,
+                            const factcheck_render_options *options, factcheck_write_fn write,
+                            void *payload)
+{
+    fc_sink sink;
+    if (!report || !write)
+        return FACTCHECK_EINVAL;
+    fc_sink_init(&sink, write, payload);
+    return fc_render(report, options, &sink);
+}
