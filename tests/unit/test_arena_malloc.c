@@ -1,0 +1,16 @@
+/* The cases of test_arena.c for the arena that makes an allocation of every cell. */
+#ifndef FC_ARENA_MALLOC
+#define FC_ARENA_MALLOC
+#endif
+#define fc_allocator_default cells_allocator_default
+#define fc_arena_init cells_init
+#define fc_arena_dispose cells_dispose
+#define fc_arena_array cells_array
+#define fc_arena_grow cells_grow
+#define fc_vec_more cells_vec_more
+#include "base/arena.c"
+#include "base/vec.c"
+
+#define ARENA_SUITE arena_malloc
+#define CELLS_ALONE true
+#include "test_arena.c"

@@ -1,0 +1,174 @@
+/* lex/lexicon. */
+#include "support.h"
+
+static test_memory memory;
+static fc_arena arena;
+static fc_lexicon lexicon;
+
+static void begin(void)
+{
+    test_memory_init(&memory);
+    fc_arena_init(&arena, &memory.allocator);
+    ck_assert_int_eq(fc_lexicon_init(&lexicon, &arena), FACTCHECK_OK);
+}
+
+static void end(void)
+{
+    fc_arena_dispose(&arena);
+    ck_assert_uint_eq(memory.live, 0);
+}
+
+START_TEST(a_word_has_several_senses)
+{
+    uint32_t may = fc_lexicon_add(&lexicon, FC_STR("may"), FC_SENSE_MONTH, 5);
+    ck_assert_uint_ne(may, 0);
+    ck_assert_uint_eq(fc_lexicon_add(&lexicon, FC_STR("may"), FC_SENSE_TAGS, 6), may);
+    ck_assert_uint_eq(fc_lexicon_add(&lexicon, FC_STR("may"), FC_SENSE_TAGS, 7), may);
+    ck_assert(fc_lexicon_has(&lexicon, may, FC_SENSE_MONTH));
+    ck_assert(!fc_lexicon_has(&lexicon, may, FC_SENSE_UNIT));
+    ck_assert_uint_eq(fc_lexicon_id(&lexicon, may, FC_SENSE_MONTH, 0), 5);
+    ck_assert_uint_eq(fc_lexicon_id(&lexicon, may, FC_SENSE_TAGS, 0), 7);
+    ck_assert_uint_eq(fc_lexicon_id(&lexicon, may, FC_SENSE_UNIT, 99), 99);
+}
+END_TEST
+
+START_TEST(the_unknown_word_has_no_sense)
+{
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("nothing")), 0);
+    for (unsigned sense = 0; sense < FC_SENSE_COUNT; sense++)
+        ck_assert(!fc_lexicon_has(&lexicon, 0, (fc_sense)sense));
+}
+END_TEST
+
+START_TEST(words_of_every_length)
+{
+    static char words[FC_WORD_MAX + 2][FC_WORD_MAX + 2];
+    for (size_t length = 1; length <= FC_WORD_MAX + 1; length++) {
+        memset(words[length], 'q', length);
+        words[length][length - 1] = 'z';
+        uint32_t id = fc_lexicon_add(&lexicon, fc_str_make(words[length], length), FC_SENSE_NOUN,
+                                     (uint16_t)length);
+        ck_assert(length <= FC_WORD_MAX ? id != 0 : id == 0);
+    }
+    for (size_t length = 1; length <= FC_WORD_MAX; length++) {
+        uint32_t id = fc_lexicon_find(&lexicon, fc_str_make(words[length], length));
+        ck_assert_uint_eq(fc_lexicon_id(&lexicon, id, FC_SENSE_NOUN, 0), length);
+    }
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, fc_str_make(words[64], 64)), 0);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("")), 0);
+    ck_assert_uint_eq(fc_lexicon_add(&lexicon, FC_STR(""), FC_SENSE_NOUN, 1), 0);
+}
+END_TEST
+
+/* Words that agree in the sixteen bytes of the key, or differ by bytes of zero. */
+START_TEST(long_words_with_one_beginning)
+{
+    uint32_t a = fc_lexicon_add(&lexicon, FC_STR("counterrevolutionary"), FC_SENSE_NOUN, 1);
+    uint32_t b = fc_lexicon_add(&lexicon, FC_STR("counterrevolutionist"), FC_SENSE_NOUN, 2);
+    uint32_t c = fc_lexicon_add(&lexicon, FC_STR("counterrevolutio"), FC_SENSE_NOUN, 3);
+    ck_assert(a != b && b != c && a != c);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("counterrevolutionary")), a);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("counterrevolutionist")), b);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("counterrevolutio")), c);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("counterrevolution")), 0);
+    uint32_t plain = fc_lexicon_add(&lexicon, FC_STR("ab"), FC_SENSE_NOUN, 4);
+    ck_assert_uint_ne(fc_lexicon_add(&lexicon, FC_STR("ab\0"), FC_SENSE_NOUN, 5), plain);
+}
+END_TEST
+
+START_TEST(it_grows)
+{
+    enum { MANY = 60000 };
+    static char words[MANY][8];
+    for (unsigned i = 0; i < MANY; i++) {
+        int length = snprintf(words[i], sizeof words[i], "w%u", i);
+        fc_str word = fc_str_make(words[i], (size_t)length);
+        require(fc_lexicon_add(&lexicon, word, FC_SENSE_NOUN, (uint16_t)(i % 5000)) == i + 1);
+    }
+    for (unsigned i = 0; i < MANY; i++) {
+        uint32_t id = fc_lexicon_find(&lexicon, fc_str_of(words[i]));
+        require(id == i + 1);
+        require(fc_lexicon_id(&lexicon, id, FC_SENSE_NOUN, 9999) == i % 5000);
+    }
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("w60000")), 0);
+    ck_assert_uint_gt(lexicon.slot_count, 2 * lexicon.count - 2);
+}
+END_TEST
+
+START_TEST(growth_may_fail)
+{
+    enum { MANY = 20000 };
+    static char words[MANY][8];
+    memory.fail_at = memory.calls + 1;
+    unsigned stored = 0;
+    for (unsigned i = 0; i < MANY; i++) {
+        int length = snprintf(words[i], sizeof words[i], "w%u", i);
+        if (!fc_lexicon_add(&lexicon, fc_str_make(words[i], (size_t)length), FC_SENSE_NOUN, 1))
+            break;
+        stored++;
+    }
+    ck_assert_uint_lt(stored, MANY);
+    ck_assert(arena.oom);
+    for (unsigned i = 0; i < stored; i++)
+        require(fc_lexicon_find(&lexicon, fc_str_of(words[i])) == i + 1);
+}
+END_TEST
+
+START_TEST(looking_up_in_any_case)
+{
+    uint32_t word = fc_lexicon_add(&lexicon, FC_STR("don't"), FC_SENSE_NOUN, 1);
+    uint32_t state = fc_lexicon_add(&lexicon, FC_STR("\xC3\xA9tat"), FC_SENSE_NOUN, 2);
+    ck_assert_uint_eq(fc_lexicon_find_folded(&lexicon, FC_STR("DON\xE2\x80\x99T")), word);
+    ck_assert_uint_eq(fc_lexicon_find_folded(&lexicon, FC_STR("\xC3\x89TAT")), state);
+    ck_assert_uint_eq(fc_lexicon_find(&lexicon, FC_STR("\xC3\x89TAT")), 0);
+    char growing[64]; /* 31 letters of two bytes, three each when folded */
+    for (size_t i = 0; i < 62; i += 2)
+        memcpy(growing + i, "\xC8\xBA", 2);
+    ck_assert_uint_eq(fc_lexicon_find_folded(&lexicon, fc_str_make(growing, 62)), 0);
+}
+END_TEST
+
+START_TEST(the_tables_of_the_room_fit)
+{
+    ck_assert_int_eq(fc_lex_register(&lexicon), FACTCHECK_OK);
+    ck_assert_uint_gt(lexicon.count, 10000);
+    uint32_t killed = fc_lexicon_find(&lexicon, FC_STR("left"));
+    ck_assert(fc_lexicon_has(&lexicon, killed, FC_SENSE_IRREGULAR));
+    uint32_t million = fc_lexicon_find(&lexicon, FC_STR("million"));
+    ck_assert(fc_lexicon_has(&lexicon, million, FC_SENSE_NUMERAL));
+}
+END_TEST
+
+START_TEST(registering_may_fail)
+{
+    for (size_t n = 1; n < 8; n++) {
+        fc_arena_dispose(&arena);
+        test_memory_init(&memory);
+        fc_arena_init(&arena, &memory.allocator);
+        memory.fail_at = n;
+        int status = fc_lexicon_init(&lexicon, &arena);
+        if (!status)
+            status = fc_lex_register(&lexicon);
+        ck_assert_int_eq(status, memory.calls >= n ? FACTCHECK_ENOMEM : FACTCHECK_OK);
+    }
+}
+END_TEST
+
+SUITE_FUNCTION(lexicon)
+{
+    Suite *suite = suite_create("lexicon");
+    TCase *cases = tcase_create("lexicon");
+    tcase_add_checked_fixture(cases, begin, end);
+    tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, a_word_has_several_senses);
+    tcase_add_test(cases, the_unknown_word_has_no_sense);
+    tcase_add_test(cases, words_of_every_length);
+    tcase_add_test(cases, long_words_with_one_beginning);
+    tcase_add_test(cases, it_grows);
+    tcase_add_test(cases, growth_may_fail);
+    tcase_add_test(cases, looking_up_in_any_case);
+    tcase_add_test(cases, the_tables_of_the_room_fit);
+    tcase_add_test(cases, registering_may_fail);
+    suite_add_tcase(suite, cases);
+    return suite;
+}

@@ -1,0 +1,289 @@
+/* lib/temporal: the rules that complete what a text leaves to its day. May 17, 2024 is a Friday. */
+#include <check.h>
+
+#include "temporal_fixture.h"
+
+static const time_case rules[] = {
+    /* R1 a bare weekday: the latest on or before the anchor; ahead behind a future auxiliary */
+    {"2024-05-17", "The talks ended on Friday.", "Friday=2024-05-17"},
+    {"2024-05-18", "The talks ended on Friday.", "Friday=2024-05-17"},
+    {"2024-05-17", "He arrived Saturday.", "Saturday=2024-05-11"},
+    {"2024-05-14", "The president will pay a state visit from Thursday to Friday.",
+     "Thursday=2024-05-16; Friday=2024-05-17"},
+    {"2024-05-14", "The sale is scheduled to close Monday.", "Monday=2024-05-20"},
+    {"2024-05-14", "The offer had been due to expire Monday.", "Monday=2024-05-13"},
+    {"2024-05-14", "The minister said on Monday that the talks will resume on Wednesday.",
+     "Monday=2024-05-13; Wednesday=2024-05-15"},
+    /* R2 with an order */
+    {"2024-05-17", "He left last Friday, not last Thursday.",
+     "last Friday=2024-05-10; last Thursday=2024-05-16"},
+    {"2024-05-17", "He returns next Friday and this coming Monday.",
+     "next Friday=2024-05-24; this coming Monday=2024-05-20"},
+    {"2024-05-20", "Shares fell from the previous Friday.", "the previous Friday=2024-05-10"},
+    /* R3 words of the day */
+    {"2024-03-01", "Yesterday, today and tomorrow; the day before yesterday.",
+     "Yesterday=2024-02-29; today=2024-03-01; tomorrow=2024-03-02; "
+     "the day before yesterday=2024-02-28"},
+    /* R4 month and day: the nearest year */
+    {"2024-01-10", "The plant closed on Dec. 15.", "Dec. 15=2023-12-15"},
+    {"2023-11-10", "The dividend is payable Jan. 2.", "Jan. 2=2024-01-02"},
+    {"1998-02-06", "The record was set on Aug. 6.", "Aug. 6=1997-08-06"},
+    {"2024-05-17", "The leap day was Feb. 29.", "Feb. 29=2024-02-29"},
+    {"2025-05-17", "The leap day was Feb. 29.", "Feb. 29=2024-02-29"},
+    {"2024-05-17", "Born on June 2, 1950, he died on Friday, May 3.",
+     "June 2, 1950=1950-06-02; Friday, May 3=2024-05-03"},
+    /* R5 a month alone: past unless its clause is future or it is a limit */
+    {"2024-05-17", "Prices rose in March.", "March=2024-03"},
+    {"2024-05-17", "Prices rose in November.", "November=2023-11"},
+    {"2024-05-17", "Prices rose in May.", "May=2024-05"},
+    {"2024-05-17", "The plant will open in February.", "February=2025-02"},
+    {"2024-05-17", "The debt must be paid by February.", "February=2025-02"},
+    {"2024-05-17", "In the 12 months through April prices fell.",
+     "the 12 months=P12M; April=2024-04"},
+    {"2024-05-17", "He was elected in March last year.", "March last year=2023-03"},
+    {"2024-05-17", "Last May he won; last November he lost; this September he runs.",
+     "Last May=2023-05; last November=2023-11; this September=2024-09"},
+    {"2024-05-17", "In 1988 he was sacked, and by April he was back.", "1988=1988; April=1988-04"},
+    /* R6 this, last, next unit */
+    {"2024-05-17", "Last year, this month, next week; earlier this year; late last month.",
+     "Last year=2023; this month=2024-05; next week=2024-W21; earlier this year=2024; "
+     "late last month=2024-04"},
+    {"2024-01-02", "Trade grew last month and last week.",
+     "last month=2023-12; last week=2023-W52"},
+    {"2024-05-20", "Over the weekend it rained.", "the weekend=2024-W20-WE"},
+    {"2024-05-17", "In the past year and the last decade it grew.",
+     "the past year=2023; the last decade=201"},
+    {"2024-05-17", "It is to be finished by year-end, by the end of the year.",
+     "year-end=2024-12-31; the end of the year=2024"},
+    /* R7 a named quarter: the latest that began */
+    {"2024-05-17", "Profit rose in the first quarter.", "the first quarter=2024-Q1"},
+    {"2024-10-20", "The third-quarter loss shrank; the fourth quarter is open.",
+     "third-quarter=2024-Q3; the fourth quarter=2024-Q4"},
+    {"2024-05-17", "In the third quarter sales fell.", "the third quarter=2023-Q3"},
+    {"2024-05-17", "This year's first quarter beat last year's third quarter.",
+     "This year's first quarter=2024-Q1; last year's third quarter=2023-Q3"},
+    /* R8 a quarter without a name */
+    {"2024-05-17", "Sales fell in the quarter.", "the quarter=2024-Q1"},
+    {"2024-05-17", "In the third quarter it lost $2. Sales fell in the quarter.",
+     "the third quarter=2023-Q3; the quarter=2023-Q3"},
+    {"2024-05-17", "It grew in the quarter ended June 30.",
+     "the quarter=2024-Q2; June 30=2024-06-30"},
+    /* R9 a year earlier */
+    {"2024-05-17", "In the first quarter it earned $2, up from $1 a year earlier.",
+     "the first quarter=2024-Q1; a year earlier=2023-Q1"},
+    {"2024-05-17", "In the third quarter it grew. The year-ago quarter was weak.",
+     "the third quarter=2023-Q3; The year-ago quarter=2022-Q3"},
+    {"2024-05-17", "In the first nine months it earned $2, against $1 a year earlier.",
+     "the first nine months=P9M; a year earlier=2023"},
+    {"2024-05-17", "A year ago he was unknown.", "A year ago=2023"},
+    /* R10 units ago */
+    {"2024-05-17", "Three years ago, two months ago, 10 days ago, a decade ago.",
+     "Three years ago=2021; two months ago=2024-03; 10 days ago=2024-05-07; a decade ago=201"},
+    {"2024-05-17", "It began two weeks ago.", "two weeks ago=2024-W18"},
+    {"2024-05-17", "On May 3 he fell ill. Two days later he died; a week earlier he was well.",
+     "May 3=2024-05-03; Two days later=2024-05-05; a week earlier=2024-W17"},
+    /* R11 halves, seasons, first months */
+    {"2024-05-17", "Sales rose 3% in the first half of this year and of 2021.",
+     "the first half of this year=2024-H1; 2021=2021"},
+    {"2024-05-17", "Last summer it was dry; this spring it rains; last fall it snowed.",
+     "Last summer=2023-SU; this spring=2024-SP; last fall=2023-FA"},
+    {"2024-05-17", "This past winter was mild.", "This past winter=2023-WI"},
+    /* R13 holidays */
+    {"2024-01-05", "On Christmas Eve he sang, on New Year's Day he slept.",
+     "Christmas Eve=2023-12-24; New Year's Day=2024-01-01"},
+    {"2024-05-17", "Last Thanksgiving she cooked.", "Last Thanksgiving=2023-11-23"},
+    {"2024-05-17", "Next Easter they travel.", "Next Easter=2025-04-20"},
+    /* days of the text */
+    {"2024-05-17", "On Thursday (May 2) they met.", "Thursday=2024-05-02; May 2=2024-05-02"},
+    {"2024-05-17", "On May 2 they met. The next day they parted, and that night it rained.",
+     "May 2=2024-05-02; The next day=2024-05-03; that night=2024-05-03TNI"},
+    {"2024-05-17", "It was founded in 1988; that year 10 joined, the following year 20.",
+     "1988=1988; that year=1988; the following year=1989"},
+};
+
+static const time_case without_anchor[] = {
+    {"", "The talks ended on Friday.", "Friday=XXXX-WXX-5"},
+    {"", "The plant closed on Dec. 15, in the third quarter.", "Dec. 15=XXXX-12-15; "
+                                                               "the third quarter=XXXX-Q3"},
+    {"", "Last year, yesterday, two weeks ago.", "Last year=; yesterday=; two weeks ago="},
+    {"", "On Friday night at 5 p.m. it rang.", "Friday night=XXXX-WXX-5TNI; "
+                                               "5 p.m.=XXXX-XX-XXT17:00"},
+};
+
+static const time_case stories[] = {
+    {"", "The war began on June 18, 1812. In July the army crossed the river. On 16 August the "
+         "fort fell. Two days later it burned. In January peace was near.",
+     "June 18, 1812=1812-06-18; July=1812-07; 16 August=1812-08-16; Two days later=1812-08-18; "
+     "January=1813-01"},
+    {"", "On November 2, 1813 the fleet sailed. In December it returned. In March it sank, and on "
+         "the 27th the crew came to the 3rd floor.",
+     "November 2, 1813=1813-11-02; December=1813-12; March=1814-03; the 27th=1814-03-27"},
+    {"", "On 6 June 1944 they landed. The next morning they moved on. The following week they "
+         "rested.",
+     "6 June 1944=1944-06-06; The next morning=1944-06-07TMO; The following week=1944-W24"},
+};
+
+static void check_case(const time_case *c)
+{
+    fixture f;
+    fixture_init(&f, 0);
+    ck_assert_int_eq(fixture_read(&f, c->text), FACTCHECK_OK);
+    ck_assert_int_eq(fixture_resolve(&f, c->date), FACTCHECK_OK);
+    ck_assert_msg(strcmp(fixture_mentions(&f), c->mentions) == 0,
+                  "%s\n  expected %s\n  found    %s", c->text, c->mentions,
+                  fixture_mentions(&f));
+    fixture_dispose(&f);
+}
+
+START_TEST(resolves_by_rule) { check_case(&rules[_i]); }
+END_TEST
+START_TEST(resolves_without_anchor) { check_case(&without_anchor[_i]); }
+END_TEST
+START_TEST(resolves_stories) { check_case(&stories[_i]); }
+END_TEST
+
+static bool same(const fc_time *a, const fc_time *b)
+{
+    return fc_str_equal(a->value, b->value) && a->begin == b->begin && a->until == b->until &&
+           a->granularity == b->granularity && a->basis == b->basis && a->anchor == b->anchor &&
+           a->default_guess == b->default_guess && a->rule == b->rule;
+}
+
+/* Resolving again with another day is as good as resolving afresh. */
+START_TEST(resolving_again_is_resolving_afresh)
+{
+    fixture once, twice;
+    fixture_init(&once, 0);
+    fixture_init(&twice, 0);
+    fixture_read(&once, rules[_i].text);
+    fixture_read(&twice, rules[_i].text);
+    fixture_resolve(&once, "2019-12-31");
+    fixture_resolve(&twice, rules[_i].date);
+    fixture_resolve(&twice, "");
+    fixture_resolve(&twice, "2019-12-31");
+    for (size_t i = 0; i < once.times.count; i++)
+        ck_assert_msg(same(&once.times.items[i], &twice.times.items[i]), "%s", rules[_i].text);
+    fixture_dispose(&once);
+    fixture_dispose(&twice);
+}
+END_TEST
+
+START_TEST(intervals_cover_what_is_named)
+{
+    static const struct {
+        const char *text;
+        const char *begin;
+        const char *until;
+    } rows[] = {
+        {"It was in 2023.", "2023-01-01", "2024-01-01"},
+        {"It was in the first quarter of 2024.", "2024-01-01", "2024-04-01"},
+        {"It was last week.", "2024-05-06", "2024-05-13"},
+        {"It was in the 1990s.", "1990-01-01", "2000-01-01"},
+        {"It was in the summer of 2012.", "2012-06-01", "2012-09-01"},
+        {"It fell over the past two weeks.", "2024-05-03", "2024-05-18"},
+        {"It fell in the first nine months of 2022.", "2022-01-01", "2022-10-01"},
+        {"It fell in the year ended March 31.", "2023-04-01", "2024-04-01"},
+        {"It fell in the last two months of 2022.", "2022-11-01", "2023-01-01"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        fixture f;
+        fixture_init(&f, 0);
+        fixture_read(&f, rows[i].text);
+        fixture_resolve(&f, "2024-05-17");
+        const fc_time *time = &f.times.items[0];
+        ck_assert_msg(time->begin == (fc_minute)day_of_text(rows[i].begin) * FC_MINUTES_A_DAY &&
+                          time->until == (fc_minute)day_of_text(rows[i].until) * FC_MINUTES_A_DAY,
+                      "%s", rows[i].text);
+        fixture_dispose(&f);
+    }
+}
+END_TEST
+
+START_TEST(rules_that_often_err_are_marked)
+{
+    static const struct {
+        const char *text;
+        bool guess;
+        const char *rule;
+    } rows[] = {
+        {"It was signed on May 16, 2019.", false, NULL},
+        {"It was signed on Tuesday.", false, "R1-weekday"},
+        {"It was signed last Tuesday.", false, "R2-weekday-order"},
+        {"The signing on Friday.", true, "R1-weekday"},
+        {"The signing in March.", true, "R5-month"},
+        {"It was signed in March.", false, "R5-month"},
+        {"It was signed a year earlier.", true, "R9-year-ago"},
+        {"It was signed last year.", false, "R6-unit"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        fixture f;
+        fixture_init(&f, 0);
+        fixture_read(&f, rows[i].text);
+        fixture_resolve(&f, "2024-05-17");
+        const fc_time *time = &f.times.items[0];
+        ck_assert_msg(time->default_guess == rows[i].guess, "%s", rows[i].text);
+        ck_assert_msg(rows[i].rule ? time->rule && strcmp(time->rule, rows[i].rule) == 0
+                                   : time->rule == NULL,
+                      "%s: %s", rows[i].text, time->rule ? time->rule : "none");
+        fixture_dispose(&f);
+    }
+}
+END_TEST
+
+START_TEST(relative_words_are_kept)
+{
+    static const char *const rows[][2] = {
+        {"on Friday", "XXXX-WXX-5"},       {"last Friday", "last XXXX-WXX-5"},
+        {"last year", "last year"},        {"yesterday", "yesterday"},
+        {"on May 16", "XXXX-05-16"},       {"two weeks ago", "2 weeks ago"},
+        {"in the third quarter", "XXXX-Q3"}, {"on May 16, 2024", ""},
+        {"for two weeks", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[80] = "It happened ";
+        strcat(text, rows[i][0]);
+        strcat(text, ".");
+        fixture f;
+        fixture_init(&f, 0);
+        fixture_read(&f, text);
+        ck_assert_msg(f.times.count == 1 &&
+                          fc_str_equal(f.times.items[0].relative, fc_str_of(rows[i][1])),
+                      "%s", text);
+        fixture_dispose(&f);
+    }
+}
+END_TEST
+
+START_TEST(edges_of_the_calendar_do_no_harm)
+{
+    static const char *const days[] = {"0001-01-01", "9999-12-31"};
+    for (size_t d = 0; d < 2; d++) {
+        for (int i = 0; i < CASES(rules); i++) {
+            fixture f;
+            fixture_init(&f, 0);
+            fixture_read(&f, rules[i].text);
+            ck_assert_int_eq(fixture_resolve(&f, days[d]), FACTCHECK_OK);
+            fixture_dispose(&f);
+        }
+    }
+}
+END_TEST
+
+Suite *test_resolve_suite(void);
+
+Suite *test_resolve_suite(void)
+{
+    Suite *suite = suite_create("resolve");
+    TCase *tcase = tcase_create("resolve");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, resolves_by_rule, 0, CASES(rules));
+    tcase_add_loop_test(tcase, resolves_without_anchor, 0, CASES(without_anchor));
+    tcase_add_loop_test(tcase, resolves_stories, 0, CASES(stories));
+    tcase_add_loop_test(tcase, resolving_again_is_resolving_afresh, 0, CASES(rules));
+    tcase_add_test(tcase, intervals_cover_what_is_named);
+    tcase_add_test(tcase, rules_that_often_err_are_marked);
+    tcase_add_test(tcase, relative_words_are_kept);
+    tcase_add_test(tcase, edges_of_the_calendar_do_no_harm);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
