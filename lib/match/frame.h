@@ -29,6 +29,17 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict);
 /* Shared names; *attached counts those attached to the measure on both sides. */
 unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached);
 
+/* Whether the values can be compared at all. */
+bool fc_groups_compare(const fc_item *a, const fc_item *b);
+
+bool fc_has_attached(const fc_item *item);
+
+/* The class of casualties that the claim is of, by its head or its verb; FC_CLASS_NONE. */
+uint16_t fc_harm_class(const fc_item *item);
+
+/* Whether both measure the same noun, by word or by class. */
+bool fc_same_head(const fc_item *a, const fc_item *b);
+
 /* Shared words of the clauses that say what happened, by word or by class. */
 unsigned fc_shared_events(const fc_item *a, const fc_item *b);
 /* Whether the clauses share a class of happenings: a visit, a signing, an arrest. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/sort.h"
+
 typedef struct builder {
     fc_items *out;
     const fc_reading *readings;
@@ -318,6 +320,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     item->of = claim;
     item->sentence = view;
     item->group = (uint8_t)(claim->weak ? FC_GROUP_NONE : group_of(claim));
+    item->stated = fc_value_of(reading, claim);
     set_value(b, item, claim);
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
@@ -361,6 +364,56 @@ static int drop_periods(builder *b, size_t source, size_t first)
     return FACTCHECK_OK;
 }
 
+/* ---- Peers -------------------------------------------------------------------------------- */
+
+/* What the item measures, as a key: its unit and its head or, for dates, its verb. */
+static uint64_t measure_key(const fc_item *item)
+{
+    bool dated = item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+    uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
+                    : item->head_class ? item->head_class
+                                       : (uint64_t)item->head << 16;
+    return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^ word;
+}
+
+static bool same_figure(const fc_item *a, const fc_item *b)
+{
+    if (a->group == FC_GROUP_DATE || a->group == FC_GROUP_CLOCK)
+        return a->begin == b->begin && a->until == b->until;
+    return fc_decimal_equal(a->value, b->value);
+}
+
+#define PEERS_MAX 8 /* values of one measure in one source that are told apart */
+
+/* Counts, for items [begin, end) of a source, the other values it gives for the same measure. */
+static int count_peers(builder *b, size_t begin, size_t end)
+{
+    fc_item *items = b->out->list.items;
+    fc_keyed *keys = FC_NEW_ARRAY(b->arena, fc_keyed, end - begin + 1);
+    if (!keys)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = begin; i < end; i++) {
+        keys[i - begin].key = measure_key(&items[i]);
+        keys[i - begin].value = (uint32_t)i;
+    }
+    if (!fc_sort_keyed(keys, end - begin, b->arena))
+        return FACTCHECK_ENOMEM;
+    for (size_t from = 0; from < end - begin;) {
+        size_t to = from;
+        uint32_t faces[PEERS_MAX], count = 0;
+        for (; to < end - begin && keys[to].key == keys[from].key; to++) {
+            bool fresh = true;
+            for (uint32_t i = 0; i < count && fresh; i++)
+                fresh = !same_figure(&items[faces[i]], &items[keys[to].value]);
+            if (fresh && count < PEERS_MAX)
+                faces[count++] = keys[to].value;
+        }
+        for (; from < to; from++)
+            items[keys[from].value].peers = count - 1;
+    }
+    return FACTCHECK_OK;
+}
+
 static int add_source(builder *b, size_t source)
 {
     const fc_claims *claims = &b->readings[source].claims;
@@ -379,7 +432,9 @@ static int add_source(builder *b, size_t source)
     }
     if (view)
         sort_unique(&view->numbers);
-    return status ? status : drop_periods(b, source, first);
+    if (!status)
+        status = drop_periods(b, source, first);
+    return status ? status : count_peers(b, first, b->out->list.count);
 }
 
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)
