@@ -294,6 +294,23 @@ static void find_event(fc_site *site)
     }
 }
 
+/*
+ * "At their summit on Thursday, he thanked ...": the noun that the date stands behind, if it names
+ * something that happens; "met the president on Thursday" dates the verb.
+ */
+static bool happening_in_front(fc_site *site)
+{
+    uint32_t phrase = site->phrase;
+    if (phrase < 2 || phrase_of(site, phrase - 1)->kind != FC_PHRASE_PREP ||
+        !is_noun(site, phrase - 2))
+        return false;
+    fc_class class = fc_words_class(site->doc, phrase_of(site, phrase - 2)->head);
+    if (fc_class_contrast(class) != FC_CONTRAST_HAPPENING)
+        return false;
+    read_noun(site, phrase - 2);
+    return true;
+}
+
 void fc_measure_find(fc_site *site)
 {
     uint32_t verb = verb_in_front(site);
@@ -302,7 +319,7 @@ void fc_measure_find(fc_site *site)
         note_verb(site, verb);
     if (site->claim->kind == FACTCHECK_KIND_DATE || site->claim->kind == FACTCHECK_KIND_TIME ||
         site->claim->kind == FACTCHECK_KIND_SET)
-        (void)(noun_behind(site) || of_behind(site));
+        (void)(noun_behind(site) || of_behind(site) || happening_in_front(site));
     else
         find_figure_measure(site);
     find_event(site);

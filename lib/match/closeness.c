@@ -58,6 +58,17 @@ static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
     return FC_CLOSE_FAR;
 }
 
+#define SCALE_DIGITS_MIN 2 /* "5 million" and "5 billion" are two figures, 312 of each are one */
+
+/* Million written for billion. */
+static bool is_scale_slip(const fc_item *a, const fc_item *b)
+{
+    return a->digits >= SCALE_DIGITS_MIN && fc_str_equal(a->of->unit, b->of->unit) &&
+           !a->of->is_range && !b->of->is_range &&
+           fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind ==
+               FC_SLIP_SCALE;
+}
+
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
 {
     if (is_date(a))
@@ -77,7 +88,7 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
     case FACTCHECK_VERDICT_UNKNOWN:
         return FC_CLOSE_FAR;
     default:
-        return ratio;
+        return is_scale_slip(a, b) ? FC_CLOSE_5 : ratio;
     }
 }
 

@@ -9,7 +9,8 @@
 #include "match/rivals.h"
 
 /* Thresholds of the total score, in hundredths of a logit. */
-enum { AGREE_MIN = 60,     /* values that agree */
+enum { AGREE_MIN = 70,         /* values that agree */
+       AGREE_FRAME_MIN = -10,   /* the same inside one frame */
        DIFFER_MIN = -60,   /* values that differ, rivals weighed */
        HOPELESS = -500 };  /* below it no rival can help a pair */
 
@@ -46,7 +47,7 @@ static bool judge(matcher *m, const fc_candidate *pair)
     bool frame = fc_frame_equal(a, b, !agrees);
     if (a->group == FC_GROUP_ORDINAL && !frame)
         return true;
-    fc_link link = {pair->a, pair->b, score.total, (uint8_t)score.closeness};
+    fc_link link = {pair->a, pair->b, score.total, (uint8_t)score.closeness, frame};
     if (agrees)
         return score.total < FC_RIVAL_MIN || fc_vec_add(m->arena, &m->agree, link);
     return score.total < HOPELESS || fc_vec_add(m->arena, &m->differ, link);
@@ -109,8 +110,11 @@ static int join_sets(matcher *m)
         m->faces[i].items[0] = (uint32_t)i;
         m->faces[i].count = 1;
     }
-    for (size_t i = 0; i < m->agree.count && m->agree.items[i].total >= AGREE_MIN; i++)
-        join_if_agreed(m, m->agree.items[i].a, m->agree.items[i].b);
+    for (size_t i = 0; i < m->agree.count; i++) {
+        const fc_link *link = &m->agree.items[i];
+        if (link->total >= (link->frame ? AGREE_FRAME_MIN : AGREE_MIN))
+            join_if_agreed(m, link->a, link->b);
+    }
     return FACTCHECK_OK;
 }
 
@@ -135,9 +139,6 @@ static int join_facts(matcher *m)
         kept++;
     }
     m->differ.count = kept;
-    for (kept = 0; kept < m->agree.count && m->agree.items[kept].total >= AGREE_MIN;)
-        kept++;
-    m->agree.count = kept;
     return FACTCHECK_OK;
 }
 

@@ -11,6 +11,7 @@ enum { OVERLAP_LOW = 10, OVERLAP_PLAIN = 20, OVERLAP_MIDDLE = 30, OVERLAP_HIGH =
 
 #define CROWD 4 /* values of one measure in one source, beside the one at hand */
 #define ROUNDED_NEAR 10 /* thousandths: roundings that leave two digits and more */
+#define ORDINAL_LOW 3
 #define LEAD_SENTENCES 4 /* the headline and the lead */
 #define LONG_DATE ((fc_minute)27 * FC_MINUTES_A_DAY)
 
@@ -233,7 +234,8 @@ static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
 {
     bool hedged_a = a->of->hedge != FACTCHECK_HEDGE_EXACT;
     bool hedged_b = b->of->hedge != FACTCHECK_HEDGE_EXACT;
-    add_if(out, a->of->role != b->of->role, FC_FEATURE_ROLE_DIFFERENT);
+    bool levels = fc_role_is_level(a->of->role) && fc_role_is_level(b->of->role);
+    add_if(out, a->of->role != b->of->role && !levels, FC_FEATURE_ROLE_DIFFERENT);
     add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
     add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
     add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
@@ -263,6 +265,27 @@ static void add_kind(fc_features *out, const fc_item *a)
         FC_FEATURE_KIND_SCORE, FC_FEATURE_KIND_DURATION, FC_FEATURE_KIND_DATE,
         FC_FEATURE_KIND_CLOCK};
     add(out, (fc_feature)kinds[a->group]);
+}
+
+/* Anything can be the first or the second of its kind; few things are the fifth. */
+static bool is_high(const fc_item *item)
+{
+    return fc_decimal_less(fc_decimal_int(ORDINAL_LOW), item->value);
+}
+
+/* Features that mean more together than each alone. */
+static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
+{
+    unsigned attached, shared = fc_shared_names(a, b, &attached);
+    bool harm = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
+    bool lead = a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES;
+    add_if(out, harm, FC_FEATURE_KIND_HARM);
+    add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
+    add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
+    add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
+    bool ordinal = a->group == FC_GROUP_ORDINAL;
+    add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
+    add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);
 }
 
 /* ---- The figures -------------------------------------------------------------------------- */
@@ -325,6 +348,8 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     if (!is_dated(a)) {
         add_head(out, a, b);
         add_modifiers(out, a, b);
+    } else if (a->head && b->head) {
+        add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME : FC_FEATURE_DATE_HEAD_OTHER);
     }
     bool differ = !fc_closeness_agrees(out->closeness);
     bool frame = fc_frame_equal(a, b, differ);
@@ -335,7 +360,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     add_role(out, a, b);
     add_use(out, a, b, frame);
     add_kind(out, a);
-    add_if(out, fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b), FC_FEATURE_KIND_HARM);
+    add_joint(out, a, b);
     if (out->closeness == FC_CLOSE_EQUAL)
         add_equal(out, a, b);
     else if (out->closeness == FC_CLOSE_ROUNDED)

@@ -66,14 +66,14 @@ bool fc_groups_compare(const fc_item *a, const fc_item *b)
 
 /* ---- Vetoes ------------------------------------------------------------------------------- */
 
-static bool is_level(uint8_t role)
+bool fc_role_is_level(uint8_t role)
 {
     return role == FACTCHECK_ROLE_LEVEL || role == FACTCHECK_ROLE_TO;
 }
 
 static bool roles_fit(uint8_t a, uint8_t b)
 {
-    return a == b || (is_level(a) && is_level(b));
+    return a == b || (fc_role_is_level(a) && fc_role_is_level(b));
 }
 
 static bool contrasts(uint16_t a, uint16_t b)

@@ -32,6 +32,9 @@ unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
 /* Whether the values can be compared at all. */
 bool fc_groups_compare(const fc_item *a, const fc_item *b);
 
+/* Whether the figure is what was reached: a level, or the end of a change. */
+bool fc_role_is_level(uint8_t role);
+
 bool fc_has_attached(const fc_item *item);
 
 /* The class of casualties that the claim is of, by its head or its verb; FC_CLASS_NONE. */

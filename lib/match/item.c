@@ -230,6 +230,8 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
     item->unit = fc_intern_add(&b->out->numbers, unit_word(claim, (fc_group)item->group));
 }
 
+#define PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
+
 static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
@@ -244,6 +246,9 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
     if (claim->period >= 0) {
         item->period_begin = reading->times.items[claim->period].begin;
         item->period_until = reading->times.items[claim->period].until;
+        fc_day day = reading->anchor.day;
+        item->past = day != FC_DAY_NONE && item->period_until != FC_MINUTE_NONE &&
+                     item->period_until < (fc_minute)(day - PAST_DAYS) * FC_MINUTES_A_DAY;
     }
 }
 
@@ -373,7 +378,8 @@ static uint64_t measure_key(const fc_item *item)
     uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
                     : item->head_class ? item->head_class
                                        : (uint64_t)item->head << 16;
-    return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^ word;
+    return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^
+           ((uint64_t)item->past << 39) ^ word;
 }
 
 static bool same_figure(const fc_item *a, const fc_item *b)

@@ -79,6 +79,7 @@ typedef struct fc_item {
     uint32_t name_count;
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
+    bool past; /* of an earlier time than the news: the quake of 1988 */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;
     uint32_t left;  /* nearest content word on either side, 0 none */

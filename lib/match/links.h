@@ -11,6 +11,7 @@ typedef struct fc_link {
     uint32_t b;
     int32_t total;      /* hundredths of a logit */
     uint8_t closeness;  /* fc_closeness */
+    bool frame;         /* both give the same frame */
 } fc_link;
 
 typedef FC_VEC(fc_link) fc_links;
