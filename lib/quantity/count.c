@@ -153,6 +153,11 @@ static void set_single(const fc_room *room, fc_figure *figure, size_t at)
 /* "a 400-seat hall": the word that a hyphen joins. */
 static void read_joined(const fc_room *room, fc_figure *figure, size_t at)
 {
+    if (fc_room_word(room, at, "strong")) { /* "a 20,000-strong crowd" */
+        set_single(room, figure, at);
+        figure->q.unit = FC_STR("people");
+        return;
+    }
     switch (fc_room_tag(room, at)) {
     case FC_TAG_NOUN:
     case FC_TAG_NAME:

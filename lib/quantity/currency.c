@@ -65,6 +65,20 @@ static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
     return !british && !(context & FC_CONTEXT_MONEY);
 }
 
+/* Whether the sentence weighs and does not pay: "a coin weighing one drachma". */
+static bool weighs(fc_room *room, const fc_figure *figure)
+{
+    return figure->numeral.magnitude == 0 &&
+           (fc_room_context(room) & (FC_CONTEXT_WEIGHT | FC_CONTEXT_MONEY)) == FC_CONTEXT_WEIGHT;
+}
+
+static void set_weight(fc_figure *figure, const fc_unit *unit)
+{
+    figure->q.known = unit;
+    figure->q.kind = FACTCHECK_KIND_MEASURE;
+    figure->own_unit = true;
+}
+
 static void set_money(fc_figure *figure, const fc_unit *unit)
 {
     figure->q.known = unit;
@@ -91,10 +105,8 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
     case FC_MONEY_KIND_POUND:
         unit = settle(room, unit, &ambiguous);
         if (pounds_weigh(room, figure, hit->end)) {
-            figure->q.known = fc_unit_at(FC_UNIT_LB);
-            figure->q.kind = FACTCHECK_KIND_MEASURE;
+            set_weight(figure, fc_unit_at(FC_UNIT_LB));
             figure->q.unit_ambiguous = (fc_room_context(room) & FC_CONTEXT_WEIGHT) == 0;
-            figure->own_unit = true;
             return true;
         }
         break;
@@ -109,6 +121,11 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
             return false;
         break;
     case FC_MONEY_KIND_NAME:
+        if (fc_unit_is(unit, FC_MONEY_GRD) && weighs(room, figure)) {
+            set_weight(figure, fc_unit_at(FC_UNIT_DR));
+            return true;
+        }
+        break;
     case FC_MONEY_KIND_PENCE:
     case FC_MONEY_KIND_PREFIX:
     case FC_MONEY_KIND_GLUED_PREFIX:
