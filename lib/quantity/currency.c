@@ -4,6 +4,8 @@
  */
 #include "room.h"
 
+#include <string.h>
+
 static const struct {
     uint16_t unit;
     uint8_t family;
@@ -49,6 +51,27 @@ static const fc_unit *settle(fc_room *room, const fc_unit *unit, bool *ambiguous
     }
     *ambiguous = !count->unit || several;
     return count->unit ? count->unit : unit;
+}
+
+/*
+ * The naira or rand of a capital glued to the number at `at`: "N1.2trn", "R4,500". A number without
+ * a magnitude or groups needs the country in the text, for roads and masks are named so, too.
+ */
+const fc_unit *fc_currency_letter(fc_room *room, size_t at)
+{
+    if (at == room->first || !fc_room_number(room, at) || !fc_room_glued(room, at))
+        return NULL;
+    fc_str letter = fc_document_token(room->doc, at - 1), digits = fc_document_token(room->doc, at);
+    bool naira = letter.ptr[0] == 'N';
+    if (letter.len != 1 || (!naira && letter.ptr[0] != 'R'))
+        return NULL;
+    bool grouped = memchr(digits.ptr, ',', digits.len) != NULL;
+    bool scaled = at + 1 < room->end && (fc_numeral_magnitude(room->doc, at + 1) >= 6 ||
+                                         (fc_room_glued(room, at + 1) &&
+                                          fc_numeral_letter(room->doc, at + 1) >= 6));
+    bool named = countries_of(room, naira ? FC_FAMILY_NAIRA : FC_FAMILY_RAND)->unit != NULL &&
+                 !fc_room_cue(room, at + 1, FC_CUE_LETTERED);
+    return grouped || scaled || named ? fc_unit_at(naira ? FC_MONEY_NGN : FC_MONEY_ZAR) : NULL;
 }
 
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */

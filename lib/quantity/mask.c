@@ -77,7 +77,7 @@ static size_t glued_end(const fc_room *room, size_t at)
 }
 
 /* "MH370", "S23", "mk5"; but "RM450", "USD115" are money. */
-static bool letters_in_front(const fc_room *room, size_t at)
+static bool letters_in_front(fc_room *room, size_t at)
 {
     if (at == room->first || !fc_room_glued(room, at) ||
         fc_room_token(room, at - 1)->kind != FC_TOKEN_WORD)
@@ -87,7 +87,7 @@ static bool letters_in_front(const fc_room *room, size_t at)
                  hit.kind != FC_MONEY_KIND_CENTS;
     bool between = at >= room->first + 2 && fc_room_glued(room, at - 1) &&
                    fc_room_token(room, at - 2)->kind == FC_TOKEN_SYMBOL; /* "$US55" */
-    return !money && !between;
+    return !money && !between && !fc_currency_letter(room, at);
 }
 
 /* "Covid-19", "TA-35", "under-21"; but "sub-300", "minus-260", "now-18-month-old" are figures. */
@@ -234,9 +234,9 @@ static bool is_list_sign(const fc_room *room, size_t at)
     return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1);
 }
 
-static bool is_code(const fc_room *room, size_t at)
+static bool is_code(fc_room *room, size_t at)
 {
-    if (unit_follows(room, at + 1) || money_in_front(room, at))
+    if (unit_follows(room, at + 1) || money_in_front(room, at) || fc_currency_letter(room, at))
         return false;
     fc_str text = fc_document_token(room->doc, at);
     if (memchr(text.ptr, ',', text.len) || digits_of(room, at) > CODE_DIGITS_MAX)
@@ -269,6 +269,9 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
         return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
     }
+    if (fc_room_hyphen(room, at + 1) && /* "16 three-pointers", "60 two-wheelers" */
+        fc_room_among(room, at + 2, "pointer pointers wheeler wheelers"))
+        return at + 1;
     if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER)
         return is_named_word(room, at) && !unit_follows(room, at + 1) &&
                        !fc_noun_plural_at(room, at + 1)

@@ -52,22 +52,51 @@ static const quantity_row measures[] = {
     {"They won by half a point.", "number 0.5"},
     {"The poll's margin is plus or minus 3 percentage points.", "percentage-point 3 pp"},
     {"The accused, 34, was held.", "age 34 year"},
-    {"Exports were worth 31.7 billion euros, against 28.4 billion before.", "money 31700000000 EUR | money 28400000000 EUR"},
+    {"Exports were worth 31.7 billion euros, against 28.4 billion before.",
+     "money 31700000000 EUR | money 28400000000 EUR"},
     {"It grew by 5.2 percent, compared with 4.8 before.", "percent 5.2 % by | percent 4.8 %"},
     {"Sales of Fr2.4bn are planned.", "money 2400000000 CHF"},
-    {"It costs 2.4 million yen ($16,000) or 3 million ($20,000).", "money 2400000 JPY | money 16000 USD =0 | money 3000000 JPY | money 20000 USD =2"},
+    {"It costs 2.4 million yen ($16,000) or 3 million ($20,000).",
+     "money 2400000 JPY | money 16000 USD =0 | money 3000000 JPY | money 20000 USD =2"},
+};
+
+static const quantity_row letters[] = {
+    {"The N1.2trn budget was signed.", "money 1200000000000 NGN"},
+    {"In Nigeria petrol sells at N617.", "money 617 NGN"},
+    {"The N95 mask is scarce in Nigeria, and N95 masks cost more.", ""},
+    {"The N617 is closed.", ""},
+    {"South Africa pays R350 a month and R1,500 a year.",
+     "money 350 ZAR/month | money 1500 ZAR/year"},
+    {"Central Africa has the R350 road.", ""},
+    {"Cocoa rose to GH\xC2\xA2" "33,120 in Accra.", "money 33120 GHS to"},
+    {"It posted a Sh22.7 billion loss in Nairobi.", "money 22700000000 KES"},
+    {"It pumps 1.4 million bpd.", "measure 1400000 bbl/day"},
+};
+
+static const quantity_row games[] = {
+    {"She carded a 4-under 68.", "number 4 | number 68"},
+    {"She cleared 2.01m and won.", "measure 2.01 m"},
+    {"He made 16 three-pointers and sold 60 two-wheelers.", "number 16 | number 60"},
+    {"They met four times over three years.", "count 4 time | measure 3 year"},
+    {"The film is about 12 men.", "count 12 man"},
+    {"A story about two sisters won.", "count 2 sister"},
+    {"The film cost about $12.", "money ~12 USD"},
 };
 
 ROWS_TEST(owners)
+ROWS_TEST(letters)
+ROWS_TEST(games)
 ROWS_TEST(masked)
 ROWS_TEST(counts)
 ROWS_TEST(measures)
 
-Suite *test_quantity_news_suite(void)
+SUITE_FUNCTION(quantity_news)
 {
     Suite *suite = suite_create("quantity_news");
     TCase *tcase = tcase_create("rows");
     ADD(tcase, owners);
+    ADD(tcase, letters);
+    ADD(tcase, games);
     ADD(tcase, masked);
     ADD(tcase, counts);
     ADD(tcase, measures);
