@@ -108,6 +108,16 @@ static unsigned without_name(unsigned tags)
     return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
 }
 
+/* The word in lower case; one that the lexicon does not have is written into the buffer. */
+static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
+{
+    fc_str text = fc_document_token(doc, at);
+    if (doc->tokens.items[at].lexeme || text.len > FC_WORD_MAX)
+        return fc_document_lower(doc, at);
+    size_t length = fc_utf8_fold_into(text, buffer, FC_WORD_MAX);
+    return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
+}
+
 /* The reading of a token; an empty one if it is no word. */
 static reading read_word(const fc_document *doc, size_t at)
 {
@@ -116,7 +126,8 @@ static reading read_word(const fc_document *doc, size_t at)
     const fc_token *token = &doc->tokens.items[at];
     if (token->kind != FC_TOKEN_WORD)
         return r;
-    fc_str lower = fc_document_lower(doc, at);
+    char buffer[FC_WORD_MAX];
+    fc_str lower = lower_of(doc, at, buffer);
     r.tags = fc_lexicon_id(lexicon, token->lexeme, FC_SENSE_TAGS, 0);
     if (!(token->flags & FC_TOKEN_CAPITAL) && can(r.tags, NAME))
         r.tags = without_name(r.tags);

@@ -26,8 +26,8 @@ static bool is_title_case(const fc_room *room)
     return words >= 4 && capitals * 10 >= words * 8;
 }
 
-/* "section 230", "No. 1", "Game 6", "#12" */
-static bool is_labelled(const fc_room *room, size_t at)
+/* A label right in front of the number: "section 230", "No. 1", "Game 6", "#12". */
+static bool label_before(const fc_room *room, size_t at, bool counts)
 {
     if (at == room->first)
         return false;
@@ -37,13 +37,24 @@ static bool is_labelled(const fc_room *room, size_t at)
     if (fc_room_sign(room, before, ':') && before > room->first)
         return fc_room_word(room, before - 1, "number");
     if (fc_room_sign(room, before, '.') && before > room->first && fc_room_glued(room, before) &&
-        fc_room_among(room, before - 1, "no nos nr nrs art sec fig vol pp"))
+        fc_room_among(room, before - 1, "no nos nr nrs art sec fig vol pp p ref refs ch para"))
         return true;
     if (fc_room_token(room, before)->kind != FC_TOKEN_WORD ||
         !(fc_context_word(room->doc, before) & FC_CONTEXT_LABEL))
         return false;
     bool capital = (fc_room_token(room, before)->flags & FC_TOKEN_CAPITAL) != 0;
-    return capital || !fc_noun_plural_at(room, at + 1); /* "in the second game 26 fans" */
+    return capital || !counts || fc_room_cue(room, before, FC_CUE_OF_TEXT);
+}
+
+/* Also of the second of two numbers: "exits 12 and 14", "Nos. 3 and 4", "pages 3 to 5". */
+static bool is_labelled(const fc_room *room, size_t at)
+{
+    bool counts = fc_noun_plural_at(room, at + 1); /* "in the second game 26 fans" */
+    if (label_before(room, at, counts))
+        return true;
+    bool pair = !counts && at >= room->first + 3 && fc_room_plain(room, at - 2) &&
+                (fc_room_among(room, at - 1, "and or to through") || fc_room_dash(room, at - 1));
+    return pair && label_before(room, at - 2, false);
 }
 
 /* A place or day in front of a count: "In Paris 300 people", "On Monday 12 men". */
