@@ -9,7 +9,7 @@
 
 #include "text/utf8.h"
 
-typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, PLAIN } abbreviation_kind;
+typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, DAY, PLAIN } abbreviation_kind;
 
 typedef struct abbreviation {
     fc_str word;
@@ -26,6 +26,12 @@ static const fc_str starters[] = {
 #define FC_STARTER(word) FC_STR_INIT(word),
 #include "tables/starter.def"
 #undef FC_STARTER
+};
+
+static const fc_str months[] = {
+#define FC_MONTH(word, number, kind) FC_STR_INIT(word),
+#include "tables/month.def"
+#undef FC_MONTH
 };
 
 #define WORD_MAX 12 /* letters; no abbreviation or starter is longer */
@@ -60,16 +66,17 @@ static abbreviation_kind find_abbreviation(fc_str word)
     return NONE;
 }
 
-static bool is_starter(fc_str word)
+/* Whether the word in lower case stands in a sorted list. */
+static bool is_listed(fc_str word, const fc_str *list, size_t count)
 {
     char lower[WORD_MAX];
     if (!lower_word(word, lower))
         return false;
     fc_str key = fc_str_make(lower, word.len);
-    size_t low = 0, high = sizeof starters / sizeof *starters;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = fc_str_compare(key, starters[middle]);
+        int order = fc_str_compare(key, list[middle]);
         if (order == 0)
             return true;
         if (order < 0)
@@ -78,6 +85,16 @@ static bool is_starter(fc_str word)
             low = middle + 1;
     }
     return false;
+}
+
+static bool is_starter(fc_str word)
+{
+    return is_listed(word, starters, sizeof starters / sizeof *starters);
+}
+
+static bool is_month(fc_str word)
+{
+    return is_listed(word, months, sizeof months / sizeof *months);
 }
 
 /* The letters in front of the offset. */
@@ -106,6 +123,9 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
         return false;
     size_t start = (size_t)(word.ptr - text.ptr);
     bool dotted = start > begin && text.ptr[start - 1] == '.' && word.len <= 2;
+    bool bracket = text.ptr[next - 1] == '(' || text.ptr[next - 1] == '[';
+    if (dotted && bracket && fc_is_lower(word.ptr[0])) /* 10 a.m. (2 p.m. in London) */
+        return true;
     if (dotted) /* U.S., p.m. */
         return !is_starter(after) && fc_is_alpha(text.ptr[next]);
     if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial */
@@ -119,6 +139,8 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
     case MONTH:
     case NUMBER:
         return number_follows;
+    case DAY:
+        return fc_is_upper(word.ptr[0]) && (number_follows || is_month(after));
     case PLAIN:
         return fc_is_upper(word.ptr[0]) && !is_starter(after);
     }
