@@ -207,7 +207,7 @@ check-schema: $(PROGRAM) $(SCHEMA:tests/schema/run.sh=$(BUILD)/schema)
 	@$(STAGE) schema $(or $(SCHEMA:%=% $(PROGRAM)),$(SKIP))
 
 golden-update: $(PROGRAM)
-	tests/golden/run.sh --update $(PROGRAM)
+	tests/golden/run.sh --accept $(PROGRAM)
 
 # Every fuzz target is also built with standalone.c, which replays the kept inputs.
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,$(filter tests/fuzz/fuzz_%.c,$(FUZZ_SOURCES)))

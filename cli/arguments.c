@@ -4,24 +4,14 @@
 #include <string.h>
 
 #include "message.h"
-#include "suggest.h"
+#include "values.h"
 
-#define CONFIDENCE_DIGITS 2
+#define BASELINE_NAME "factcheck.baseline.json"
 #define WIDTH_MIN 40
 #define WIDTH_MAX 1000
 #define JOBS_MAX 256
 
 /* ---- Lists -------------------------------------------------------------------------------- */
-
-static bool add_string(strings *list, const char *text)
-{
-    const char **items = realloc(list->items, (list->count + 1) * sizeof *items);
-    if (!items)
-        return complain("out of memory");
-    list->items = items;
-    items[list->count++] = text;
-    return true;
-}
 
 bool arguments_add_input(cli_arguments *a, const char *name, bool is_list)
 {
@@ -38,40 +28,12 @@ void arguments_free(cli_arguments *a)
     free(a->inputs);
     free((void *)a->dates.items);
     free((void *)a->outlets.items);
+    free((void *)a->only.items);
+    free((void *)a->ignored.items);
+    free(a->outputs);
 }
 
 /* ---- Values of options -------------------------------------------------------------------- */
-
-/* The place of the word in the list, or a message and -1. The list ends with NULL. */
-static int word_of(const char *option_name, const char *value, const char *const *words)
-{
-    for (int i = 0; words[i]; i++) {
-        if (strcmp(value, words[i]) == 0)
-            return i;
-    }
-    const char *close = suggest(value, words);
-    if (close)
-        complain("--%s: '%s' is not one of its values; did you mean '%s'?", option_name, value,
-                 close);
-    else
-        complain("--%s: '%s' is not one of its values; see factcheck --help", option_name, value);
-    return -1;
-}
-
-/* A whole number from `least` to `most`. */
-static bool number_of(const char *option_name, const char *value, unsigned least, unsigned most,
-                      unsigned *out)
-{
-    unsigned number = 0;
-    const char *at = value;
-    for (; *at >= '0' && *at <= '9' && number <= most; at++)
-        number = number * 10 + (unsigned)(*at - '0');
-    if (at == value || *at || number < least || number > most)
-        return complain("--%s: '%s' is not a whole number from %u to %u", option_name, value, least,
-                        most);
-    *out = number;
-    return true;
-}
 
 static bool apply_files_from(cli_arguments *a, const char *value)
 {
@@ -87,7 +49,7 @@ static bool apply_null(cli_arguments *a, const char *value)
 static bool apply_input(cli_arguments *a, const char *value)
 {
     static const char *const words[] = {"text", "jsonl", NULL};
-    int word = word_of("input", value, words);
+    int word = value_word("input", value, words);
     a->input = word == 0 ? INPUT_TEXT : INPUT_JSONL;
     return word >= 0;
 }
@@ -95,7 +57,7 @@ static bool apply_input(cli_arguments *a, const char *value)
 static bool apply_date(cli_arguments *a, const char *value)
 {
     if (strchr(value, '='))
-        return add_string(&a->dates, value);
+        return value_add(&a->dates, value);
     a->date = value;
     return true;
 }
@@ -104,7 +66,7 @@ static bool apply_outlet(cli_arguments *a, const char *value)
 {
     if (!strchr(value, '='))
         return complain("--outlet: '%s' is not of the form FILE=NAME", value);
-    return add_string(&a->outlets, value);
+    return value_add(&a->outlets, value);
 }
 
 static bool apply_alone(cli_arguments *a, const char *value)
@@ -113,41 +75,86 @@ static bool apply_alone(cli_arguments *a, const char *value)
     return a->alone = true;
 }
 
-/* A decimal from 0 to 1, kept in percent; further digits are dropped. */
 static bool apply_min_confidence(cli_arguments *a, const char *value)
 {
-    unsigned percent = 0, digits = 0;
-    const char *at = value;
-    bool any = false;
-    for (; *at >= '0' && *at <= '9' && percent <= 1; at++, any = true)
-        percent = percent * 10 + (unsigned)(*at - '0');
-    percent = percent > 1 ? 101 : percent * 100;
-    if (*at == '.') {
-        unsigned weight = 10;
-        for (at++; *at >= '0' && *at <= '9'; at++, any = true) {
-            percent += digits++ < CONFIDENCE_DIGITS ? (unsigned)(*at - '0') * weight : 0;
-            weight /= 10;
-        }
-    }
-    if (!any || *at || percent > 100)
-        return complain("--min-confidence: '%s' is not a number from 0 to 1", value);
-    a->min_confidence = percent;
-    return true;
+    return value_percent("min-confidence", value, &a->min_confidence);
 }
 
 static bool apply_fail_on(cli_arguments *a, const char *value)
 {
     static const char *const words[] = {"never", "note", "warning", "error", NULL};
-    int word = word_of("fail-on", value, words);
+    int word = value_word("fail-on", value, words);
     a->never_fail = word == 0;
     if (word > 0)
         a->fail_on = (factcheck_severity)(FACTCHECK_SEVERITY_NOTE + word - 1);
     return word >= 0;
 }
 
+static bool apply_exit_zero(cli_arguments *a, const char *value)
+{
+    (void)value;
+    return a->exit_zero = true;
+}
+
+/* Rules by code or name, with commas between. The whole value is kept; the library reads it. */
+static bool add_rules(strings *list, const char *option_name, const char *value)
+{
+    for (const char *at = value;; at++) {
+        size_t length = strcspn(at, ",");
+        if (!factcheck_rule_find((factcheck_text){at, length}))
+            return complain("--%s: there is no rule '%.*s'; see factcheck --list-rules",
+                            option_name, (int)length, at);
+        if (!value_add(list, at))
+            return false;
+        at += length;
+        if (!*at)
+            return true;
+    }
+}
+
+static bool apply_rule(cli_arguments *a, const char *value)
+{
+    return add_rules(&a->only, "rule", value);
+}
+
+static bool apply_ignore(cli_arguments *a, const char *value)
+{
+    return add_rules(&a->ignored, "ignore", value);
+}
+
+static bool apply_baseline(cli_arguments *a, const char *value)
+{
+    a->baseline = value;
+    return true;
+}
+
+static bool apply_update_baseline(cli_arguments *a, const char *value)
+{
+    (void)value;
+    return a->update_baseline = true;
+}
+
+static bool apply_prune_baseline(cli_arguments *a, const char *value)
+{
+    (void)value;
+    return a->prune_baseline = true;
+}
+
+static bool apply_by(cli_arguments *a, const char *value)
+{
+    a->by = value;
+    return true;
+}
+
+static bool apply_reason(cli_arguments *a, const char *value)
+{
+    a->reason = value;
+    return true;
+}
+
 static bool apply_jobs(cli_arguments *a, const char *value)
 {
-    return number_of("jobs", value, 0, JOBS_MAX, &a->jobs);
+    return value_number("jobs", value, 0, JOBS_MAX, &a->jobs);
 }
 
 static bool apply_all(cli_arguments *a, const char *value)
@@ -156,14 +163,34 @@ static bool apply_all(cli_arguments *a, const char *value)
     return a->all = true;
 }
 
+static bool add_output(cli_arguments *a, factcheck_format format, const char *path)
+{
+    wanted_output *outputs = realloc(a->outputs, (a->output_count + 1) * sizeof *outputs);
+    if (!outputs)
+        return complain("out of memory");
+    a->outputs = outputs;
+    outputs[a->output_count++] = (wanted_output){format, path};
+    return true;
+}
+
+/* FORM, or FORM:FILE */
 static bool apply_format(cli_arguments *a, const char *value)
 {
-    static const char *const words[] = {"text", "line", "json", "jsonl", NULL};
-    int format = factcheck_format_of(factcheck_text_of(value));
+    static const char *const words[] = {"text",   "line",   "json",  "jsonl",   "csv",      "sarif",
+                                        "github", "gitlab", "junit", "rdjsonl", "markdown", "html",
+                                        NULL};
+    const char *colon = strchr(value, ':');
+    size_t length = colon ? (size_t)(colon - value) : strlen(value);
+    int format = factcheck_format_of((factcheck_text){value, length});
+    if (colon && format >= 0 && !colon[1])
+        return complain("--format=%s: a file is missing behind the colon", value);
+    if (format < 0 && colon)
+        return complain("--format=%s: there is no form '%.*s'; see factcheck --help", value,
+                        (int)length, value);
     if (format < 0)
-        return word_of("format", value, words) >= 0;
-    a->format = (factcheck_format)format;
-    return true;
+        return value_word("format", value, words) >= 0;
+    return add_output(a, (factcheck_format)format,
+                      colon && strcmp(colon + 1, "-") != 0 ? colon + 1 : NULL);
 }
 
 static bool apply_output(cli_arguments *a, const char *value)
@@ -181,7 +208,7 @@ static bool apply_quiet(cli_arguments *a, const char *value)
 static bool apply_color(cli_arguments *a, const char *value)
 {
     static const char *const words[] = {"auto", "always", "never", NULL};
-    int word = word_of("color", value, words);
+    int word = value_word("color", value, words);
     a->color = word == 1 ? CHOICE_YES : word == 2 ? CHOICE_NO : CHOICE_AUTO;
     return word >= 0;
 }
@@ -202,7 +229,7 @@ static bool apply_unicode(cli_arguments *a, const char *value)
 
 static bool apply_width(cli_arguments *a, const char *value)
 {
-    return number_of("width", value, WIDTH_MIN, WIDTH_MAX, &a->width);
+    return value_number("width", value, WIDTH_MIN, WIDTH_MAX, &a->width);
 }
 
 static bool apply_explain(cli_arguments *a, const char *value)
@@ -231,6 +258,42 @@ static bool apply_version(cli_arguments *a, const char *value)
     (void)value;
     a->command = COMMAND_VERSION;
     return true;
+}
+
+/* ---- What must fit together --------------------------------------------------------------- */
+
+static bool is_for_claims(factcheck_format format)
+{
+    return format <= FACTCHECK_FORMAT_CSV;
+}
+
+/* No two outputs may go to one place. */
+static bool check_outputs(const cli_arguments *a)
+{
+    for (size_t i = 0; i < a->output_count; i++) {
+        const char *path = a->outputs[i].path;
+        if (a->command == COMMAND_EXTRACT && !is_for_claims(a->outputs[i].format))
+            return complain("extract is written as text, line, json, jsonl or csv");
+        for (size_t k = 0; k < i; k++) {
+            const char *other = a->outputs[k].path;
+            if (!path && !other)
+                return complain("--format: two forms for one output; give one a file: "
+                                "--format=FORM:FILE");
+            const char *x = path ? path : a->output, *y = other ? other : a->output;
+            if (x && y && strcmp(x, y) == 0)
+                return complain("--format: two forms for the file %s", x);
+        }
+    }
+    return true;
+}
+
+bool arguments_settle(cli_arguments *a)
+{
+    if (a->output_count == 0 && !add_output(a, FACTCHECK_FORMAT_TEXT, NULL))
+        return false;
+    if ((a->update_baseline || a->prune_baseline) && !a->baseline)
+        a->baseline = BASELINE_NAME;
+    return check_outputs(a);
 }
 
 /* ---- The table ---------------------------------------------------------------------------- */

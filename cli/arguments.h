@@ -39,6 +39,12 @@ typedef struct named_input {
     bool is_list;
 } named_input;
 
+/* One --format: what is written, and where. */
+typedef struct wanted_output {
+    factcheck_format format;
+    const char *path; /* NULL: where --output says */
+} wanted_output;
+
 typedef struct cli_arguments {
     command command;
     named_input *inputs;
@@ -48,7 +54,13 @@ typedef struct cli_arguments {
     const char *date;   /* of every article, or NULL */
     const char *output; /* NULL: standard output */
     const char *explain;
-    factcheck_format format;
+    wanted_output *outputs; /* at least one, once the command line is read */
+    size_t output_count;
+    strings only; /* rules by code or name */
+    strings ignored;
+    const char *baseline; /* NULL: none */
+    const char *by;
+    const char *reason;
     input_form input;
     choice color;
     choice unicode;
@@ -61,11 +73,17 @@ typedef struct cli_arguments {
     bool alone;
     bool quiet;
     bool null_separated;
+    bool exit_zero;
+    bool update_baseline;
+    bool prune_baseline;
 } cli_arguments;
 
 /* False after a message when the command line cannot be understood. Free it in both cases. */
 bool arguments_parse(cli_arguments *out, int argc, char **argv);
 void arguments_free(cli_arguments *arguments);
+
+/* Fills in what was not said and checks what must fit together. False after a message. */
+bool arguments_settle(cli_arguments *arguments);
 
 /* Adds an input, which must outlive the arguments. False after a message when memory is out. */
 bool arguments_add_input(cli_arguments *arguments, const char *name, bool is_list);

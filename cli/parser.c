@@ -127,7 +127,6 @@ bool arguments_parse(cli_arguments *out, int argc, char **argv)
 {
     parser p = {.arguments = out, .argc = argc, .argv = argv, .at = 1};
     *out = (cli_arguments){.command = COMMAND_CHECK,
-                           .format = FACTCHECK_FORMAT_TEXT,
                            .fail_on = FACTCHECK_SEVERITY_WARNING,
                            .min_confidence = FACTCHECK_MIN_CONFIDENCE};
     for (; p.at < argc; p.at++) {
@@ -144,5 +143,5 @@ bool arguments_parse(cli_arguments *out, int argc, char **argv)
         if (!fine)
             return false;
     }
-    return true;
+    return arguments_settle(out);
 }

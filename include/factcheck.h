@@ -80,7 +80,7 @@ typedef enum factcheck_status {
     FACTCHECK_ETOOBIG = -3, /* an article over FACTCHECK_ARTICLE_MAX bytes, or too many of them */
     FACTCHECK_ETEXT = -4,   /* not text in UTF-8 (UTF-16, or binary) */
     FACTCHECK_EDATE = -5,   /* not a calendar date YYYY-MM-DD of the years 1 to 9999 */
-    FACTCHECK_EJSON = -6,   /* a line of JSON that is not an article */
+    FACTCHECK_EJSON = -6,   /* not the JSON that is expected: an article, a baseline ... */
     FACTCHECK_EWRITE = -7,  /* the caller's write function refused */
     FACTCHECK_ETHREAD = -8  /* a worker thread could not be started */
 } factcheck_status;
@@ -199,10 +199,65 @@ FACTCHECK_EXPORT const char *factcheck_basis_name(factcheck_basis basis);
 FACTCHECK_EXPORT const char *factcheck_verdict_name(factcheck_verdict verdict);
 FACTCHECK_EXPORT const char *factcheck_severity_name(factcheck_severity severity);
 
+/* ---- Decisions: what reviewers said of findings ----------------------------------------- */
+
+typedef enum factcheck_ruling {
+    FACTCHECK_RULING_CONFLICT,    /* "conflict": it is one and is to be mended, so it goes on to fail */
+    FACTCHECK_RULING_NO_CONFLICT, /* "not-a-conflict": the match or the rule is wrong */
+    FACTCHECK_RULING_ACCEPTED     /* "accepted": it is one and is left as it is */
+} factcheck_ruling;
+
+/* How a finding stands to the baseline. */
+typedef enum factcheck_standing {
+    FACTCHECK_STANDING_NONE,      /* "none": no baseline was given */
+    FACTCHECK_STANDING_NEW,       /* "new": nobody has decided on it */
+    FACTCHECK_STANDING_BASELINED, /* "baselined": not a conflict, or accepted; it fails nothing */
+    FACTCHECK_STANDING_CONFIRMED, /* "confirmed": decided to be a conflict */
+    FACTCHECK_STANDING_EXPIRED    /* "expired": the decision held until a day that has come */
+} factcheck_standing;
+
+/* One decision. It is found again by the id of its finding, whatever file that comes from. */
+typedef struct factcheck_decision {
+    factcheck_text id;   /* 16 hexadecimal digits */
+    factcheck_text code; /* "FC101"; absent if not said, as the rest */
+    factcheck_ruling ruling;
+    factcheck_text reason;
+    factcheck_text by;
+    factcheck_text date;    /* YYYY-MM-DD */
+    factcheck_text expires; /* the first day on which it no longer holds */
+    factcheck_text message; /* of the finding, for people who read the file */
+    int stale;              /* in a report: no finding has this id any more */
+    int expired;            /* in a report */
+} factcheck_decision;
+
+FACTCHECK_EXPORT const char *factcheck_ruling_name(factcheck_ruling ruling);
+FACTCHECK_EXPORT const char *factcheck_standing_name(factcheck_standing standing);
+
+/*
+ * A file of decisions, {"schema":"factcheck-baseline/1","decisions":[{"id","verdict",...}]}, read.
+ * Immutable. `allocator` may be NULL and is copied. Errors: ENOMEM, and EJSON with error->byte and
+ * a message of what is expected there.
+ */
+typedef struct factcheck_baseline factcheck_baseline;
+FACTCHECK_EXPORT int factcheck_baseline_read(factcheck_baseline **out, factcheck_text json,
+                                             const factcheck_allocator *allocator,
+                                             factcheck_error *error);
+FACTCHECK_EXPORT void factcheck_baseline_free(factcheck_baseline *baseline);
+/* Decisions in the order of their ids; NULL when out of range. */
+FACTCHECK_EXPORT size_t factcheck_baseline_count(const factcheck_baseline *baseline);
+FACTCHECK_EXPORT const factcheck_decision *factcheck_baseline_get(const factcheck_baseline *baseline,
+                                                                  size_t index);
+
 /* ---- A checker: options, articles, a run ------------------------------------------------ */
 
 #define FACTCHECK_ARTICLE_MAX ((size_t)1 << 30) /* bytes of one article */
 #define FACTCHECK_ARTICLES_MAX ((size_t)1 << 22)
+
+/*
+ * Told now and then, on the thread that runs, how many of the articles have been read. When all
+ * are, they are compared; `done` is `total` from then on.
+ */
+typedef void (*factcheck_progress_fn)(size_t done, size_t total, void *payload);
 
 typedef struct factcheck_options {
     size_t size;             /* sizeof(factcheck_options) */
@@ -212,12 +267,21 @@ typedef struct factcheck_options {
     int alone;               /* nonzero: each article is dated by its own text alone */
     int extract_only;        /* nonzero: claims, no findings */
     factcheck_text date;     /* date of every article that brings none, YYYY-MM-DD, or absent */
+    const factcheck_text *only; /* codes or names of rules: if any, findings of these alone */
+    size_t only_count;
+    const factcheck_text *ignored; /* findings and notes of these rules are left out */
+    size_t ignored_count;
+    const factcheck_baseline *baseline; /* or NULL; must outlive the checker */
+    factcheck_text today;               /* YYYY-MM-DD; absent: no decision expires */
+    factcheck_progress_fn progress;     /* or NULL */
+    void *progress_payload;
 } factcheck_options;
 
 /* The default of min_confidence, chosen for precision. */
 #define FACTCHECK_MIN_CONFIDENCE 50
 #define FACTCHECK_OPTIONS_INIT \
-    { sizeof(factcheck_options), 1, FACTCHECK_MIN_CONFIDENCE, 0, 0, 0, { NULL, 0 } }
+    { sizeof(factcheck_options), 1, FACTCHECK_MIN_CONFIDENCE, 0, 0, 0, { NULL, 0 }, NULL, 0, \
+      NULL, 0, NULL, { NULL, 0 }, NULL, NULL }
 
 typedef struct factcheck_article {
     size_t size;           /* sizeof(factcheck_article) */
@@ -235,7 +299,7 @@ typedef struct factcheck_report factcheck_report;
 
 /*
  * Makes a checker. `options` and `allocator` may be NULL and are copied. *out is NULL on failure.
- * Free it with factcheck_checker_free. Errors: ENOMEM, EINVAL, EDATE.
+ * Free it with factcheck_checker_free. Errors: ENOMEM, EINVAL (also: no rule of that code), EDATE.
  */
 FACTCHECK_EXPORT int factcheck_checker_new(factcheck_checker **out,
                                            const factcheck_options *options,
@@ -393,6 +457,8 @@ typedef struct factcheck_finding {
     size_t note_count;      /* the first says why, the second why the claims were matched */
     const factcheck_text *notes;
     factcheck_text help; /* absent when there is nothing to do */
+    factcheck_standing standing;
+    const factcheck_decision *decision; /* or NULL */
 } factcheck_finding;
 
 typedef struct factcheck_summary {
@@ -404,9 +470,11 @@ typedef struct factcheck_summary {
     size_t updates;
     size_t agreements; /* counted also when they are not listed as findings */
     size_t unknown;
-    size_t errors; /* findings by severity */
+    size_t errors; /* findings by severity, those of the baseline included */
     size_t warnings;
     size_t notes;
+    size_t baselined; /* findings that are decided to fail nothing */
+    size_t stale;     /* decisions without a finding */
 } factcheck_summary;
 
 /* All results are borrowed from the report; an index out of range gives NULL. */
@@ -422,6 +490,10 @@ FACTCHECK_EXPORT size_t factcheck_report_finding_count(const factcheck_report *r
 FACTCHECK_EXPORT const factcheck_finding *factcheck_report_finding(const factcheck_report *report,
                                                                    size_t index);
 FACTCHECK_EXPORT const factcheck_summary *factcheck_report_summary(const factcheck_report *report);
+/* The decisions of the baseline, in the order of their ids, stale and expired ones marked. */
+FACTCHECK_EXPORT size_t factcheck_report_decision_count(const factcheck_report *report);
+FACTCHECK_EXPORT const factcheck_decision *factcheck_report_decision(const factcheck_report *report,
+                                                                     size_t index);
 
 /* Frees the report and all that was borrowed from it. NULL is allowed. */
 FACTCHECK_EXPORT void factcheck_report_free(factcheck_report *report);
@@ -432,8 +504,19 @@ typedef enum factcheck_format {
     FACTCHECK_FORMAT_TEXT, /* diagnostics with excerpts */
     FACTCHECK_FORMAT_LINE, /* one line a place: file:line:column: severity: message [code] */
     FACTCHECK_FORMAT_JSON, /* one object */
-    FACTCHECK_FORMAT_JSONL /* one object a line: findings, or claims */
+    FACTCHECK_FORMAT_JSONL, /* one object a line: findings, or claims */
+    FACTCHECK_FORMAT_CSV,   /* a row for each place of a finding, or each claim */
+    /* of findings alone: */
+    FACTCHECK_FORMAT_SARIF,    /* 2.1.0, for code scanning */
+    FACTCHECK_FORMAT_GITHUB,   /* workflow commands: the worst first, as many as are shown */
+    FACTCHECK_FORMAT_GITLAB,   /* code quality report */
+    FACTCHECK_FORMAT_JUNIT,    /* a test case for each fact */
+    FACTCHECK_FORMAT_RDJSONL,  /* diagnostics for review tools, one a line */
+    FACTCHECK_FORMAT_MARKDOWN, /* for summaries and comments, below FACTCHECK_MARKDOWN_MAX */
+    FACTCHECK_FORMAT_HTML      /* a page to review findings on, one file without any other */
 } factcheck_format;
+
+#define FACTCHECK_MARKDOWN_MAX 60000 /* bytes, and so characters */
 
 typedef enum factcheck_content {
     FACTCHECK_CONTENT_FINDINGS,
@@ -447,7 +530,7 @@ typedef struct factcheck_render_options {
     int color;      /* nonzero: ANSI colours (text format) */
     int unicode;    /* nonzero: box-drawing decor instead of ASCII (text format) */
     unsigned width; /* display columns of a line (text format), 40 to 1000; 0 means 100 */
-    unsigned omit;  /* FACTCHECK_OMIT_ flags (text and line formats of findings) */
+    unsigned omit;  /* FACTCHECK_OMIT_ flags */
 } factcheck_render_options;
 
 #define FACTCHECK_RENDER_OPTIONS_INIT                                                   \
@@ -456,10 +539,15 @@ typedef struct factcheck_render_options {
             FACTCHECK_CONTENT_FINDINGS, 0, 0, 0, 0                                      \
     }
 
-/* What a rendering for people may leave out, because the caller says it elsewhere or not at all. */
-#define FACTCHECK_OMIT_NOTES 1u    /* all notes on sources */
-#define FACTCHECK_OMIT_ENCODING 2u /* notes on bytes that are no text: FC902, FC903 */
-#define FACTCHECK_OMIT_COUNTS 4u   /* the closing line with the counts */
+/*
+ * What may be left out, because the caller says it elsewhere or not at all. The first three are
+ * for renderings that people read, the others for all of findings.
+ */
+#define FACTCHECK_OMIT_NOTES 1u       /* all notes on sources */
+#define FACTCHECK_OMIT_ENCODING 2u    /* notes on bytes that are no text: FC902, FC903 */
+#define FACTCHECK_OMIT_COUNTS 4u      /* the closing line with the counts */
+#define FACTCHECK_OMIT_BASELINED 8u   /* findings that are decided to fail nothing */
+#define FACTCHECK_OMIT_AGREEMENTS 16u /* findings without a severity */
 
 /* Takes `len` bytes; returns 0 to go on, anything else to stop the rendering with EWRITE. */
 typedef int (*factcheck_write_fn)(const char *data, size_t len, void *payload);
@@ -475,6 +563,30 @@ FACTCHECK_EXPORT int factcheck_report_render(const factcheck_report *report,
 
 /* The format of that name ("text", "json", ...), or -1. */
 FACTCHECK_EXPORT int factcheck_format_of(factcheck_text name);
+
+/* How the decisions on findings that have none are written. */
+typedef struct factcheck_baseline_options {
+    size_t size;              /* sizeof(factcheck_baseline_options) */
+    factcheck_severity least; /* findings of less severity get no decision; NONE: none gets one */
+    int prune;                /* nonzero: stale decisions are dropped */
+    factcheck_text date;      /* of new decisions, as the next two; may be absent */
+    factcheck_text by;
+    factcheck_text reason;
+} factcheck_baseline_options;
+
+#define FACTCHECK_BASELINE_OPTIONS_INIT                                                     \
+    {                                                                                       \
+        sizeof(factcheck_baseline_options), FACTCHECK_SEVERITY_WARNING, 0, { NULL, 0 },     \
+            { NULL, 0 }, { NULL, 0 }                                                        \
+    }
+
+/*
+ * Writes a baseline: the decisions of the report and, for findings that nobody has decided on or
+ * whose decision has expired, new ones that accept them. Errors: EINVAL, ENOMEM, EWRITE.
+ */
+FACTCHECK_EXPORT int factcheck_report_write_baseline(const factcheck_report *report,
+                                                     const factcheck_baseline_options *options,
+                                                     factcheck_write_fn write, void *payload);
 
 /*
  * Writes text from outside as the renderers do, with control characters, bidirectional marks and

@@ -5,22 +5,22 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "baseline.h"
 #include "claim/reading.h"
 #include "input/article_line.h"
 #include "report/model.h"
 #include "report/render.h"
+#include "settings.h"
 #include "verdict/findings.h"
 #include "verdict/remarks.h"
 
 struct factcheck_checker {
     factcheck_allocator allocator;
     fc_arena arena; /* options, lexicon and the articles as given */
-    factcheck_options options;
+    fc_settings settings;
     fc_lexicon lexicon;
     FC_VEC(fc_source) sources;
 };
-
-#define JOBS_MAX 256
 
 #define STRING_OF(x) #x
 #define VERSION_OF(a, b, c) STRING_OF(a) "." STRING_OF(b) "." STRING_OF(c)
@@ -78,17 +78,10 @@ static int register_words(fc_lexicon *lexicon)
 
 static int setup(factcheck_checker *checker, const factcheck_options *options)
 {
-    static const factcheck_options standard = FACTCHECK_OPTIONS_INIT;
-    if (!options)
-        options = &standard;
-    if (options->size < sizeof(factcheck_options) || options->min_confidence > 100 ||
-        options->jobs > JOBS_MAX)
-        return FACTCHECK_EINVAL;
-    checker->options = *options;
-    if (options->date.len && fc_calendar_parse(options->date) == FC_DAY_NONE)
-        return FACTCHECK_EDATE;
-    checker->options.date = fc_str_copy(&checker->arena, options->date);
-    int status = fc_lexicon_init(&checker->lexicon, &checker->arena);
+    int status = fc_settings_read(&checker->settings, options, &checker->arena);
+    if (status)
+        return status;
+    status = fc_lexicon_init(&checker->lexicon, &checker->arena);
     return status ? status : register_words(&checker->lexicon);
 }
 
@@ -139,7 +132,7 @@ static bool store(factcheck_checker *checker, const factcheck_article *article,
     source.name = fc_str_copy(arena, article->name);
     source.text = fc_str_copy(arena, article->text);
     source.outlet = fc_str_copy(arena, article->outlet);
-    source.date = fc_str_copy(arena, article->date.len ? article->date : checker->options.date);
+    source.date = fc_str_copy(arena, article->date.len ? article->date : checker->settings.options.date);
     bool stored = !arena->oom && fc_vec_add(arena, &checker->sources, source);
     arena->oom = false; /* the checker is as before and may be used on */
     return stored;
@@ -233,24 +226,42 @@ typedef struct crew {
     atomic_int status; /* the first failure */
 } crew;
 
+/* Reads the next article. False when there is none, or something has failed. */
+static bool read_next(crew *c)
+{
+    size_t index = atomic_fetch_add(&c->next, 1);
+    if (index >= c->count || atomic_load(&c->status))
+        return false;
+    int status = fc_reading_extract(&c->readings[index], c->lexicon);
+    int none = FACTCHECK_OK;
+    if (status)
+        atomic_compare_exchange_strong(&c->status, &none, status);
+    return true;
+}
+
 static void *read_articles(void *payload)
 {
-    crew *c = payload;
-    for (;;) {
-        size_t index = atomic_fetch_add(&c->next, 1);
-        if (index >= c->count || atomic_load(&c->status))
-            return NULL;
-        int status = fc_reading_extract(&c->readings[index], c->lexicon);
-        int none = FACTCHECK_OK;
-        if (status)
-            atomic_compare_exchange_strong(&c->status, &none, status);
+    while (read_next(payload)) {
+    }
+    return NULL;
+}
+
+/* What the calling thread does: the same, and says now and then how far all have come. */
+static void read_and_tell(crew *c, const factcheck_options *options)
+{
+    while (read_next(c)) {
+        size_t begun = atomic_load(&c->next);
+        if (options->progress)
+            options->progress(begun < c->count ? begun : c->count, c->count,
+                              options->progress_payload);
     }
 }
 
 /* Reads all articles on `jobs` threads, of which the calling one is the first. */
-static int extract_all(crew *c, size_t jobs)
+static int extract_all(crew *c, const factcheck_options *options)
 {
-    pthread_t threads[JOBS_MAX];
+    size_t jobs = options->jobs;
+    pthread_t threads[FC_JOBS_MAX];
     size_t started = 0;
     if (jobs > c->count)
         jobs = c->count;
@@ -258,7 +269,7 @@ static int extract_all(crew *c, size_t jobs)
            pthread_create(&threads[started], NULL, read_articles, c) == 0)
         started++;
     int status = started + 1 < jobs ? FACTCHECK_ETHREAD : FACTCHECK_OK;
-    read_articles(c);
+    read_and_tell(c, options);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
     return status ? status : atomic_load(&c->status);
@@ -278,7 +289,7 @@ typedef struct run {
 static int settle(run *r)
 {
     int status = fc_stories_find(&r->stories, r->readings, r->count, &r->arena);
-    if (!status && !r->checker->options.alone)
+    if (!status && !r->checker->settings.options.alone)
         status = fc_stories_settle(&r->stories, r->readings, r->count, &r->arena);
     for (size_t i = 0; i < r->count && !status; i++)
         status = fc_reading_resolve(&r->readings[i]);
@@ -289,7 +300,7 @@ static int judge(run *r)
 {
     fc_findings_input input = {r->readings, r->count, &r->stories, &r->facts, &r->arena};
     int status = fc_remarks_find(&r->remarks, r->readings, r->count, &r->stories, &r->arena);
-    if (status || r->checker->options.extract_only)
+    if (status || r->checker->settings.options.extract_only)
         return status;
     status = fc_facts_find(&r->facts, r->readings, r->count, &r->stories, &r->arena);
     return status ? status : fc_findings_find(&r->findings, &input);
@@ -297,10 +308,16 @@ static int judge(run *r)
 
 static int fill(run *r, factcheck_report *report)
 {
-    const factcheck_options *options = &r->checker->options;
-    fc_model_input input = {r->readings, r->count, &r->stories,
-                            options->extract_only ? NULL : &r->findings, &r->remarks,
-                            options->min_confidence, options->agreements != 0};
+    const factcheck_options *options = &r->checker->settings.options;
+    fc_model_input input = {.readings = r->readings, .count = r->count, .stories = &r->stories,
+                            .findings = options->extract_only ? NULL : &r->findings,
+                            .remarks = &r->remarks, .selection = &r->checker->settings.selection,
+                            .today = options->today};
+    if (options->baseline) {
+        input.has_baseline = true;
+        input.decision_count = factcheck_baseline_count(options->baseline);
+        input.decisions = fc_baseline_decisions(options->baseline);
+    }
     return fc_model_fill(report, &input);
 }
 
@@ -316,7 +333,7 @@ static int go_through(run *r, factcheck_report *report)
         fc_arena_init(&r->readings[i].arena, &r->checker->allocator);
         r->readings[i].source = r->checker->sources.items[i];
     }
-    int status = extract_all(&c, r->checker->options.jobs);
+    int status = extract_all(&c, &r->checker->settings.options);
     for (size_t i = 0; i < r->count && !status; i++) {
         for (size_t k = 0; k < r->readings[i].claims.count; k++)
             r->readings[i].claims.items[k].source = (uint32_t)i;

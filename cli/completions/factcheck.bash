@@ -16,17 +16,17 @@ _factcheck()
     fi
 
     case $option in
-        --format|-f) words='text line json jsonl' ;;
+        --format|-f) words='text line json jsonl csv sarif github gitlab junit rdjsonl markdown html' ;;
         --input) words='text jsonl' ;;
         --color) words='auto always never' ;;
         --fail-on) words='error warning note never' ;;
-        --explain) words=$(factcheck --list-rules 2>/dev/null | while read -r code name _; do
+        --explain|--rule|--ignore) words=$(factcheck --list-rules 2>/dev/null | while read -r code name _; do
                        printf '%s %s ' "$code" "$name"; done) ;;
-        --files-from|--output|-o|--date|--outlet)
+        --files-from|--output|-o|--date|--outlet|--baseline)
             mapfile -t COMPREPLY < <(compgen -f -- "$cur")
             compopt -o filenames 2>/dev/null
             return ;;
-        --min-confidence|--jobs|-j|--width) return ;;
+        --min-confidence|--jobs|-j|--width|--by|--reason) return ;;
         *) option= ;;
     esac
     if [[ -n $option ]]; then
@@ -36,7 +36,8 @@ _factcheck()
 
     if [[ $cur == -* ]]; then
         words='--files-from= --null --input= --date= --outlet= --alone --min-confidence=
-               --fail-on= --jobs= --all --format= --output= --quiet --color= --ascii --unicode
+               --rule= --ignore= --fail-on= --exit-zero --baseline= --update-baseline
+               --prune-baseline --by= --reason= --jobs= --all --format= --output= --quiet --color= --ascii --unicode
                --width= --explain= --list-rules --help --version'
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")
         [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null

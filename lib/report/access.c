@@ -38,6 +38,16 @@ const factcheck_summary *factcheck_report_summary(const factcheck_report *report
     return &report->summary;
 }
 
+size_t factcheck_report_decision_count(const factcheck_report *report)
+{
+    return report->decision_count;
+}
+
+const factcheck_decision *factcheck_report_decision(const factcheck_report *report, size_t index)
+{
+    return index < report->decision_count ? &report->decisions[index] : NULL;
+}
+
 void factcheck_report_free(factcheck_report *report)
 {
     if (!report)

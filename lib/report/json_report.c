@@ -161,6 +161,34 @@ static void evidence_members(fc_json *json, const factcheck_report *report,
     fc_json_close(json, ']');
 }
 
+void fc_json_decision(fc_json *json, const factcheck_decision *decision)
+{
+    fc_json_open(json, '{');
+    unsigned indent = fc_json_set_indent(json, 0);
+    fc_json_member(json, "id", decision->id);
+    fc_json_member(json, "code", decision->code);
+    fc_json_member(json, "verdict", fc_str_of(factcheck_ruling_name(decision->ruling)));
+    fc_json_member(json, "reason", decision->reason);
+    fc_json_member(json, "by", decision->by);
+    fc_json_member(json, "date", decision->date);
+    fc_json_member(json, "expires", decision->expires);
+    fc_json_member(json, "message", decision->message);
+    fc_json_close(json, '}');
+    fc_json_set_indent(json, indent);
+}
+
+/* How the finding stands to the baseline, if there is one. */
+static void standing_members(fc_json *json, const factcheck_finding *finding)
+{
+    if (finding->standing == FACTCHECK_STANDING_NONE)
+        return;
+    fc_json_member(json, "standing", fc_str_of(factcheck_standing_name(finding->standing)));
+    if (finding->decision) {
+        fc_json_key(json, "decision");
+        fc_json_decision(json, finding->decision);
+    }
+}
+
 static void json_finding(fc_json *json, const factcheck_report *report,
                          const factcheck_finding *finding)
 {
@@ -177,6 +205,7 @@ static void json_finding(fc_json *json, const factcheck_report *report,
     fc_json_string(json, finding->message);
     fc_json_member_list(json, "notes", finding->notes, finding->note_count);
     fc_json_member(json, "help", finding->help);
+    standing_members(json, finding);
     fc_json_close(json, '}');
 }
 
@@ -197,7 +226,22 @@ static void summary_member(fc_json *json, const factcheck_summary *summary)
     fc_json_member_unsigned(json, "errors", summary->errors);
     fc_json_member_unsigned(json, "warnings", summary->warnings);
     fc_json_member_unsigned(json, "notes", summary->notes);
+    fc_json_member_unsigned(json, "baselined", summary->baselined);
+    fc_json_member_unsigned(json, "stale", summary->stale);
     fc_json_close(json, '}');
+}
+
+/* The decisions that no finding has any more. */
+static void stale_member(fc_json *json, const factcheck_report *report)
+{
+    if (report->summary.stale == 0)
+        return;
+    fc_json_member_open(json, "stale", '[');
+    for (size_t i = 0; i < report->decision_count; i++) {
+        if (report->decisions[i].stale)
+            fc_json_decision(json, &report->decisions[i]);
+    }
+    fc_json_close(json, ']');
 }
 
 void fc_render_json(const factcheck_report *report, fc_sink *sink)
@@ -212,6 +256,7 @@ void fc_render_json(const factcheck_report *report, fc_sink *sink)
     for (size_t i = 0; i < report->findings.count; i++)
         json_finding(&json, report, report->findings.items[i]);
     fc_json_close(&json, ']');
+    stale_member(&json, report);
     summary_member(&json, &report->summary);
     fc_json_close(&json, '}');
     fc_sink_char(sink, '\n');

@@ -132,6 +132,18 @@ void fc_json_key(fc_json *json, const char *key)
     json->after_key = true;
 }
 
+void fc_json_member_open(fc_json *json, const char *key, char bracket)
+{
+    fc_json_key(json, key);
+    fc_json_open(json, bracket);
+}
+
+void fc_json_bool(fc_json *json, bool value)
+{
+    before_value(json);
+    fc_sink_add(json->sink, value ? FC_STR("true") : FC_STR("false"));
+}
+
 void fc_json_string(fc_json *json, fc_str s)
 {
     before_value(json);

@@ -24,7 +24,9 @@ void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent);
 void fc_json_open(fc_json *json, char bracket);  /* '{' or '[' */
 void fc_json_close(fc_json *json, char bracket); /* '}' or ']' */
 void fc_json_key(fc_json *json, const char *key);
+void fc_json_member_open(fc_json *json, const char *key, char bracket);
 void fc_json_string(fc_json *json, fc_str s);
+void fc_json_bool(fc_json *json, bool value);
 void fc_json_unsigned(fc_json *json, uint64_t value);
 /* value / 100 with two decimals: 93 -> 0.93 */
 void fc_json_percent(fc_json *json, unsigned percent);

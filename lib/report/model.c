@@ -1,5 +1,6 @@
 #include "model.h"
 
+#include "report/decisions.h"
 #include "report/model_parts.h"
 
 /* ---- Findings ----------------------------------------------------------------------------- */
@@ -9,6 +10,7 @@ typedef struct filler {
     factcheck_report *report;
     const fc_model_input *input;
     size_t *first;
+    size_t next_remark;
     fc_arena *arena;
 } filler;
 
@@ -101,15 +103,33 @@ static bool fill_lists(filler *f, factcheck_finding *view, const fc_finding *fin
     return !f->arena->oom;
 }
 
-static bool add_finding(filler *f, const fc_finding *finding)
+/* The severity that the configuration gives to the rule, if any. */
+static factcheck_severity severity_of(const filler *f, const fc_finding *finding)
 {
-    factcheck_finding *view = FC_NEW(f->arena, factcheck_finding);
-    if (!view || !fill_lists(f, view, finding))
-        return false;
+    const fc_selection *selection = f->input->selection;
+    return selection->set[finding->rule] ? selection->severity[finding->rule]
+                                         : (factcheck_severity)finding->severity;
+}
+
+/* What stands of a finding beside its content: its id, and what was decided on it. */
+static void head_view(filler *f, factcheck_finding *view, const fc_finding *finding)
+{
     view->id = id_text(f, finding->id);
     view->code = fc_rule_code(finding->rule);
     view->verdict = (factcheck_verdict)finding->verdict;
-    view->severity = (factcheck_severity)finding->severity;
+    view->severity = severity_of(f, finding);
+    view->decision = fc_decisions_meet(f->report, view->id);
+    view->standing = fc_decisions_standing(f->report, view->decision);
+}
+
+static bool add_finding(filler *f, const fc_finding *finding, const factcheck_finding *head)
+{
+    factcheck_finding *view = FC_NEW(f->arena, factcheck_finding);
+    if (!view)
+        return false;
+    *view = *head;
+    if (!fill_lists(f, view, finding))
+        return false;
     view->confidence = finding->confidence;
     view->measure_count = finding->measure.count;
     view->measure = copy_words(f, finding->measure.items, finding->measure.count);
@@ -124,9 +144,9 @@ static bool add_finding(filler *f, const fc_finding *finding)
     return fc_vec_add(f->arena, &f->report->findings, view) && !f->arena->oom;
 }
 
-static void count_finding(factcheck_summary *summary, const fc_finding *finding)
+static void count_finding(factcheck_summary *summary, const factcheck_finding *finding)
 {
-    switch ((factcheck_verdict)finding->verdict) {
+    switch (finding->verdict) {
     case FACTCHECK_VERDICT_CONFLICT:
         summary->conflicts++;
         break;
@@ -143,52 +163,79 @@ static void count_finding(factcheck_summary *summary, const fc_finding *finding)
     summary->errors += finding->severity == FACTCHECK_SEVERITY_ERROR;
     summary->warnings += finding->severity == FACTCHECK_SEVERITY_WARNING;
     summary->notes += finding->severity == FACTCHECK_SEVERITY_NOTE;
+    summary->baselined += finding->standing == FACTCHECK_STANDING_BASELINED;
+    summary->facts++;
 }
 
+static void count_stale(factcheck_report *report)
+{
+    for (size_t i = 0; i < report->decision_count; i++)
+        report->summary.stale += report->decisions[i].stale != 0;
+}
+
+/* A finding that is left out still meets its decision: that is not stale. */
 static int fill_findings(filler *f)
 {
-    factcheck_summary *summary = &f->report->summary;
+    const fc_selection *selection = f->input->selection;
     for (size_t i = 0; f->input->findings && i < f->input->findings->count; i++) {
         const fc_finding *finding = &f->input->findings->items[i];
-        if (finding->confidence < f->input->min_confidence)
+        factcheck_finding head = {0};
+        head_view(f, &head, finding);
+        if (finding->confidence < selection->min_confidence || selection->off[finding->rule])
             continue;
-        count_finding(summary, finding);
-        summary->facts++;
-        bool agreement = finding->severity == FACTCHECK_SEVERITY_NONE;
-        if (agreement && !f->input->agreements)
+        count_finding(&f->report->summary, &head);
+        bool agreement = head.severity == FACTCHECK_SEVERITY_NONE;
+        if (agreement && !selection->agreements)
             continue;
-        if (!add_finding(f, finding))
+        if (!add_finding(f, finding, &head))
             return FACTCHECK_ENOMEM;
     }
+    count_stale(f->report);
     return FACTCHECK_OK;
 }
 
 /* ---- Sources ------------------------------------------------------------------------------ */
 
+static bool add_note(filler *f, const factcheck_note **out, const fc_remark *remark,
+                     fc_locator *locator)
+{
+    const fc_selection *selection = f->input->selection;
+    factcheck_note *note = FC_NEW(f->arena, factcheck_note);
+    if (!note)
+        return false;
+    note->code = fc_rule_code(remark->rule);
+    note->severity = selection->set[remark->rule] ? selection->severity[remark->rule]
+                                                  : fc_rule(remark->rule)->severity;
+    note->message = fc_str_copy(f->arena, remark->message);
+    note->byte = remark->byte;
+    if (remark->byte != SIZE_MAX)
+        fc_locator_find(locator, remark->byte, &note->line, &note->column);
+    *out = note;
+    return true;
+}
+
+/* The remarks are sorted by source: those of this one are the next. */
 static bool fill_notes(filler *f, factcheck_source *view, uint32_t source)
 {
     const fc_remarks *remarks = f->input->remarks;
+    size_t begin = f->next_remark, end = begin;
+    while (end < remarks->count && remarks->items[end].source == source)
+        end++;
+    f->next_remark = end;
     const factcheck_note **notes =
-        FC_NEW_ARRAY(f->arena, const factcheck_note *, remarks->count + 1);
+        FC_NEW_ARRAY(f->arena, const factcheck_note *, end - begin + 1);
     if (!notes)
         return false;
     view->notes = notes;
     fc_locator locator;
     fc_locator_init(&locator, view->text);
-    for (size_t i = 0; i < remarks->count; i++) {
+    for (size_t i = begin; i < end; i++) {
         const fc_remark *remark = &remarks->items[i];
-        if (remark->source != source)
+        if (f->input->selection->off[remark->rule])
             continue;
-        factcheck_note *note = FC_NEW(f->arena, factcheck_note);
-        if (!note)
+        if (!add_note(f, &notes[view->note_count], remark, &locator))
             return false;
-        note->code = fc_rule_code(remark->rule);
-        note->severity = fc_rule(remark->rule)->severity;
-        note->message = fc_str_copy(f->arena, remark->message);
-        note->byte = remark->byte;
-        if (remark->byte != SIZE_MAX)
-            fc_locator_find(&locator, remark->byte, &note->line, &note->column);
-        notes[view->note_count++] = note;
+        view->note_count++;
     }
     return true;
 }
@@ -223,11 +270,13 @@ static int fill_sources(filler *f)
 
 int fc_model_fill(factcheck_report *report, const fc_model_input *input)
 {
-    filler f = {report, input, NULL, &report->arena};
+    filler f = {.report = report, .input = input, .arena = &report->arena};
     f.first = FC_NEW_ARRAY(f.arena, size_t, input->count + 1);
     if (!f.first)
         return FACTCHECK_ENOMEM;
     int status = fill_sources(&f);
+    if (!status && input->has_baseline)
+        status = fc_decisions_copy(report, input->decisions, input->decision_count, input->today);
     if (!status)
         status = fill_findings(&f);
     report->summary.sources = input->count;

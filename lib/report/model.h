@@ -5,6 +5,7 @@
 #define FC_REPORT_MODEL_H
 
 #include "report/report.h"
+#include "report/selection.h"
 #include "verdict/findings.h"
 #include "verdict/remarks.h"
 
@@ -14,8 +15,11 @@ typedef struct fc_model_input {
     const fc_stories *stories;
     const fc_findings *findings; /* NULL: claims alone */
     const fc_remarks *remarks;
-    unsigned min_confidence; /* percent; findings below are left out */
-    bool agreements;         /* agreements become findings too */
+    const fc_selection *selection;
+    const factcheck_decision *const *decisions; /* of the baseline, in the order of their ids */
+    size_t decision_count;
+    bool has_baseline;
+    fc_str today; /* or empty */
 } fc_model_input;
 
 /* Fills an empty report. Errors: ENOMEM. */

@@ -58,3 +58,15 @@ const char *factcheck_severity_name(factcheck_severity severity)
     static const char *const names[] = {"none", "note", "warning", "error"};
     return NAME_OF(names, severity);
 }
+
+const char *factcheck_ruling_name(factcheck_ruling ruling)
+{
+    static const char *const names[] = {"conflict", "not-a-conflict", "accepted"};
+    return NAME_OF(names, ruling);
+}
+
+const char *factcheck_standing_name(factcheck_standing standing)
+{
+    static const char *const names[] = {"none", "new", "baselined", "confirmed", "expired"};
+    return NAME_OF(names, standing);
+}

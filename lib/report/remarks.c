@@ -120,19 +120,24 @@ void fc_remarks_of(fc_remarks *out, const factcheck_report *report,
 
 /* ---- The counts --------------------------------------------------------------------------- */
 
+/* The conflicts that are open: the baseline settles the others. */
 static void add_conflicts(fc_builder *out, const factcheck_report *report)
 {
-    size_t by_severity[FACTCHECK_SEVERITY_ERROR + 1] = {0};
+    size_t by_severity[FACTCHECK_SEVERITY_ERROR + 1] = {0}, count = 0;
     for (size_t i = 0; i < report->findings.count; i++) {
         const factcheck_finding *finding = report->findings.items[i];
-        if (finding->verdict == FACTCHECK_VERDICT_CONFLICT)
-            by_severity[finding->severity]++;
+        if (finding->verdict != FACTCHECK_VERDICT_CONFLICT ||
+            finding->standing == FACTCHECK_STANDING_BASELINED)
+            continue;
+        by_severity[finding->severity]++;
+        count++;
     }
-    if (report->summary.conflicts == 0) {
-        fc_builder_literal(out, "no conflicts");
+    if (count == 0) {
+        fc_builder_add(out, report->has_baseline ? FC_STR("no new conflicts")
+                                                 : FC_STR("no conflicts"));
         return;
     }
-    add_count(out, report->summary.conflicts, "conflict", "conflicts");
+    add_count(out, count, "conflict", "conflicts");
     fc_builder_literal(out, " (");
     add_count(out, by_severity[FACTCHECK_SEVERITY_ERROR], "error", "errors");
     fc_builder_literal(out, ", ");
@@ -161,6 +166,7 @@ fc_str fc_remarks_counts(const factcheck_report *report, fc_arena *arena)
     add_counts(&out, summary->updates, "update", "updates");
     add_counts(&out, summary->agreements, "agreement", "agreements");
     add_counts(&out, summary->unknown, "undecided", "undecided");
+    add_counts(&out, summary->baselined, "baselined", "baselined");
     fc_builder_literal(&out, " in ");
     add_count(&out, report->sources.count, "file", "files");
     if (report->sources.count && report->claims.count == 0)

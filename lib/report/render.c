@@ -13,6 +13,14 @@ static const fc_str format_names[] = {
     [FACTCHECK_FORMAT_LINE] = FC_STR_INIT("line"),
     [FACTCHECK_FORMAT_JSON] = FC_STR_INIT("json"),
     [FACTCHECK_FORMAT_JSONL] = FC_STR_INIT("jsonl"),
+    [FACTCHECK_FORMAT_CSV] = FC_STR_INIT("csv"),
+    [FACTCHECK_FORMAT_SARIF] = FC_STR_INIT("sarif"),
+    [FACTCHECK_FORMAT_GITHUB] = FC_STR_INIT("github"),
+    [FACTCHECK_FORMAT_GITLAB] = FC_STR_INIT("gitlab"),
+    [FACTCHECK_FORMAT_JUNIT] = FC_STR_INIT("junit"),
+    [FACTCHECK_FORMAT_RDJSONL] = FC_STR_INIT("rdjsonl"),
+    [FACTCHECK_FORMAT_MARKDOWN] = FC_STR_INIT("markdown"),
+    [FACTCHECK_FORMAT_HTML] = FC_STR_INIT("html"),
 };
 
 int factcheck_format_of(factcheck_text name)
@@ -52,6 +60,22 @@ static int render_findings(const factcheck_report *report, const factcheck_rende
     case FACTCHECK_FORMAT_JSONL:
         fc_render_jsonl(report, sink);
         return FACTCHECK_OK;
+    case FACTCHECK_FORMAT_CSV:
+        return fc_render_csv(report, sink);
+    case FACTCHECK_FORMAT_SARIF:
+        return fc_render_sarif(report, sink);
+    case FACTCHECK_FORMAT_GITHUB:
+        return fc_render_github(report, sink, options->omit);
+    case FACTCHECK_FORMAT_GITLAB:
+        return fc_render_gitlab(report, sink);
+    case FACTCHECK_FORMAT_JUNIT:
+        return fc_render_junit(report, sink);
+    case FACTCHECK_FORMAT_RDJSONL:
+        return fc_render_rdjsonl(report, sink);
+    case FACTCHECK_FORMAT_MARKDOWN:
+        return fc_render_markdown(report, sink);
+    case FACTCHECK_FORMAT_HTML:
+        return fc_render_html(report, sink);
     }
     return FACTCHECK_EINVAL;
 }
@@ -72,9 +96,64 @@ static int render_claims(const factcheck_report *report, const factcheck_render_
     case FACTCHECK_FORMAT_JSONL:
         fc_render_claims_jsonl(report, sink);
         return FACTCHECK_OK;
+    case FACTCHECK_FORMAT_CSV:
+        return fc_render_claims_csv(report, sink);
+    default:
+        break;
     }
     return FACTCHECK_EINVAL;
 }
+
+fc_keyed *fc_render_order(const factcheck_report *report, fc_arena *arena)
+{
+    size_t count = report->findings.count;
+    fc_keyed *keys = FC_NEW_ARRAY(arena, fc_keyed, count + 1);
+    for (size_t i = 0; keys && i < count; i++) {
+        const factcheck_finding *finding = report->findings.items[i];
+        uint64_t worth = (uint64_t)finding->severity * 128 + finding->confidence;
+        keys[i] = (fc_keyed){UINT32_MAX - worth, (uint32_t)i};
+    }
+    return keys && fc_sort_keyed(keys, count, arena) ? keys : NULL;
+}
+
+/* ---- What is left out --------------------------------------------------------------------- */
+
+static bool is_left_out(const factcheck_finding *finding, unsigned omit)
+{
+    if ((omit & FACTCHECK_OMIT_BASELINED) && finding->standing == FACTCHECK_STANDING_BASELINED)
+        return true;
+    return (omit & FACTCHECK_OMIT_AGREEMENTS) && finding->severity == FACTCHECK_SEVERITY_NONE;
+}
+
+/* The findings without those that are left out; the counts are still those of all. */
+static int filter_findings(factcheck_report *view, unsigned omit, fc_arena *arena)
+{
+    fc_report_findings kept = {0};
+    for (size_t i = 0; i < view->findings.count; i++) {
+        const factcheck_finding *finding = view->findings.items[i];
+        if (!is_left_out(finding, omit) && !fc_vec_add(arena, &kept, finding))
+            return FACTCHECK_ENOMEM;
+    }
+    view->findings = kept;
+    return FACTCHECK_OK;
+}
+
+static int render_some(const factcheck_report *report, const factcheck_render_options *options,
+                       fc_sink *sink)
+{
+    factcheck_report view = *report;
+    fc_arena arena;
+    if (!(options->omit & (FACTCHECK_OMIT_BASELINED | FACTCHECK_OMIT_AGREEMENTS)))
+        return render_findings(report, options, sink);
+    fc_arena_init(&arena, &report->allocator);
+    int status = filter_findings(&view, options->omit, &arena);
+    if (!status)
+        status = render_findings(&view, options, sink);
+    fc_arena_dispose(&arena);
+    return status;
+}
+
+/* ---- Rendering ---------------------------------------------------------------------------- */
 
 /* The caller's options over the usual ones: callers of an older version fill fewer members. */
 static int read_options(factcheck_render_options *out, const factcheck_render_options *given)
@@ -97,7 +176,7 @@ int fc_render(const factcheck_report *report, const factcheck_render_options *op
     if (status)
         return status;
     if (used.content == FACTCHECK_CONTENT_FINDINGS)
-        status = render_findings(report, &used, sink);
+        status = render_some(report, &used, sink);
     else if (used.content == FACTCHECK_CONTENT_CLAIMS)
         status = render_claims(report, &used, sink);
     else

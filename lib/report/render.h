@@ -7,6 +7,7 @@
 #ifndef FC_REPORT_RENDER_H
 #define FC_REPORT_RENDER_H
 
+#include "base/sort.h"
 #include "report/json_writer.h"
 #include "report/pen.h"
 #include "report/report.h"
@@ -20,6 +21,14 @@ int fc_render_text(const factcheck_report *report, fc_pen *pen, unsigned omit);
 int fc_render_line(const factcheck_report *report, fc_sink *sink, unsigned omit);
 void fc_render_json(const factcheck_report *report, fc_sink *sink);
 void fc_render_jsonl(const factcheck_report *report, fc_sink *sink);
+int fc_render_csv(const factcheck_report *report, fc_sink *sink);
+int fc_render_sarif(const factcheck_report *report, fc_sink *sink);
+int fc_render_github(const factcheck_report *report, fc_sink *sink, unsigned omit);
+int fc_render_gitlab(const factcheck_report *report, fc_sink *sink);
+int fc_render_junit(const factcheck_report *report, fc_sink *sink);
+int fc_render_rdjsonl(const factcheck_report *report, fc_sink *sink);
+int fc_render_markdown(const factcheck_report *report, fc_sink *sink);
+int fc_render_html(const factcheck_report *report, fc_sink *sink);
 
 /* The claims of a report. */
 int fc_render_claims_text(const factcheck_report *report, fc_pen *pen);
@@ -27,13 +36,23 @@ int fc_render_claims_line(const factcheck_report *report, fc_sink *sink);
 void fc_render_claims_json(const factcheck_report *report, fc_sink *sink);
 void fc_render_claims_jsonl(const factcheck_report *report, fc_sink *sink);
 
+int fc_render_claims_csv(const factcheck_report *report, fc_sink *sink);
+
+/*
+ * The findings by their indexes (value), the worst first, of equals the surest, then in the order
+ * of the report. NULL when memory is out.
+ */
+fc_keyed *fc_render_order(const factcheck_report *report, fc_arena *arena);
+
 /* Whether a note of a source is to be shown. */
 bool fc_render_shows_note(const factcheck_note *note, unsigned omit);
 
-/* Pieces of JSON: one claim, its value alone, a TIMEX3 object, the member "sources". */
+/* Pieces of JSON: one claim, its value alone, a TIMEX3 object, a decision, the member
+ * "sources". */
 void fc_json_claim(fc_json *json, const factcheck_report *report, const factcheck_claim *claim);
 void fc_json_value_members(fc_json *json, const factcheck_claim *claim);
 void fc_json_timex(fc_json *json, const factcheck_timex *timex);
+void fc_json_decision(fc_json *json, const factcheck_decision *decision);
 void fc_json_sources(fc_json *json, const factcheck_report *report);
 
 #endif

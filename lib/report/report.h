@@ -17,6 +17,9 @@ struct factcheck_report {
     fc_report_claims claims;
     fc_report_findings findings;
     factcheck_summary summary;
+    bool has_baseline;
+    factcheck_decision *decisions; /* in the order of their ids */
+    size_t decision_count;
 };
 
 #endif

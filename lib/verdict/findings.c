@@ -11,6 +11,7 @@
 #include "verdict/confidence.h"
 #include "verdict/display.h"
 #include "verdict/evidence.h"
+#include "verdict/identity.h"
 #include "verdict/update.h"
 #include "verdict/wording.h"
 
@@ -228,20 +229,6 @@ static bool is_strong(const fc_finding *finding)
     return false;
 }
 
-/* A hash of what is said, not of where: the values and sentences' words do not move with edits. */
-static uint64_t identify(const fc_finding *finding)
-{
-    uint64_t hash = fc_str_hash(fc_str_of(fc_rule_code(finding->rule)));
-    uint64_t values = 0;
-    for (size_t i = 0; i < finding->variants.count; i++) /* order-free */
-        values += fc_str_hash(finding->variants.items[i].display);
-    for (size_t i = 0; i < finding->measure.count; i++)
-        hash = (hash ^ fc_str_hash(finding->measure.items[i])) * 1099511628211u;
-    for (size_t i = 0; i < finding->subject.count; i++)
-        hash = (hash ^ fc_str_hash(finding->subject.items[i])) * 1099511628211u;
-    return hash ^ values;
-}
-
 static int judge_fact(fc_finding *finding, const fc_fact *fact, const fc_findings_input *input)
 {
     int32_t conflict_total = INT32_MIN;
@@ -260,7 +247,7 @@ static int judge_fact(fc_finding *finding, const fc_fact *fact, const fc_finding
     if (status)
         return status;
     fc_wording_write(finding, input);
-    finding->id = identify(finding);
+    finding->id = fc_identify(finding, input);
     return fc_arena_status(input->arena);
 }
 

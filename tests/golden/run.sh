@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [--update] PROGRAM [CASE...]: runs the program and compares what it writes.
+# run.sh [--accept] PROGRAM [CASE...]: runs the program and compares what it writes.
 #
 # A case is a folder tests/golden/*/CASE with
 #   args     one argument a line (an empty file: no arguments), or
@@ -10,8 +10,9 @@
 #   env      one NAME=VALUE a line
 #   stdout, stderr, exit   what is expected; absent: nothing, nothing, 0
 #   made/    files that must be there afterwards
+# Cases find this folder as $GOLDEN; their day is 4 July 2023.
 # It runs in a copy of the folder. CASE.todo is a known bug: it must fail as long as it is there.
-# --update rewrites stdout, stderr and exit. WRAPPER is put in front of the program (valgrind ...).
+# --accept (or --update) rewrites stdout, stderr and exit. WRAPPER is put in front of the program (valgrind ...).
 set -u
 LC_ALL=C
 TERM=dumb
@@ -19,11 +20,11 @@ export LC_ALL TERM
 unset NO_COLOR COLUMNS 2>/dev/null || :
 
 update=
-if [ "${1:-}" = --update ]; then
+if [ "${1:-}" = --update ] || [ "${1:-}" = --accept ]; then
     update=1
     shift
 fi
-[ $# -ge 1 ] || { echo "usage: run.sh [--update] PROGRAM [CASE...]" >&2; exit 2; }
+[ $# -ge 1 ] || { echo "usage: run.sh [--accept] PROGRAM [CASE...]" >&2; exit 2; }
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 shift
 root=$(cd "$(dirname "$0")" && pwd)
@@ -31,7 +32,9 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/golden.XXXXXX") || exit 2
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 FACTCHECK=$program
-export FACTCHECK
+GOLDEN=$root
+SOURCE_DATE_EPOCH=1688472000 # 4 July 2023
+export FACTCHECK GOLDEN SOURCE_DATE_EPOCH
 passed=0
 failed=0
 
@@ -95,6 +98,9 @@ accept() {
     for part in stdout stderr; do
         if [ -s "$work/out/$part" ]; then cp "$work/out/$part" "$1/$part"; else rm -f "$1/$part"; fi
     done
+    if [ -d "$1/made" ]; then
+        for file in "$1"/made/*; do cp "$work/dir/$(basename "$file")" "$file"; done
+    fi
     if [ "$(cat "$work/out/exit")" = 0 ]; then rm -f "$1/exit"; else cp "$work/out/exit" "$1/exit"; fi
 }
 

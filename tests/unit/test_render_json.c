@@ -84,7 +84,9 @@ START_TEST(findings)
         "    \"unknown\": 0,\n"
         "    \"errors\": 1,\n"
         "    \"warnings\": 0,\n"
-        "    \"notes\": 0\n"
+        "    \"notes\": 0,\n"
+        "    \"baselined\": 0,\n"
+        "    \"stale\": 0\n"
         "  }\n"
         "}\n");
     free(text);
@@ -257,7 +259,9 @@ START_TEST(empty)
         "    \"unknown\": 0,\n"
         "    \"errors\": 0,\n"
         "    \"warnings\": 0,\n"
-        "    \"notes\": 0\n"
+        "    \"notes\": 0,\n"
+        "    \"baselined\": 0,\n"
+        "    \"stale\": 0\n"
         "  }\n"
         "}\n");
     free(text);

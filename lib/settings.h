@@ -1,0 +1,21 @@
+/*
+ * Settings: the options of a checker, read and kept in its arena.
+ */
+#ifndef FC_SETTINGS_H
+#define FC_SETTINGS_H
+
+#include "report/selection.h"
+
+#include "base/str.h"
+
+#define FC_JOBS_MAX 256
+
+typedef struct fc_settings {
+    factcheck_options options; /* its texts are of the arena */
+    fc_selection selection;
+} fc_settings;
+
+/* Errors: EINVAL, EDATE, ENOMEM. `given` may be NULL, and of an older version. */
+int fc_settings_read(fc_settings *out, const factcheck_options *given, fc_arena *arena);
+
+#endif
