@@ -281,6 +281,8 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
     bool lead = a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES;
     add_if(out, harm, FC_FEATURE_KIND_HARM);
     add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
+    add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
+    add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
     bool ordinal = a->group == FC_GROUP_ORDINAL;

@@ -109,6 +109,12 @@ bool fc_same_head(const fc_item *a, const fc_item *b)
     return a->head_class && a->head_class == b->head_class;
 }
 
+/* Of some things there are many in one story: "an aftershock of 4.8", "an aftershock of 5.0". */
+static bool is_one_of_many(const fc_item *item)
+{
+    return item->group == FC_GROUP_MEASURE && item->head_class == FC_CLASS_AFTERSHOCK;
+}
+
 fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
 {
     unsigned attached;
@@ -126,6 +132,8 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
     if (owned && fc_has_attached(a) && fc_has_attached(b) && fc_shared_names(a, b, &attached) == 0)
         return FC_VETO_OWNER;
+    if (is_one_of_many(a) && is_one_of_many(b) && !fc_decimal_equal(a->value, b->value))
+        return FC_VETO_THING;
     return FC_VETO_NONE;
 }
 

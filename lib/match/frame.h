@@ -18,7 +18,7 @@ typedef enum fc_veto {
     FC_VETO_CONTRAST, /* killed against injured, imports against exports */
     FC_VETO_PERIOD,   /* other quarter, other year */
     FC_VETO_OWNER,    /* the age of another person, the fifth term of another */
-    FC_VETO_THING     /* ordinals of other things */
+    FC_VETO_THING     /* ordinals of other things, other instances of one */
 } fc_veto;
 
 fc_veto fc_veto_of(const fc_item *a, const fc_item *b);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/sort.h"
+#include "match/frame.h"
 
 typedef struct builder {
     fc_items *out;
@@ -420,6 +421,31 @@ static int count_peers(builder *b, size_t begin, size_t end)
     return FACTCHECK_OK;
 }
 
+/* A toll counts the casualties of the news itself: not of the past, not a part of them. */
+static bool can_be_toll(const fc_item *item)
+{
+    return item->group == FC_GROUP_COUNT && !item->past && fc_role_is_level(item->of->role) &&
+           fc_harm_class(item) != FC_CLASS_NONE;
+}
+
+/* Marks, for items [begin, end) of a source, the highest figure of each class of casualties. */
+static void mark_tolls(builder *b, size_t begin, size_t end)
+{
+    fc_item *items = b->out->list.items;
+    const fc_item *highest[FC_CLASS_COUNT] = {NULL};
+    for (size_t i = begin; i < end; i++) {
+        uint16_t class = fc_harm_class(&items[i]);
+        if (can_be_toll(&items[i]) &&
+            (!highest[class] || fc_decimal_less(highest[class]->value, items[i].value)))
+            highest[class] = &items[i];
+    }
+    for (size_t i = begin; i < end; i++) {
+        const fc_item *most = highest[fc_harm_class(&items[i])];
+        items[i].toll = most && can_be_toll(&items[i]) &&
+                        fc_decimal_equal(most->value, items[i].value);
+    }
+}
+
 static int add_source(builder *b, size_t source)
 {
     const fc_claims *claims = &b->readings[source].claims;
@@ -440,6 +466,7 @@ static int add_source(builder *b, size_t source)
         sort_unique(&view->numbers);
     if (!status)
         status = drop_periods(b, source, first);
+    mark_tolls(b, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);
 }
 

@@ -80,6 +80,7 @@ typedef struct fc_item {
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
     bool past; /* of an earlier time than the news: the quake of 1988 */
+    bool toll; /* the highest count of its class of casualties that its source gives */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;
     uint32_t left;  /* nearest content word on either side, 0 none */
