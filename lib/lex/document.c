@@ -122,6 +122,10 @@ fc_str fc_document_base(const fc_document *doc, size_t index)
     const fc_token *token = &doc->tokens.items[index];
     if (token->tag == FC_TAG_NAME)
         return fc_document_token(doc, index);
+    bool participle = token->form == FC_FORM_ING || token->form == FC_FORM_PARTICIPLE ||
+                      token->form == FC_FORM_PAST_PARTICIPLE;
+    if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
+        return fc_document_lower(doc, index);
     if (token->base)
         return doc->lexicon->lexemes[token->base].word;
     if (token->tag == FC_TAG_NOUN)
