@@ -208,6 +208,7 @@ check-schema: $(PROGRAM) $(SCHEMA:tests/schema/run.sh=$(BUILD)/schema)
 
 golden-update: $(PROGRAM)
 	tests/golden/run.sh --accept $(PROGRAM)
+	tests/golden/readme.sh --accept $(PROGRAM)
 
 # Every fuzz target is also built with standalone.c, which replays the kept inputs.
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,$(filter tests/fuzz/fuzz_%.c,$(FUZZ_SOURCES)))

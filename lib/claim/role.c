@@ -210,6 +210,8 @@ void fc_speaker_find(fc_site *site)
 
 /* ---- Period ------------------------------------------------------------------------------- */
 
+#define WHEN_TOKENS 2 /* between a date and the "when" that takes it up */
+
 static bool can_be_period(const fc_time *time)
 {
     return time->is_claim && (time->type == FACTCHECK_TIMEX_DATE ||
@@ -219,6 +221,53 @@ static bool can_be_period(const fc_time *time)
 static uint32_t distance(uint32_t a, uint32_t b)
 {
     return a > b ? a - b : b - a;
+}
+
+static bool is_one_of(const fc_site *site, uint32_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fc_document_is(site->doc, token, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "Up 5 percent from 2022", "over the year before": what is compared with, not when it holds. */
+static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
+{
+    static const char *const against[] = {"from", "than", "against", "versus"};
+    static const char *const over[] = {"over", "on"};
+    static const char *const earlier[] = {"before", "earlier", "previous", "prior"};
+    const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
+    bool range = time->range_begin >= 0 || time->range_end >= 0;
+    if (range || time->expr.day || time->expr.unit < FC_GRANULARITY_MONTH ||
+        time->first == sentence->first_token)
+        return false;
+    if (is_one_of(site, time->first - 1, against, sizeof against / sizeof *against))
+        return true;
+    if (!is_one_of(site, time->first - 1, over, sizeof over / sizeof *over))
+        return false;
+    for (uint32_t i = time->first; i <= time->end && i < sentence->end_token; i++) {
+        if (is_one_of(site, i, earlier, sizeof earlier / sizeof *earlier))
+            return true;
+    }
+    return false;
+}
+
+/* The date that a clause opening with "when" hangs on: "the first quarter, when trade came to ..." */
+static int32_t antecedent_date(const fc_site *site, const fc_times *times, size_t first_time)
+{
+    uint32_t opener = site->clause->first;
+    int32_t best = -1;
+    if (opener == 0 || opener >= site->parse->phrases.count ||
+        !fc_document_is(site->doc, phrase_of(site, opener)->first, "when"))
+        return -1;
+    uint32_t before = phrase_of(site, opener)->first;
+    for (size_t i = first_time; i < times->count && times->items[i].first < before; i++) {
+        if (can_be_period(&times->items[i]) && before - times->items[i].end <= WHEN_TOKENS)
+            best = (int32_t)i;
+    }
+    return best;
 }
 
 /*
@@ -234,7 +283,8 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
         const fc_time *time = &times->items[i];
         if (time->first >= sentence->end_token)
             break;
-        if ((int32_t)i == site->claim->time || !can_be_period(time))
+        if ((int32_t)i == site->claim->time || !can_be_period(time) ||
+            is_base_of_comparison(site, time))
             continue;
         only = (int32_t)i;
         count++;
@@ -248,6 +298,8 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
             best_distance = away;
         }
     }
+    if (best < 0)
+        best = antecedent_date(site, times, first_time);
     if (best >= 0)
         return best;
     return count == 1 ? only : -1;
