@@ -179,11 +179,14 @@ static bool of_behind(fc_site *site)
     return true;
 }
 
+#define VERB_REACH 24 /* phrases in front of a mention among which its verb is looked for */
+
 /* "amounting to", "rose to", "stood at": the verb right in front, prepositions and hedges apart. */
 static uint32_t verb_in_front(const fc_site *site)
 {
     uint32_t phrase = site->phrase;
-    while (phrase > site->clause->first) {
+    uint32_t limit = phrase > VERB_REACH ? phrase - VERB_REACH : 0;
+    while (phrase > site->clause->first && phrase > limit) {
         const fc_phrase *before = phrase_of(site, --phrase);
         if (before->kind == FC_PHRASE_VERB)
             return phrase;
@@ -259,6 +262,8 @@ static void find_figure_measure(fc_site *site)
 
 /* ---- What happened ------------------------------------------------------------------------ */
 
+#define EVENT_REACH 24 /* phrases on either side of the mention that say what happened */
+
 static void add_event(fc_site *site, uint32_t token)
 {
     fc_claim *claim = site->claim;
@@ -279,7 +284,10 @@ static void find_event(fc_site *site)
     const fc_clause *clause = site->clause;
     if (site->measured != FC_PHRASE_NONE)
         add_event(site, phrase_of(site, site->measured)->head);
-    for (uint32_t step = 0; step < clause->end - clause->first; step++) {
+    uint32_t reach = clause->end - clause->first;
+    if (reach > EVENT_REACH)
+        reach = EVENT_REACH;
+    for (uint32_t step = 0; step < reach && site->claim->event_count < FC_EVENT_MAX; step++) {
         uint32_t back = site->phrase - step, ahead = site->phrase + step;
         if (site->phrase >= step && back >= clause->first && back < clause->end) {
             const fc_phrase *phrase = phrase_of(site, back);

@@ -1,5 +1,10 @@
 #include "role.h"
 
+/* How far from a mention the words are looked for that say who says it, whether, and when. */
+enum { SPEAKER_REACH = 48, /* phrases */
+       CLAUSE_REACH = 8,
+       PERIOD_REACH = 24 }; /* times on either side */
+
 static const fc_phrase *phrase_of(const fc_site *site, uint32_t index)
 {
     return &site->parse->phrases.items[index];
@@ -119,8 +124,13 @@ bool fc_role_is_anaphora(const fc_site *site)
 static uint8_t verb_flags(const fc_site *site)
 {
     uint8_t flags = 0;
-    for (uint32_t i = site->clause->first; i < site->clause->end; i++) {
+    uint32_t first = site->clause->first;
+    if (site->phrase > first + SPEAKER_REACH)
+        first = site->phrase - SPEAKER_REACH;
+    for (uint32_t i = first; i < site->clause->end; i++) {
         const fc_phrase *phrase = phrase_of(site, i);
+        if (i > site->phrase + SPEAKER_REACH)
+            break;
         if (phrase->kind != FC_PHRASE_VERB)
             continue;
         flags |= phrase->flags;
@@ -174,7 +184,9 @@ static fc_str phrase_text(const fc_site *site, uint32_t index)
 static bool according_to(fc_site *site)
 {
     const fc_parse *parse = site->parse;
-    for (uint32_t i = 0; i + 2 < parse->phrases.count; i++) {
+    uint32_t first = site->phrase > SPEAKER_REACH ? site->phrase - SPEAKER_REACH : 0;
+    uint32_t end = site->phrase + SPEAKER_REACH;
+    for (uint32_t i = first; i < end && i + 2 < parse->phrases.count; i++) {
         if (!fc_document_is(site->doc, phrase_of(site, i)->first, "according"))
             continue;
         for (uint32_t k = i + 1; k < parse->phrases.count && k < i + 3; k++) {
@@ -199,7 +211,9 @@ void fc_speaker_find(fc_site *site)
 {
     if (according_to(site))
         return;
-    for (uint32_t i = 0; i < site->parse->clauses.count; i++) {
+    uint32_t own = (uint32_t)(site->clause - site->parse->clauses.items);
+    uint32_t first = own > CLAUSE_REACH ? own - CLAUSE_REACH : 0;
+    for (uint32_t i = first; i < own + CLAUSE_REACH && i < site->parse->clauses.count; i++) {
         const fc_clause *clause = &site->parse->clauses.items[i];
         if (clause == site->clause || !is_saying(site, clause))
             continue;
@@ -254,6 +268,20 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
     return false;
 }
 
+/* The first time at or behind a token, from `first_time` on. */
+static size_t times_before(const fc_times *times, size_t first_time, uint32_t token)
+{
+    size_t low = first_time, high = times->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (times->items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The date that a clause opening with "when" hangs on: "the first quarter, when trade came to ..." */
 static int32_t antecedent_date(const fc_site *site, const fc_times *times, size_t first_time)
 {
@@ -263,10 +291,10 @@ static int32_t antecedent_date(const fc_site *site, const fc_times *times, size_
         !fc_document_is(site->doc, phrase_of(site, opener)->first, "when"))
         return -1;
     uint32_t before = phrase_of(site, opener)->first;
-    for (size_t i = first_time; i < times->count && times->items[i].first < before; i++) {
-        if (can_be_period(&times->items[i]) && before - times->items[i].end <= WHEN_TOKENS)
-            best = (int32_t)i;
-    }
+    size_t i = times_before(times, first_time, before);
+    if (i > first_time && can_be_period(&times->items[i - 1]) &&
+        before - times->items[i - 1].end <= WHEN_TOKENS)
+        best = (int32_t)(i - 1);
     return best;
 }
 
@@ -279,7 +307,9 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
     const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
     int32_t best = -1, only = -1;
     uint32_t best_distance = UINT32_MAX, count = 0;
-    for (size_t i = first_time; i < times->count; i++) {
+    size_t own = times_before(times, first_time, site->claim->first);
+    size_t first = own > first_time + PERIOD_REACH ? own - PERIOD_REACH : first_time;
+    for (size_t i = first; i < times->count && i < own + PERIOD_REACH; i++) {
         const fc_time *time = &times->items[i];
         if (time->first >= sentence->end_token)
             break;
