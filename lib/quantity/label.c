@@ -120,6 +120,6 @@ bool fc_label_behind(const fc_room *room, size_t at)
     if (fc_label_street(room, next))
         return true;
     if (fc_room_number(room, next + 1) && !fc_room_glued(room, next + 1))
-        return true;
+        return !fc_noun_plural_at(room, next); /* "18 U.S.C. 1030", but "3 USB 2.0 ports" */
     return !fc_noun_plural_at(room, next);
 }
