@@ -135,7 +135,7 @@ static reading read_word(const fc_document *doc, size_t at)
     r.place = fc_lexicon_has(lexicon, token->lexeme, FC_SENSE_PLACE);
     r.verb_base = fc_lemma_verb(lexicon, token->lexeme, lower, &r.verb_form);
     r.noun_base = fc_lemma_noun(lexicon, token->lexeme, lower);
-    r.plural = r.noun_base || (!r.known && fc_lemma_is_plural(lexicon, lower));
+    r.plural = r.noun_base || (!r.known && fc_lemma_ends_plural(lexicon, token->lexeme, lower));
     if (!r.known)
         r.tags = tags_of_form(&r, lower);
     else if (r.verb_base && r.verb_form != FC_FORM_BASE && !fc_tags_have(r.tags, VERB) &&

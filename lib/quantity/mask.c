@@ -119,11 +119,13 @@ static bool letters_behind(fc_room *room, size_t at)
     bool video = fc_str_equal(word, FC_STR("p")) && fc_room_plain(room, at) &&
                  (fc_document_is(room->doc, at, "1080") || fc_document_is(room->doc, at, "720") ||
                   fc_document_is(room->doc, at, "480") || fc_document_is(room->doc, at, "2160"));
+    bool screen = fc_str_equal(word, FC_STR("K")) && fc_document_token(room->doc, at).len == 1 &&
+                  fc_room_cue(room, next + 1, FC_CUE_VIDEO); /* "a 4K screen" */
     bool power = fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "2") ||
                  fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "3");
     bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power;
     bool plural = fc_str_equal(word, FC_STR("s")) && fc_room_plain(room, at); /* "737s" */
-    if (video || code || plural)
+    if (video || screen || code || plural)
         return true;
     if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
         fc_name_money(room->doc, next, room->end, &hit))
@@ -167,7 +169,10 @@ static size_t chain_end(const fc_room *room, size_t at)
     }
     if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
         return end;
-    bool codes = zero || links > 1 || other ||
+    bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
+                 !unit_follows(room, end) && end < room->end &&
+                 fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
+    bool codes = zero || links > 1 || other || named ||
                  (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
     return codes ? end : at;
 }
@@ -181,6 +186,19 @@ static size_t tally_end(const fc_room *room, size_t at)
                  (fc_room_number(room, at + 4) ||
                   fc_document_has(room->doc, at + 4, FC_SENSE_NUMERAL));
     return tally ? at + 5 : at;
+}
+
+/* "22-cv-1234": digits, letters and digits that no unit or range joins. */
+static size_t docket_end(const fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    bool joined = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
+                  fc_room_number(room, at + 4) &&
+                  fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD;
+    return joined && !fc_room_among(room, at + 2, "and by or plus through to") &&
+                   !fc_name_unit(room->doc, at + 2, room->end, &hit)
+               ? at + 5
+               : at;
 }
 
 /* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
@@ -288,6 +306,8 @@ size_t fc_mask_read(fc_room *room, size_t at)
         chain = chain_end(room, at);
     if (chain == at)
         chain = power_end(room, at);
+    if (chain == at)
+        chain = docket_end(room, at);
     if (chain > at)
         return chain;
     if (is_list_sign(room, at))

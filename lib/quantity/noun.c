@@ -22,7 +22,8 @@ static bool is_plural(const fc_room *room, size_t at)
          (fc_str_ends(text, FC_STR("s")) && text.len > 5 && !fc_str_ends(text, FC_STR("ss")) &&
           !fc_str_ends(text, FC_STR("us")) && !fc_str_ends(text, FC_STR("is")))))
         return true;
-    return fc_lemma_is_plural(room->doc->lexicon, fc_document_lower(room->doc, at)) ||
+    return fc_lemma_is_plural(room->doc->lexicon, token->lexeme,
+                              fc_document_lower(room->doc, at)) ||
            fc_context_is(room->doc, at, FC_CONTEXT_UNCOUNTED);
 }
 

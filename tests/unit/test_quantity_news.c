@@ -28,6 +28,13 @@ static const quantity_row masked[] = {
     {"The macOS 14.2 update is out.", ""},
     {"Proposition 22 won 58 percent.", "percent 58 %"},
     {"A two-for-one stock split was agreed.", ""},
+    {"The case is 22-cv-1234.", ""},
+    {"The 737-800 had burned.", ""},
+    {"A 4K screen and an 8K TV stood there.", ""},
+    {"It earned $4K and drew 8K people.", "money 4000 USD | count 8000 people"},
+    {"It has 3 HDMI 2.1 ports.", "count 3 port"},
+    {"An 8-by-10 photo hung there.", ""},
+    {"A 4-to-6-week course began.", "measure 4..6 week"},
 };
 
 static const quantity_row counts[] = {
