@@ -99,6 +99,10 @@ static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
 {
     if (p->unit->plural || p->article || p->vague || p->has_number || fc_finder_is_game(f))
         return p->head;
+    bool in_a_row = p->head > f->first && (fc_is_at(f, p->head - 1, "straight") ||
+                                           fc_is_at(f, p->head - 1, "consecutive"));
+    if (in_a_row) /* "for the third straight quarter" */
+        return p->head;
     if (p->ordinal >= 1 && p->ordinal <= 4) {
         p->end = read_ago_behind(f, p->end, p);
         return add_period(f, p, FC_OP_DATE, p->ordinal);
@@ -187,12 +191,16 @@ static size_t find_season(fc_finder *f, fc_unit_phrase *p)
     p->end = end;
     size_t first = left.the && !p->hyphen && end > p->head ? p->head - 1 : left.first;
     int tense = fc_tense_of(f, first, end);
+    bool points = left.order == FC_ORDER_FOLLOWING || left.order == FC_ORDER_PREVIOUS ||
+                  left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME;
+    int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON) : -1;
     fc_time *time = fc_finder_add(f, first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
                                   left.each ? FC_OP_SET : FC_OP_DATE, FC_GRANULARITY_SEASON);
     if (!time)
         return end;
     time->expr.number = (int8_t)p->unit->number;
+    time->expr.reference = reference; /* "in June 1994 ... the following spring" */
     fill_year(time, p);
     time->expr.order = left.order;
     time->expr.edge = left.edge;

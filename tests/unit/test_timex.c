@@ -125,6 +125,7 @@ static const time_case traps[] = {
     {"", "The year-over-year, day-to-day and quarter-to-quarter figures.", ""},
     {"", "She told \"This Week\" so, citing Resolution 1973 and Flight 1549.", ""},
     {"", "On days when it rains the working hours are long.", ""},
+    {"", "For the third straight quarter, with a pass from the left, March scored.", ""},
     {"", "A previously agreed, long-term, annual, quarterly report was already filed.", ""},
 };
 
