@@ -8,6 +8,9 @@
 /* Tokens in which a sign of money or percent makes "the first half" one of a year. */
 #define HALF_WINDOW 24
 
+/* So many such signs in so many tokens of a text make it one of business. */
+enum { BUSINESS_SIGNS = 3, BUSINESS_TOKENS = 400 };
+
 /* "of 1989", "1989", "of this year", "of the year", "of fiscal 1990" behind a quarter. */
 static size_t read_year_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
 {
@@ -151,6 +154,21 @@ static bool speaks_of_money(const fc_finder *f, size_t at)
     return false;
 }
 
+/* Whether the text as a whole is of money. */
+static bool is_business(fc_finder *f)
+{
+    size_t count = 0, end = f->doc->tokens.count < BUSINESS_TOKENS ? f->doc->tokens.count
+                                                                     : BUSINESS_TOKENS;
+    if (f->business >= 0)
+        return f->business > 0;
+    for (size_t i = 0; i < end; i++) {
+        uint32_t point = f->doc->tokens.items[i].point;
+        count += point == '%' || fc_utf8_is_currency(point) || fc_document_is(f->doc, i, "percent");
+    }
+    f->business = count >= BUSINESS_SIGNS;
+    return f->business > 0;
+}
+
 static size_t find_half(fc_finder *f, fc_unit_phrase *p)
 {
     int number = p->ordinal == 1 || p->ordinal == 2 ? p->ordinal : 0;
@@ -160,7 +178,8 @@ static size_t find_half(fc_finder *f, fc_unit_phrase *p)
         return p->head;
     size_t end = read_ago_behind(f, p->end, p);
     bool dated = end > p->end || p->year || p->has_shift || p->fiscal;
-    if (!dated && (fc_is_at(f, p->end, "of") || !speaks_of_money(f, p->head)))
+    if (!dated &&
+        (fc_is_at(f, p->end, "of") || (!speaks_of_money(f, p->head) && !is_business(f))))
         return p->head;
     p->end = end;
     p->left.order = FC_ORDER_NONE;

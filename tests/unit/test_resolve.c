@@ -110,8 +110,16 @@ static const time_case rules[] = {
      "1990=1990; the end of next year=2025"},
     {"2024-05-17", "They meet two days from today.", "two days from today=2024-05-19"},
     /* over the end of a year and a leap day */
-    {"2024-01-01", "It fell on Friday and rose yesterday.", "Friday=2023-12-29; yesterday=2023-12-31"},
-    {"2024-12-31", "It will end tomorrow, on Wednesday.", "tomorrow=2025-01-01; Wednesday=2025-01-01"},
+    {"2024-01-01", "It fell on Friday and rose yesterday.",
+     "Friday=2023-12-29; yesterday=2023-12-31"},
+    {"2024-12-31", "It will end tomorrow, on Wednesday.",
+     "tomorrow=2025-01-01; Wednesday=2025-01-01"},
+    /* halves of a year in a text of money, of none in others */
+    {"2024-05-17", "Sales rose 3% to $2 billion and costs by $1 million. In the second half, the "
+                   "chairman of the board told the owners of the firm at the long meeting in the "
+                   "town hall, all of this will ease.",
+     "the second half=2024-H2"},
+    {"2024-05-17", "In the second half she scored.", ""},
     {"2024-02-29", "It grew a year ago, last month and next week.",
      "a year ago=2023; last month=2024-01; next week=2024-W10"},
     {"2023-03-01", "It rained yesterday and two days ago.",
