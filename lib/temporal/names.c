@@ -86,7 +86,7 @@ static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc
             return true;
         return fc_is_at(f, at, "march") && !name_before && !name_behind &&
                !(fc_token_at(f, at)->flags & FC_TOKEN_FIRST) &&
-               !fc_tag_at(f, form->end, FC_TAG_VERB) &&
+               !fc_tag_at(f, form->end, FC_TAG_VERB) && !fc_is_at(f, form->end, "of") &&
                !(at > f->first && fc_tag_at(f, at - 1, FC_TAG_DET));
     case FC_MONTH_SHORT:
         return guided && form->end > at + 1; /* "in Nov." */

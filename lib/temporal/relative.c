@@ -321,7 +321,9 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         return p->end;
     }
     bool the_edge = p->left.edge && p->core > f->first && fc_is_at(f, p->core - 1, "the");
-    if (p->left.the || the_edge)
+    bool old = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) &&
+               fc_kind_at(f, p->end + 1, FC_WORD_OLD); /* "the year-old firm" */
+    if ((p->left.the || the_edge) && !old)
         return find_the_unit(f, p);
     return p->head;
 }

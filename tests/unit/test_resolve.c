@@ -91,6 +91,8 @@ static const time_case rules[] = {
     /* R13 holidays */
     {"2024-01-05", "On Christmas Eve he sang, on New Year's Day he slept.",
      "Christmas Eve=2023-12-24; New Year's Day=2024-01-01"},
+    {"2024-12-05", "On Black Friday, not on Thanksgiving, it opened.",
+     "Black Friday=2024-11-29; Thanksgiving=2024-11-28"},
     {"2024-05-17", "Last Thanksgiving she cooked.", "Last Thanksgiving=2023-11-23"},
     {"2024-05-17", "Next Easter they travel.", "Next Easter=2025-04-20"},
     /* limits, verbs of what is planned, months of delivery */
