@@ -268,6 +268,11 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
     return false;
 }
 
+bool fc_role_is_base(const fc_site *site)
+{
+    return site->time && is_base_of_comparison(site, site->time);
+}
+
 /* The first time at or behind a token, from `first_time` on. */
 static size_t times_before(const fc_times *times, size_t first_time, uint32_t token)
 {

@@ -5,6 +5,7 @@
 #include "claim/measure.h"
 
 #define ATTACHED_REACH 12   /* phrases joined to the measured one that can hold its names */
+#define NAME_REACH 64       /* tokens on either side whose names stand beside the claim */
 #define ANTECEDENT_REACH 12 /* clauses back to what a pronoun stands for */
 
 static bool has_subject(const fc_claim *claim, fc_str text)
@@ -105,6 +106,13 @@ void fc_subject_find(fc_site *site)
     if (clause->subject != FC_PHRASE_NONE)
         add_attached(site, clause->subject);
     add_antecedent(site);
-    if (clause->end > clause->first)
-        add_names(site, phrases[clause->first].first, phrases[clause->end - 1].end, false);
+    if (clause->end > clause->first) {
+        uint32_t first = phrases[clause->first].first, end = phrases[clause->end - 1].end;
+        uint32_t own = site->claim->first;
+        if (own > first + NAME_REACH)
+            first = own - NAME_REACH;
+        if (end > own + NAME_REACH)
+            end = own + NAME_REACH;
+        add_names(site, first, end, false);
+    }
 }

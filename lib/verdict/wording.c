@@ -150,7 +150,8 @@ static void write_what(fc_builder *out, const fc_finding *finding)
     if (finding->measure.count)
         write_list(out, finding->measure.items, finding->measure.count, " ");
     else
-        fc_builder_literal(out, "a figure");
+        fc_builder_add(out, finding->variants.items[0].value.is_time ? FC_STR("a date")
+                                                                      : FC_STR("a figure"));
     if (finding->subject.count) {
         fc_builder_literal(out, " (");
         write_list(out, finding->subject.items, finding->subject.count, ", ");
