@@ -3,6 +3,7 @@
  *   the noun counted         "12 stations were closed"             station
  *   a noun behind            "a $5 billion charge", "75th anniversary of ties", "Thursday's meeting"
  *   "of" in front            "an increase of 5 percent", "a target of $200 billion"
+ *   the noun put at it       "put the depth at 10 miles"
  *   "of", "in" behind        "$5 billion in sales", "75 years of relations"
  *   the subject of the verb  "trade reached $5 billion", "sales rose 5 percent"
  *   the verb itself          "the firm paid $5 million"
@@ -152,11 +153,33 @@ static bool noun_behind(fc_site *site)
     return false;
 }
 
+/* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
+static uint32_t hedged_phrase(const fc_site *site)
+{
+    const fc_quantity *q = site->quantity;
+    if (!q || q->hedge_end <= q->hedge_first || q->hedge_first >= site->claim->first)
+        return site->phrase;
+    uint32_t phrase = fc_parse_phrase_at(site->parse, q->hedge_first);
+    return phrase == FC_PHRASE_NONE ? site->phrase : phrase;
+}
+
 /* "an increase of 5 percent", "a target of $200 billion": the noun in front of "of". */
 static bool of_in_front(fc_site *site)
 {
-    uint32_t phrase = site->phrase;
+    uint32_t phrase = hedged_phrase(site);
     if (phrase < 2 || !is_prep(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+        return false;
+    read_noun(site, phrase - 2);
+    return true;
+}
+
+/* "They put the depth at 10 miles", "valued the firm at $5 billion": what is put there. */
+static bool put_at(fc_site *site)
+{
+    uint32_t phrase = hedged_phrase(site);
+    if (phrase < 3 || !is_prep(site, phrase - 1, "at") || !is_noun(site, phrase - 2) ||
+        phrase_of(site, phrase - 3)->kind != FC_PHRASE_VERB ||
+        fc_words_frame(site->doc, phrase_of(site, phrase - 3)->head) != FC_FRAME_PUT)
         return false;
     read_noun(site, phrase - 2);
     return true;
@@ -251,7 +274,7 @@ static void find_figure_measure(fc_site *site)
         read_counted(site, q);
         return;
     }
-    if (noun_behind(site) || of_in_front(site) || of_behind(site))
+    if (noun_behind(site) || of_in_front(site) || put_at(site) || of_behind(site))
         return;
     if (verb != FC_PHRASE_NONE && subject_of_verb(site, verb))
         return;

@@ -22,7 +22,13 @@ typedef enum fc_class {
     FC_CLASS_COUNT
 } fc_class;
 
-typedef enum fc_frame { FC_FRAME_PLAIN, FC_FRAME_LEVEL, FC_FRAME_CHANGE, FC_FRAME_SAY } fc_frame;
+typedef enum fc_frame {
+    FC_FRAME_PLAIN,
+    FC_FRAME_LEVEL,
+    FC_FRAME_CHANGE,
+    FC_FRAME_SAY,
+    FC_FRAME_PUT
+} fc_frame;
 
 typedef enum fc_hint {
     FC_HINT_NONE,

@@ -293,10 +293,29 @@ static bool is_noun_before_of(const tagger *t, size_t at, const reading *r)
            t->before != MODAL;
 }
 
+/* "killing at least 10 people", "leaving dozens hurt": a figure behind it makes it a verb. */
+static bool takes_figure(const tagger *t, size_t at, unsigned next, const reading *r)
+{
+    static const char *const hedges[] = {"about", "almost", "at",   "dozens",  "hundreds",
+                                         "more",  "nearly", "over", "several", "thousands"};
+    if (r->verb_form != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
+        t->before == FC_TAG_NAME)
+        return false;
+    if (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE))
+        return true;
+    for (size_t i = 0; at + 1 < t->end && i < sizeof hedges / sizeof *hedges; i++) {
+        if (fc_document_is(t->doc, at + 1, hedges[i]))
+            return true;
+    }
+    return false;
+}
+
 static fc_tag choose(const tagger *t, size_t at, const reading *r)
 {
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
+    if (takes_figure(t, at, next, r))
+        return VERB;
     if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
         return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
     bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME;
