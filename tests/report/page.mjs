@@ -161,6 +161,20 @@ async function attack() {
   holds(!readFileSync(join(work, 'evil.html'), 'utf8').includes('\u202e'), 'no bidirectional mark is written');
 }
 
+// ---- Dates ----
+
+async function dates() {
+  writeFileSync(join(work, 'a.txt'), 'The Sora bridge reopened on 9 June 2023, the county said.\n');
+  writeFileSync(join(work, 'b.txt'), 'The Sora bridge reopened on 8 June 2023, the county said.\n');
+  factcheck('--format=html:dates.html', 'a.txt', 'b.txt');
+  const { context, page, faults } = await open('dates.html');
+  holds((await page.locator('#detail h3').allInnerTexts()).includes('Timeline'), 'dates have a timeline');
+  holds((await page.locator('.figure').getAttribute('aria-label')).includes('they do not meet'), 'it says in words what it shows');
+  is(await page.locator('.figure text').allTextContents(), ['2023-06-09', '2023-06-08', '2023-06-08 00:00', '2023-06-09 23:59'], 'its labels');
+  is(faults, [], 'no fault with dates');
+  await context.close();
+}
+
 // ---- Accessibility ----
 
 async function accessible(name, options, print) {
@@ -221,6 +235,7 @@ async function many() {
 try {
   await review();
   await attack();
+  await dates();
   await accessible('light', { colorScheme: 'light' });
   await accessible('dark', { colorScheme: 'dark' });
   await accessible('print', {}, true);
