@@ -227,7 +227,7 @@ START_TEST(baseline_errors)
         "{\"schema\":\"factcheck-baseline/1\",\"decisions\":[],\"more\":1}",
         "\xFF",
     };
-    static const size_t bytes[] = {93, 51, 46, 10, 50, 0};
+    static const size_t bytes[] = {93, 52, 46, 10, 48, 0};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         factcheck_error error = {0, NULL, 0, 0};
         factcheck_baseline *baseline = NULL;
