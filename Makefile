@@ -14,6 +14,7 @@ SHELL = /bin/sh
 ifeq ($(origin CC),default)
 CC := gcc
 endif
+HOST_CC ?= $(CC)
 AR ?= ar
 NM ?= nm
 PKG_CONFIG ?= pkg-config
@@ -70,7 +71,9 @@ SPEC_SOURCES := $(sort $(wildcard tests/golden/extract/*.c))
 FUZZ_SOURCES := $(sort $(wildcard tests/fuzz/*.c))
 BENCH_SOURCES := $(sort $(wildcard tests/bench/*.c))
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
-LIB_OBJECTS := $(call objects,$(LIB_SOURCES))
+# The review page of lib/report/page, as a C file that the build makes.
+PAGE := lib/report/page/page.html lib/report/page/style.css lib/report/page/script.js
+LIB_OBJECTS := $(call objects,$(LIB_SOURCES)) $(BUILD)/page/page_files.o
 CLI_OBJECTS := $(call objects,$(CLI_SOURCES))
 UNIT_OBJECTS := $(call objects,$(UNIT_SOURCES))
 SPEC_OBJECTS := $(call objects,$(SPEC_SOURCES))
@@ -110,6 +113,17 @@ $(BUILD)/lib/%.o: lib/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call COMPILE,$(LIB_CPPFLAGS))
 
+$(BUILD)/embed: lib/tables/generate/embed.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC $<)$(HOST_CC) -std=c11 -Wall -Wextra -O1 -o $@ $<
+
+$(BUILD)/page/page_files.c: $(BUILD)/embed $(PAGE)
+	@mkdir -p $(@D)
+	$(call say,EMBED $@)$(BUILD)/embed $(PAGE) > $@
+
+$(BUILD)/page/page_files.o: $(BUILD)/page/page_files.c $(BUILD)/flags
+	$(call COMPILE,$(LIB_CPPFLAGS))
+
 $(BUILD)/cli/%.o: cli/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call COMPILE,$(CLI_CPPFLAGS))
@@ -147,7 +161,7 @@ demo-run: $(PROGRAM)
 STAGE = CK_DEFAULT_TIMEOUT=120 NM='$(NM)' CC='$(CC)' MAKE='$(MAKE)' BUILD='$(BUILD)' \
   tests/scripts/stage.sh $(BUILD)/results
 STATIC_STAGES := layers sizes banned tables headers
-BUILT_STAGES := exports install
+BUILT_STAGES := exports install report
 DYNAMIC_STAGES := unit spec fuzz golden schema
 STAGES := $(STATIC_STAGES) $(BUILT_STAGES) $(DYNAMIC_STAGES)
 
@@ -205,6 +219,14 @@ $(BUILD)/schema: $(BUILD)/tests/schema/validate.o $(BUILD)/tests/unit/schema_val
 
 check-schema: $(PROGRAM) $(SCHEMA:tests/schema/run.sh=$(BUILD)/schema)
 	@$(STAGE) schema $(or $(SCHEMA:%=% $(PROGRAM)),$(SKIP))
+
+# The loop of reviewing, the validators of report formats, the review page in a browser.
+check-report: $(PROGRAM)
+	@$(STAGE) report tests/report/run.sh $(PROGRAM)
+
+.PHONY: browser
+browser:
+	@tests/scripts/browser.sh $(BUILD)/modules
 
 golden-update: $(PROGRAM)
 	tests/golden/run.sh --accept $(PROGRAM)
@@ -375,7 +397,7 @@ help:
 	@echo
 	@echo 'Build     all lib static shared cli install uninstall'
 	@echo 'Test      check (test) $(STAGES:%=check-%)'
-	@echo '          sanitize valgrind coverage fuzz bench golden-update'
+	@echo '          sanitize valgrind coverage fuzz bench golden-update browser'
 	@echo 'Source    format format-check tidy lint tables setup'
 	@echo 'Release   dist distcheck clean distclean'
 	@echo

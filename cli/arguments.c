@@ -6,7 +6,6 @@
 #include "message.h"
 #include "values.h"
 
-#define BASELINE_NAME "factcheck.baseline.json"
 #define WIDTH_MIN 40
 #define WIDTH_MAX 1000
 #define JOBS_MAX 256
@@ -77,6 +76,7 @@ static bool apply_alone(cli_arguments *a, const char *value)
 
 static bool apply_min_confidence(cli_arguments *a, const char *value)
 {
+    a->has_min_confidence = true;
     return value_percent("min-confidence", value, &a->min_confidence);
 }
 
@@ -85,6 +85,7 @@ static bool apply_fail_on(cli_arguments *a, const char *value)
     static const char *const words[] = {"never", "note", "warning", "error", NULL};
     int word = value_word("fail-on", value, words);
     a->never_fail = word == 0;
+    a->has_fail_on = true;
     if (word > 0)
         a->fail_on = (factcheck_severity)(FACTCHECK_SEVERITY_NOTE + word - 1);
     return word >= 0;
@@ -120,6 +121,24 @@ static bool apply_rule(cli_arguments *a, const char *value)
 static bool apply_ignore(cli_arguments *a, const char *value)
 {
     return add_rules(&a->ignored, "ignore", value);
+}
+
+static bool apply_config(cli_arguments *a, const char *value)
+{
+    a->config = value;
+    return true;
+}
+
+static bool apply_no_config(cli_arguments *a, const char *value)
+{
+    (void)value;
+    return a->no_config = true;
+}
+
+static bool apply_show_config(cli_arguments *a, const char *value)
+{
+    (void)value;
+    return a->show_config = true;
 }
 
 static bool apply_baseline(cli_arguments *a, const char *value)
@@ -291,8 +310,6 @@ bool arguments_settle(cli_arguments *a)
 {
     if (a->output_count == 0 && !add_output(a, FACTCHECK_FORMAT_TEXT, NULL))
         return false;
-    if ((a->update_baseline || a->prune_baseline) && !a->baseline)
-        a->baseline = BASELINE_NAME;
     return check_outputs(a);
 }
 

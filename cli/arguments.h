@@ -58,6 +58,7 @@ typedef struct cli_arguments {
     size_t output_count;
     strings only; /* rules by code or name */
     strings ignored;
+    const char *config;   /* NULL: it is looked for */
     const char *baseline; /* NULL: none */
     const char *by;
     const char *reason;
@@ -74,15 +75,22 @@ typedef struct cli_arguments {
     bool quiet;
     bool null_separated;
     bool exit_zero;
+    bool has_min_confidence; /* said on the command line, as the next */
+    bool has_fail_on;
+    bool no_config;
+    bool show_config;
+    bool baseline_may_be_missing; /* the configuration names it, and it may still have to be made */
     bool update_baseline;
     bool prune_baseline;
 } cli_arguments;
+
+#define BASELINE_NAME "factcheck.baseline.json" /* of a baseline that is made and not named */
 
 /* False after a message when the command line cannot be understood. Free it in both cases. */
 bool arguments_parse(cli_arguments *out, int argc, char **argv);
 void arguments_free(cli_arguments *arguments);
 
-/* Fills in what was not said and checks what must fit together. False after a message. */
+/* Checks what must fit together. False after a message. */
 bool arguments_settle(cli_arguments *arguments);
 
 /* Adds an input, which must outlive the arguments. False after a message when memory is out. */

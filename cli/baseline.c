@@ -25,7 +25,8 @@ bool baseline_read(factcheck_baseline **out, const cli_arguments *arguments)
     *out = NULL;
     if (!path)
         return true;
-    if (arguments->update_baseline && access(path, F_OK) != 0 && errno == ENOENT)
+    bool optional = arguments->update_baseline || arguments->baseline_may_be_missing;
+    if (optional && access(path, F_OK) != 0 && errno == ENOENT)
         return true;
     if (!file_open(&file, path) || !file_read(&file, path, arguments->quiet))
         return false;

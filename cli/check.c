@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "baseline.h"
+#include "config.h"
 #include "help.h"
 #include "inputs.h"
 #include "message.h"
@@ -15,8 +16,9 @@
 
 /* What a run needs from its begin to its end. */
 typedef struct run {
-    const cli_arguments *arguments;
+    cli_arguments arguments; /* with what the configuration says */
     cli_inputs inputs;
+    cli_config config;
     factcheck_baseline *baseline;
     factcheck_text *only; /* the lists of the arguments, as the library takes them */
     factcheck_text *ignored;
@@ -47,7 +49,7 @@ static factcheck_text *texts_of(const strings *list)
 
 static factcheck_checker *new_checker(run *r)
 {
-    const cli_arguments *arguments = r->arguments;
+    const cli_arguments *arguments = &r->arguments;
     factcheck_options options = FACTCHECK_OPTIONS_INIT;
     factcheck_checker *checker = NULL;
     options.jobs = arguments->jobs ? arguments->jobs : usual_jobs();
@@ -62,6 +64,7 @@ static factcheck_checker *new_checker(run *r)
     options.ignored_count = arguments->ignored.count;
     options.baseline = r->baseline;
     options.today = factcheck_text_of(r->today);
+    options.config = &r->config.used;
     options.progress = progress_tell;
     options.progress_payload = &r->progress;
     int status = factcheck_checker_new(&checker, &options, NULL);
@@ -97,18 +100,18 @@ static int report_on(run *r, factcheck_checker *checker)
 {
     factcheck_report *report = NULL;
     factcheck_error error;
-    progress_begin(&r->progress, r->arguments->quiet);
+    progress_begin(&r->progress, r->arguments.quiet);
     int failed = factcheck_checker_run(checker, &report, &error);
     progress_end(&r->progress);
     if (failed) {
         complain("%s", error.message);
         return EXIT_TROUBLE;
     }
-    write_warnings(report, r->arguments);
-    baseline_warn(report, r->arguments);
-    int status = reaches(report, r->arguments) ? EXIT_FINDINGS : EXIT_CLEAN;
-    if (!write_reports(report, r->arguments) ||
-        !baseline_write(report, r->arguments, r->today) || r->inputs.trouble)
+    write_warnings(report, &r->arguments);
+    baseline_warn(report, &r->arguments);
+    int status = reaches(report, &r->arguments) ? EXIT_FINDINGS : EXIT_CLEAN;
+    if (!write_reports(report, &r->arguments) ||
+        !baseline_write(report, &r->arguments, r->today) || r->inputs.trouble)
         status = EXIT_TROUBLE;
     factcheck_report_free(report);
     return status;
@@ -125,11 +128,28 @@ static void say_usage(void)
     output_close(&err);
 }
 
+/* The configuration, and which file it is of. */
+static int show_config(const run *r)
+{
+    cli_output out;
+    if (!output_open(&out, r->arguments.output))
+        return EXIT_TROUBLE;
+    if (!r->arguments.quiet)
+        complain("%s", r->config.path ? r->config.path : "there is no configuration");
+    factcheck_config_write(&r->config.used, output_write, &out);
+    return output_close(&out) ? EXIT_CLEAN : EXIT_TROUBLE;
+}
+
 static int check_inputs(run *r)
 {
-    const cli_arguments *arguments = r->arguments;
-    if (!inputs_gather(&r->inputs, arguments))
+    cli_arguments *arguments = &r->arguments;
+    if (!inputs_gather(&r->inputs, arguments) ||
+        !config_load(&r->config, &r->inputs, arguments))
         return EXIT_TROUBLE;
+    if (arguments->show_config)
+        return show_config(r);
+    if ((arguments->update_baseline || arguments->prune_baseline) && !arguments->baseline)
+        arguments->baseline = BASELINE_NAME;
     if (r->inputs.count == 0 && !r->inputs.trouble) {
         say_usage();
         return EXIT_TROUBLE;
@@ -155,10 +175,11 @@ static int check_inputs(run *r)
 
 int check(const cli_arguments *arguments)
 {
-    run r = {.arguments = arguments};
+    run r = {.arguments = *arguments};
     today_write(r.today);
     int status = check_inputs(&r);
     factcheck_baseline_free(r.baseline);
+    config_free(&r.config);
     free(r.only);
     free(r.ignored);
     inputs_free(&r.inputs);

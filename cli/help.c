@@ -168,5 +168,10 @@ bool help_explain(cli_output *out, const char *code)
     write_text(out, rule->summary);
     write_text(out, "\n\n");
     write_text(out, rule->explain);
+    write_text(out, "\nTo go on\n"
+                    "  A decision in a baseline settles one finding: --baseline, --update-baseline.\n"
+                    "  This rule is left out with --ignore=");
+    write_text(out, rule->code);
+    write_text(out, ", or for good in the configuration.\n");
     return true;
 }

@@ -248,6 +248,76 @@ FACTCHECK_EXPORT size_t factcheck_baseline_count(const factcheck_baseline *basel
 FACTCHECK_EXPORT const factcheck_decision *factcheck_baseline_get(const factcheck_baseline *baseline,
                                                                   size_t index);
 
+/* ---- Configuration ---------------------------------------------------------------------- */
+
+/* What is said of the articles whose names fit a pattern. */
+typedef struct factcheck_source_setting {
+    /*
+     * A pattern: * is any run of characters but /, ** any run, ? one character but /. It is held
+     * against the name and against what follows each / of it, unless it begins with / itself.
+     */
+    factcheck_text files;
+    factcheck_text outlet; /* or absent */
+    factcheck_text date;   /* YYYY-MM-DD, or absent */
+} factcheck_source_setting;
+
+#define FACTCHECK_PATTERN_MAX 255 /* bytes of a pattern */
+
+typedef struct factcheck_rule_setting {
+    factcheck_text rule; /* code or name */
+    int off;             /* nonzero: findings and notes of the rule are left out */
+    factcheck_severity severity; /* if it is not off: that of all its findings */
+} factcheck_rule_setting;
+
+/* Words in their base form, in lower case: "aftershock". */
+typedef struct factcheck_word_list {
+    const factcheck_text *words;
+    size_t count;
+} factcheck_word_list;
+
+/* Filled by a caller, or read from a file. */
+typedef struct factcheck_config {
+    size_t size; /* sizeof(factcheck_config) */
+    const factcheck_source_setting *sources; /* the first that fits and says it counts */
+    size_t source_count;
+    const factcheck_rule_setting *rules;
+    size_t rule_count;
+    const factcheck_word_list *synonyms; /* words that name the same measure */
+    size_t synonym_count;
+    const factcheck_word_list *contrasts; /* words of which no two name the same measure */
+    size_t contrast_count;
+    int has_min_confidence;
+    unsigned min_confidence; /* percent */
+    int has_fail_on;
+    factcheck_severity fail_on; /* the least severity that fails a run; NONE: nothing does */
+    factcheck_text baseline;    /* file of the baseline, from the folder of the configuration */
+} factcheck_config;
+
+#define FACTCHECK_CONFIG_INIT                                                                    \
+    {                                                                                            \
+        sizeof(factcheck_config), NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, 0, 0,                   \
+            FACTCHECK_SEVERITY_NONE, { NULL, 0 }                                                 \
+    }
+
+/*
+ * Reads a configuration file, a JSON object; every member may be left out:
+ *
+ *     {"sources": [{"files": "wire-?.txt", "outlet": "The Wire", "date": "2023-07-04"}],
+ *      "rules": {"FC101": "error", "update": "off"}, "ignore": ["FC501"],
+ *      "synonyms": [["pier", "jetty"]], "contrasts": [["inbound", "outbound"]],
+ *      "min_confidence": 0.6, "fail_on": "error", "baseline": "factcheck.baseline.json"}
+ *
+ * A key that is not known or a value of another type is an error. *out is NULL on failure; free it
+ * with factcheck_config_free. Errors: ENOMEM, and EJSON with error->byte and a message of what is
+ * expected there.
+ */
+FACTCHECK_EXPORT int factcheck_config_read(factcheck_config **out, factcheck_text json,
+                                           const factcheck_allocator *allocator,
+                                           factcheck_error *error);
+
+/* Frees a configuration that was read. NULL is allowed. */
+FACTCHECK_EXPORT void factcheck_config_free(factcheck_config *config);
+
 /* ---- A checker: options, articles, a run ------------------------------------------------ */
 
 #define FACTCHECK_ARTICLE_MAX ((size_t)1 << 30) /* bytes of one article */
@@ -275,13 +345,18 @@ typedef struct factcheck_options {
     factcheck_text today;               /* YYYY-MM-DD; absent: no decision expires */
     factcheck_progress_fn progress;     /* or NULL */
     void *progress_payload;
+    /*
+     * Or NULL; must outlive the checker. Its sources, rules, synonyms and contrasts count; the rest
+     * is for the caller to put into options like these.
+     */
+    const factcheck_config *config;
 } factcheck_options;
 
 /* The default of min_confidence, chosen for precision. */
 #define FACTCHECK_MIN_CONFIDENCE 50
 #define FACTCHECK_OPTIONS_INIT \
     { sizeof(factcheck_options), 1, FACTCHECK_MIN_CONFIDENCE, 0, 0, 0, { NULL, 0 }, NULL, 0, \
-      NULL, 0, NULL, { NULL, 0 }, NULL, NULL }
+      NULL, 0, NULL, { NULL, 0 }, NULL, NULL, NULL }
 
 typedef struct factcheck_article {
     size_t size;           /* sizeof(factcheck_article) */
@@ -560,6 +635,10 @@ typedef int (*factcheck_write_fn)(const char *data, size_t len, void *payload);
 FACTCHECK_EXPORT int factcheck_report_render(const factcheck_report *report,
                                              const factcheck_render_options *options,
                                              factcheck_write_fn write, void *payload);
+
+/* Writes a configuration as the file that it could have been read from. Errors: EINVAL, EWRITE. */
+FACTCHECK_EXPORT int factcheck_config_write(const factcheck_config *config,
+                                            factcheck_write_fn write, void *payload);
 
 /* The format of that name ("text", "json", ...), or -1. */
 FACTCHECK_EXPORT int factcheck_format_of(factcheck_text name);

@@ -123,16 +123,28 @@ size_t factcheck_checker_count(const factcheck_checker *checker)
 
 /* ---- Articles ----------------------------------------------------------------------------- */
 
+/* Its own, that of the configuration for its name, or that of all articles. */
+static fc_str date_of(const fc_settings *settings, const factcheck_article *article)
+{
+    if (article->date.len)
+        return article->date;
+    fc_str date = fc_settings_date(settings, article->name);
+    return date.len ? date : settings->options.date;
+}
+
 static bool store(factcheck_checker *checker, const factcheck_article *article,
                   const fc_utf8_report *utf8)
 {
+    const fc_settings *settings = &checker->settings;
     fc_arena *arena = &checker->arena;
+    fc_str name = fc_str_copy(arena, article->name);
     fc_source source;
     source.utf8 = *utf8;
-    source.name = fc_str_copy(arena, article->name);
+    source.name = name;
     source.text = fc_str_copy(arena, article->text);
-    source.outlet = fc_str_copy(arena, article->outlet);
-    source.date = fc_str_copy(arena, article->date.len ? article->date : checker->settings.options.date);
+    source.outlet = fc_str_copy(arena, article->outlet.len ? article->outlet
+                                                           : fc_settings_outlet(settings, name));
+    source.date = fc_str_copy(arena, date_of(settings, article));
     bool stored = !arena->oom && fc_vec_add(arena, &checker->sources, source);
     arena->oom = false; /* the checker is as before and may be used on */
     return stored;
@@ -338,6 +350,8 @@ static int go_through(run *r, factcheck_report *report)
         for (size_t k = 0; k < r->readings[i].claims.count; k++)
             r->readings[i].claims.items[k].source = (uint32_t)i;
     }
+    if (!status)
+        status = fc_own_words_apply(&r->checker->settings.words, r->readings, r->count, &r->arena);
     if (!status)
         status = settle(r);
     if (!status)

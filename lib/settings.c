@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "input/glob.h"
 #include "temporal/calendar.h"
 
 /* The caller's options over the usual ones: callers of an older version fill fewer members. */
@@ -50,14 +51,82 @@ static int turn(fc_selection *selection, const factcheck_text *codes, size_t cou
     return FACTCHECK_OK;
 }
 
+static int configure_rules(fc_selection *selection, const factcheck_config *config)
+{
+    for (size_t i = 0; i < config->rule_count; i++) {
+        const factcheck_rule_setting *setting = &config->rules[i];
+        size_t rule = index_of(setting->rule);
+        if (rule == FC_RULE_COUNT)
+            return FACTCHECK_EINVAL;
+        if (setting->off) {
+            selection->off[rule] = true;
+        } else if (fc_rule((fc_rule_id)rule)->severity != FACTCHECK_SEVERITY_NONE) {
+            selection->off[rule] = false;
+            selection->set[rule] = true;
+            selection->severity[rule] = setting->severity;
+        }
+    }
+    return FACTCHECK_OK;
+}
+
+/* What is asked for by name is reported even if the configuration turns it off. */
 static int select_rules(fc_selection *selection, const factcheck_options *options)
 {
     selection->min_confidence = options->min_confidence;
     selection->agreements = options->agreements != 0;
+    int configured = options->config ? configure_rules(selection, options->config) : FACTCHECK_OK;
+    if (configured)
+        return configured;
     for (size_t i = 0; options->only_count && i < FC_RULE_COUNT; i++)
         selection->off[i] = true;
     int status = turn(selection, options->only, options->only_count, false);
     return status ? status : turn(selection, options->ignored, options->ignored_count, true);
+}
+
+/* ---- Configuration ------------------------------------------------------------------------ */
+
+static int check_sources(const factcheck_config *config)
+{
+    for (size_t i = 0; i < config->source_count; i++) {
+        const factcheck_source_setting *source = &config->sources[i];
+        if (source->files.len > FACTCHECK_PATTERN_MAX)
+            return FACTCHECK_EINVAL;
+        if (source->date.len && fc_calendar_parse(source->date) == FC_DAY_NONE)
+            return FACTCHECK_EDATE;
+    }
+    return FACTCHECK_OK;
+}
+
+static int take_words(fc_settings *out, fc_arena *arena)
+{
+    static const factcheck_config none = FACTCHECK_CONFIG_INIT;
+    const factcheck_config *config = out->options.config ? out->options.config : &none;
+    if (config->size < sizeof *config)
+        return FACTCHECK_EINVAL;
+    int status = check_sources(config);
+    return status ? status
+                  : fc_own_words_init(&out->words, config->synonyms, config->synonym_count,
+                                      config->contrasts, config->contrast_count, arena);
+}
+
+fc_str fc_settings_outlet(const fc_settings *settings, fc_str name)
+{
+    const factcheck_config *config = settings->options.config;
+    for (size_t i = 0; config && i < config->source_count; i++) {
+        if (config->sources[i].outlet.len && fc_glob_fits(config->sources[i].files, name))
+            return config->sources[i].outlet;
+    }
+    return fc_str_make(NULL, 0);
+}
+
+fc_str fc_settings_date(const fc_settings *settings, fc_str name)
+{
+    const factcheck_config *config = settings->options.config;
+    for (size_t i = 0; config && i < config->source_count; i++) {
+        if (config->sources[i].date.len && fc_glob_fits(config->sources[i].files, name))
+            return config->sources[i].date;
+    }
+    return fc_str_make(NULL, 0);
 }
 
 int fc_settings_read(fc_settings *out, const factcheck_options *given, fc_arena *arena)
@@ -70,6 +139,8 @@ int fc_settings_read(fc_settings *out, const factcheck_options *given, fc_arena 
         status = take_date(&out->options.today, arena);
     if (!status)
         status = select_rules(&out->selection, &out->options);
+    if (!status)
+        status = take_words(out, arena);
     out->options.only = out->options.ignored = NULL; /* the caller's, and read */
     return status ? status : fc_arena_status(arena);
 }

@@ -22,7 +22,7 @@ _factcheck()
         --fail-on) words='error warning note never' ;;
         --explain|--rule|--ignore) words=$(factcheck --list-rules 2>/dev/null | while read -r code name _; do
                        printf '%s %s ' "$code" "$name"; done) ;;
-        --files-from|--output|-o|--date|--outlet|--baseline)
+        --files-from|--output|-o|--date|--outlet|--baseline|--config)
             mapfile -t COMPREPLY < <(compgen -f -- "$cur")
             compopt -o filenames 2>/dev/null
             return ;;
@@ -35,10 +35,10 @@ _factcheck()
     fi
 
     if [[ $cur == -* ]]; then
-        words='--files-from= --null --input= --date= --outlet= --alone --min-confidence=
+        words='--files-from= --null --input= --date= --outlet= --config= --no-config --alone --min-confidence=
                --rule= --ignore= --fail-on= --exit-zero --baseline= --update-baseline
                --prune-baseline --by= --reason= --jobs= --all --format= --output= --quiet --color= --ascii --unicode
-               --width= --explain= --list-rules --help --version'
+               --width= --show-config --explain= --list-rules --help --version'
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")
         [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
         return

@@ -31,13 +31,25 @@ static void add_key(maker *m, const char *what, fc_str word)
     m->keys[m->count++] = fc_builder_done(&out);
 }
 
+/* The name of a class: of the tables, or "OWN" and a number. */
+static fc_str class_text(uint16_t class, fc_arena *arena)
+{
+    fc_builder out;
+    if (class < FC_CLASS_COUNT)
+        return fc_str_of(fc_class_name((fc_class)class));
+    fc_builder_init(&out, arena);
+    fc_builder_literal(&out, "OWN");
+    fc_builder_unsigned(&out, class);
+    return fc_builder_done(&out);
+}
+
 size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena)
 {
     maker m = {keys, 0, claim, arena};
     fc_term head = fc_claim_head(claim);
-    add_key(&m, "head:", head.class ? fc_str_of(fc_class_name((fc_class)head.class)) : head.word);
+    add_key(&m, "head:", head.class ? class_text(head.class, arena) : head.word);
     if (claim->verb.class)
-        add_key(&m, "verb:", fc_str_of(fc_class_name((fc_class)claim->verb.class)));
+        add_key(&m, "verb:", class_text(claim->verb.class, arena));
     if (fc_decimal_is_finite(claim->value))
         add_key(&m, "value:", fc_decimal_text(claim->value, arena));
     for (uint32_t i = 0; i < claim->subject_count; i++)

@@ -83,6 +83,9 @@ int fc_claim_register(fc_lexicon *lexicon)
 
 fc_contrast fc_class_contrast(fc_class class)
 {
+    int own = (int)class - FC_CLASS_CONTRAST;
+    if (own >= 0 && own < FC_OWN_CONTRASTS_MAX * FC_OWN_MEMBERS_MAX)
+        return (fc_contrast)(FC_CONTRAST_COUNT + own / FC_OWN_MEMBERS_MAX);
     return (size_t)class < COUNT(contrasts) ? (fc_contrast)contrasts[class] : FC_CONTRAST_NONE;
 }
 

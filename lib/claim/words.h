@@ -22,6 +22,18 @@ typedef enum fc_class {
     FC_CLASS_COUNT
 } fc_class;
 
+/*
+ * Classes of the user's own words, beyond those of the tables: FC_CLASS_CONTRAST + set * members +
+ * member for the words of a contrast, FC_CLASS_SYNONYM + list for the words of a list of synonyms.
+ */
+enum {
+    FC_CLASS_CONTRAST = 0x4000,
+    FC_CLASS_SYNONYM = 0x8000,
+    FC_OWN_MEMBERS_MAX = 128, /* words of a contrast */
+    FC_OWN_CONTRASTS_MAX = (FC_CLASS_SYNONYM - FC_CLASS_CONTRAST) / FC_OWN_MEMBERS_MAX,
+    FC_OWN_SYNONYMS_MAX = 0x10000 - FC_CLASS_SYNONYM
+};
+
 typedef enum fc_frame {
     FC_FRAME_PLAIN,
     FC_FRAME_LEVEL,

@@ -105,5 +105,5 @@ int fc_baseline_read(fc_decisions *out, fc_str text, fc_arena *arena, size_t *by
     *byte = tree.byte;
     *message = tree.message;
     fc_tree_dispose(&tree);
-    return status ? status : fc_arena_status(arena);
+    return arena->oom ? FACTCHECK_ENOMEM : status;
 }

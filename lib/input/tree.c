@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "temporal/calendar.h"
 #include "text/utf8.h"
 
@@ -179,6 +180,22 @@ bool fc_tree_date(fc_tree *tree, const cJSON *value, fc_str *out, fc_arena *aren
         return false;
     if (value && fc_calendar_parse(*out) == FC_DAY_NONE)
         return fc_tree_fail(tree, value, false, "a date YYYY-MM-DD is expected here");
+    return true;
+}
+
+/* The number is read from the text, exactly: cJSON keeps it in binary. */
+bool fc_tree_percent(fc_tree *tree, const cJSON *value, unsigned *out)
+{
+    size_t begin = cJSON_IsNumber(value) ? place_of(tree, value, false) : 0, end = begin;
+    while (end < tree->text.len && (fc_is_digit(tree->text.ptr[end]) || tree->text.ptr[end] == '.'))
+        end++;
+    fc_decimal number = fc_decimal_parse(fc_str_make(tree->text.ptr + begin, end - begin), NULL);
+    number = fc_decimal_round(fc_decimal_shift(number, 2), 0, FC_ROUND_TRUNCATE);
+    int64_t percent = fc_decimal_to_int(number, -1);
+    bool exponent = end < tree->text.len && (tree->text.ptr[end] == 'e' || tree->text.ptr[end] == 'E');
+    if (!cJSON_IsNumber(value) || exponent || percent < 0 || percent > 100)
+        return fc_tree_fail(tree, value, false, "a number from 0 to 1 is expected here");
+    *out = (unsigned)percent;
     return true;
 }
 

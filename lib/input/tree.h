@@ -43,6 +43,8 @@ const cJSON *fc_tree_member(const cJSON *object, const char *key);
 /* Reads a text, a date YYYY-MM-DD or one of some words; a NULL value leaves *out as it is. */
 bool fc_tree_text(fc_tree *tree, const cJSON *value, fc_str *out, fc_arena *arena);
 bool fc_tree_date(fc_tree *tree, const cJSON *value, fc_str *out, fc_arena *arena);
+/* A number from 0 to 1, in percent; further decimals are dropped. */
+bool fc_tree_percent(fc_tree *tree, const cJSON *value, unsigned *out);
 bool fc_tree_word(fc_tree *tree, const cJSON *value, const char *const *words, int *out,
                   const char *message);
 

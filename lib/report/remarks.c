@@ -102,6 +102,31 @@ static fc_str with_confidence(fc_str note, unsigned confidence, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
+/* "decided on 2023-07-01 by desk: conflict, to be mended" */
+static fc_str decided(const factcheck_decision *decision, fc_arena *arena)
+{
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    fc_builder_literal(&out, "decided");
+    if (decision->date.len) {
+        fc_builder_literal(&out, " on ");
+        fc_builder_add(&out, fc_utf8_visible(decision->date, arena));
+    }
+    if (decision->by.len) {
+        fc_builder_literal(&out, " by ");
+        fc_builder_add(&out, fc_utf8_visible(decision->by, arena));
+    }
+    fc_builder_literal(&out, ": ");
+    fc_builder_add(&out, fc_str_of(factcheck_ruling_name(decision->ruling)));
+    if (decision->reason.len) {
+        fc_builder_literal(&out, ", ");
+        fc_builder_add(&out, fc_utf8_visible(decision->reason, arena));
+    }
+    if (decision->expired)
+        fc_builder_literal(&out, " (expired)");
+    return fc_builder_done(&out);
+}
+
 void fc_remarks_of(fc_remarks *out, const factcheck_report *report,
                    const factcheck_finding *finding, fc_arena *arena)
 {
@@ -114,6 +139,8 @@ void fc_remarks_of(fc_remarks *out, const factcheck_report *report,
     if (finding->note_count < 2)
         add(out, false, with_confidence(FC_STR(""), finding->confidence, arena), arena);
     add_more_places(out, report, finding, arena);
+    if (finding->decision)
+        add(out, false, decided(finding->decision, arena), arena);
     if (finding->help.len)
         add(out, true, fc_utf8_visible(finding->help, arena), arena);
 }

@@ -75,7 +75,8 @@ static bool all_have(const fc_finding *finding, const fc_findings_input *input, 
 {
     for (uint32_t i = 0; i < finding->variants.count; i++) {
         const fc_variant *variant = &finding->variants.items[i];
-        for (uint32_t k = 0; takes_part(finding, i) && k < variant->claim_count; k++) {
+        uint32_t count = takes_part(finding, i) ? variant->claim_count : 0;
+        for (uint32_t k = 0; k < count; k++) {
             if (!has_word(claim_of(input, variant->claims[k]), word))
                 return false;
         }

@@ -31,7 +31,7 @@ static void release(void *memory, size_t size, void *payload)
     free(memory);
 }
 
-#define FINDINGS_FORMATS (FACTCHECK_FORMAT_MARKDOWN + 1)
+#define FINDINGS_FORMATS (FACTCHECK_FORMAT_HTML + 1)
 #define CLAIMS_FORMATS (FACTCHECK_FORMAT_CSV + 1)
 #define RENDERINGS (FINDINGS_FORMATS + CLAIMS_FORMATS)
 
