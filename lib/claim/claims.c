@@ -148,5 +148,5 @@ int fc_claims_find(fc_reading *reading)
         if (!status)
             analyse(reading, claim, &parse, first_time);
     }
-    return status;
+    return status ? status : fc_arena_status(&reading->arena);
 }
