@@ -60,7 +60,7 @@ static int number_words(fc_vocabulary *v, const fc_document *doc, uint32_t *out)
         if (!out[i])
             return FACTCHECK_ENOMEM;
     }
-    return FACTCHECK_OK;
+    return fc_arena_status(doc->arena); /* of words in their base form */
 }
 
 /* Counts each word once a sentence; `last` holds the sentence that each word was seen in last. */
