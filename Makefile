@@ -136,6 +136,11 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call COMPILE,$(CLI_CPPFLAGS))
 
+# The one bench that looks into the library.
+$(BUILD)/tests/bench/stages.o: tests/bench/stages.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call COMPILE,$(LIB_CPPFLAGS) -D_POSIX_C_SOURCE=200809L)
+
 # ---- Set-up and demonstration ------------------------------------------------------------------
 # The build runs in a make of its own, which sees what the set-up has installed.
 .PHONY: setup demo demo-run
@@ -225,6 +230,7 @@ browser:
 
 golden-update: $(PROGRAM)
 	tests/golden/run.sh --accept $(PROGRAM)
+	tests/golden/readme.sh --accept $(PROGRAM)
 
 # Every fuzz target is also built with standalone.c, which replays the kept inputs.
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,$(filter tests/fuzz/fuzz_%.c,$(FUZZ_SOURCES)))
@@ -289,9 +295,11 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(STATIC)
 	@mkdir -p $(@D)
 	$(LINK) $^ $(LIBS)
 
-# Nanoseconds per byte of the whole extraction, beside `wc -w` on the same made-up news.
-bench: $(BUILD)/bench/generate $(BUILD)/bench/extract
+# Nanoseconds per byte of the stages and of the whole extraction, beside `wc -w` on the same
+# made-up news.
+bench: $(BUILD)/bench/generate $(BUILD)/bench/stages $(BUILD)/bench/extract
 	@$(BUILD)/bench/generate $(BENCH_SIZE) > $(BUILD)/bench/news.txt
+	@$(BUILD)/bench/stages $(BUILD)/bench/news.txt
 	@$(BUILD)/bench/extract $(BUILD)/bench/news.txt
 
 # libFuzzer, FUZZ_SECONDS for each target; new inputs are kept in the build folder.

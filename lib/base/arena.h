@@ -35,6 +35,9 @@ void *fc_arena_array(fc_arena *arena, size_t count, size_t size);
 void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
                     size_t size);
 
+/* Memory for items that is not initialised; NULL on failure. */
+#define FC_NEW_ROOM(arena, type, count) \
+    ((type *)fc_arena_grow((arena), NULL, 0, 0, (count), sizeof(type)))
 #define FC_NEW(arena, type) ((type *)fc_arena_array((arena), 1, sizeof(type)))
 #define FC_NEW_ARRAY(arena, type, count) \
     ((type *)fc_arena_array((arena), (count), sizeof(type)))

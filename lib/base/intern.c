@@ -75,7 +75,7 @@ uint32_t fc_intern_add(fc_intern *table, fc_str s)
         return 0;
     if ((table->count + 1) * 2 > table->slot_count && !rehash(table))
         return 0;
-    uint64_t hash = fc_str_hash(s);
+    uint64_t hash = fc_str_hash_quick(s);
     fc_intern_slot *slot = probe(table, s, hash);
     if (slot->id)
         return slot->id;
@@ -88,5 +88,5 @@ uint32_t fc_intern_add(fc_intern *table, fc_str s)
 
 uint32_t fc_intern_find(const fc_intern *table, fc_str s)
 {
-    return table->slot_count ? probe(table, s, fc_str_hash(s))->id : 0;
+    return table->slot_count ? probe(table, s, fc_str_hash_quick(s))->id : 0;
 }

@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-fc_str fc_str_of(const char *string)
-{
-    return fc_str_make(string, string ? strlen(string) : 0);
-}
-
-bool fc_str_equal(fc_str a, fc_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 bool fc_str_equal_nocase(fc_str a, fc_str b)
 {
     if (a.len != b.len)
@@ -21,18 +11,6 @@ bool fc_str_equal_nocase(fc_str a, fc_str b)
             return false;
     }
     return true;
-}
-
-bool fc_str_starts(fc_str s, fc_str prefix)
-{
-    return s.len >= prefix.len && fc_str_equal(fc_str_make(s.ptr, prefix.len), prefix);
-}
-
-bool fc_str_ends(fc_str s, fc_str suffix)
-{
-    if (s.len < suffix.len)
-        return false;
-    return fc_str_equal(fc_str_make(s.ptr + (s.len - suffix.len), suffix.len), suffix);
 }
 
 int fc_str_compare(fc_str a, fc_str b)
@@ -55,16 +33,23 @@ fc_str fc_str_trim(fc_str s)
     return s;
 }
 
+/* Looks for the first byte of the needle that is no space: spaces are everywhere. */
 size_t fc_str_find(fc_str s, fc_str needle)
 {
+    size_t rare = 0;
+    while (rare < needle.len && needle.ptr[rare] == ' ')
+        rare++;
+    if (rare == needle.len)
+        rare = 0;
     if (needle.len == 0)
         return 0;
     for (size_t at = 0; s.len >= needle.len && at <= s.len - needle.len; at++) {
-        const char *hit = memchr(s.ptr + at, needle.ptr[0], s.len - needle.len - at + 1);
+        const char *hit =
+            memchr(s.ptr + at + rare, needle.ptr[rare], s.len - needle.len - at + 1);
         if (!hit)
             return SIZE_MAX;
-        at = (size_t)(hit - s.ptr);
-        if (memcmp(hit, needle.ptr, needle.len) == 0)
+        at = (size_t)(hit - s.ptr) - rare;
+        if (memcmp(s.ptr + at, needle.ptr, needle.len) == 0)
             return at;
     }
     return SIZE_MAX;
@@ -90,6 +75,18 @@ uint64_t fc_str_hash(fc_str s)
     hash ^= hash >> 32;
     hash *= 0x9E3779B97F4A7C15u;
     return hash ^ (hash >> 29);
+}
+
+uint64_t fc_str_hash_quick(fc_str s)
+{
+    uint64_t hash = s.len * 0x9E3779B97F4A7C15u;
+    for (size_t at = 0; at < s.len; at += 8) {
+        uint64_t word = 0;
+        memcpy(&word, s.ptr + at, s.len - at < 8 ? s.len - at : 8);
+        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+        hash ^= hash >> 32;
+    }
+    return hash;
 }
 
 fc_str fc_str_copy(fc_arena *arena, fc_str s)

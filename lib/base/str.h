@@ -7,6 +7,7 @@
 #define FC_BASE_STR_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -21,17 +22,36 @@ static inline fc_str fc_str_make(const char *ptr, size_t len)
     return s;
 }
 
-fc_str fc_str_of(const char *string); /* NUL-terminated; NULL gives an empty string */
+/* Of a NUL-terminated string; NULL gives an empty one. */
+static inline fc_str fc_str_of(const char *string)
+{
+    return fc_str_make(string, string ? strlen(string) : 0);
+}
 
-bool fc_str_equal(fc_str a, fc_str b);
+static inline bool fc_str_equal(fc_str a, fc_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool fc_str_starts(fc_str s, fc_str prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool fc_str_ends(fc_str s, fc_str suffix)
+{
+    return s.len >= suffix.len &&
+           (suffix.len == 0 ||
+            memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0);
+}
+
 bool fc_str_equal_nocase(fc_str a, fc_str b); /* ASCII letters only */
-bool fc_str_starts(fc_str s, fc_str prefix);
-bool fc_str_ends(fc_str s, fc_str suffix);
 int fc_str_compare(fc_str a, fc_str b);       /* bytewise */
 fc_str fc_str_trim(fc_str s);                 /* ASCII white space at both ends */
 size_t fc_str_find(fc_str s, fc_str needle);  /* offset of the first occurrence, or SIZE_MAX */
 size_t fc_str_find_nocase(fc_str s, fc_str needle);
-uint64_t fc_str_hash(fc_str s);
+uint64_t fc_str_hash(fc_str s);       /* the same on every machine, always */
+uint64_t fc_str_hash_quick(fc_str s); /* for tables in memory only */
 
 /* A copy in the arena, NUL-terminated behind its end; empty on failure (see arena->oom). */
 fc_str fc_str_copy(fc_arena *arena, fc_str s);

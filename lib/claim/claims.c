@@ -120,7 +120,7 @@ static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
     fc_measure_find(&site);
     fc_subject_find(&site);
     fc_role_find(&site);
-    claim->weak = claim->weak || fc_role_is_anaphora(&site);
+    claim->weak = claim->weak || fc_role_is_anaphora(&site) || fc_role_is_base(&site);
     fc_modality_find(&site);
     fc_speaker_find(&site);
     claim->period = fc_period_find(&site, &reading->times, first_time);

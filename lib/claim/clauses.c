@@ -66,11 +66,22 @@ static bool opens_absolute(const fc_parse *parse, size_t at)
            (verb->flags & FC_PHRASE_NONFINITE);
 }
 
+/* "Officials said five villages had been hit": what is said, without "that". */
+static bool opens_speech(const fc_parse *parse, size_t at)
+{
+    if (at == 0 || phrase_of(parse, at)->kind != FC_PHRASE_NOUN)
+        return false;
+    const fc_phrase *before = phrase_of(parse, at - 1);
+    return before->kind == FC_PHRASE_VERB &&
+           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at);
+}
+
 /* Whether the phrase opens a clause, given that the current one has its verb already. */
 static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
 {
     const fc_phrase *phrase = phrase_of(parse, at);
-    if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at))
+    if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at) ||
+        opens_speech(parse, at))
         return true;
     if (!has_verb || at + 1 >= parse->phrases.count)
         return false;

@@ -3,6 +3,7 @@
  *   the noun counted         "12 stations were closed"             station
  *   a noun behind            "a $5 billion charge", "75th anniversary of ties", "Thursday's meeting"
  *   "of" in front            "an increase of 5 percent", "a target of $200 billion"
+ *   the noun put at it       "put the depth at 10 miles"
  *   "of", "in" behind        "$5 billion in sales", "75 years of relations"
  *   the subject of the verb  "trade reached $5 billion", "sales rose 5 percent"
  *   the verb itself          "the firm paid $5 million"
@@ -152,11 +153,33 @@ static bool noun_behind(fc_site *site)
     return false;
 }
 
+/* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
+static uint32_t hedged_phrase(const fc_site *site)
+{
+    const fc_quantity *q = site->quantity;
+    if (!q || q->hedge_end <= q->hedge_first || q->hedge_first >= site->claim->first)
+        return site->phrase;
+    uint32_t phrase = fc_parse_phrase_at(site->parse, q->hedge_first);
+    return phrase == FC_PHRASE_NONE ? site->phrase : phrase;
+}
+
 /* "an increase of 5 percent", "a target of $200 billion": the noun in front of "of". */
 static bool of_in_front(fc_site *site)
 {
-    uint32_t phrase = site->phrase;
+    uint32_t phrase = hedged_phrase(site);
     if (phrase < 2 || !is_prep(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+        return false;
+    read_noun(site, phrase - 2);
+    return true;
+}
+
+/* "They put the depth at 10 miles", "valued the firm at $5 billion": what is put there. */
+static bool put_at(fc_site *site)
+{
+    uint32_t phrase = hedged_phrase(site);
+    if (phrase < 3 || !is_prep(site, phrase - 1, "at") || !is_noun(site, phrase - 2) ||
+        phrase_of(site, phrase - 3)->kind != FC_PHRASE_VERB ||
+        fc_words_frame(site->doc, phrase_of(site, phrase - 3)->head) != FC_FRAME_PUT)
         return false;
     read_noun(site, phrase - 2);
     return true;
@@ -179,11 +202,14 @@ static bool of_behind(fc_site *site)
     return true;
 }
 
+#define VERB_REACH 24 /* phrases in front of a mention among which its verb is looked for */
+
 /* "amounting to", "rose to", "stood at": the verb right in front, prepositions and hedges apart. */
 static uint32_t verb_in_front(const fc_site *site)
 {
     uint32_t phrase = site->phrase;
-    while (phrase > site->clause->first) {
+    uint32_t limit = phrase > VERB_REACH ? phrase - VERB_REACH : 0;
+    while (phrase > site->clause->first && phrase > limit) {
         const fc_phrase *before = phrase_of(site, --phrase);
         if (before->kind == FC_PHRASE_VERB)
             return phrase;
@@ -248,7 +274,7 @@ static void find_figure_measure(fc_site *site)
         read_counted(site, q);
         return;
     }
-    if (noun_behind(site) || of_in_front(site) || of_behind(site))
+    if (noun_behind(site) || of_in_front(site) || put_at(site) || of_behind(site))
         return;
     if (verb != FC_PHRASE_NONE && subject_of_verb(site, verb))
         return;
@@ -258,6 +284,8 @@ static void find_figure_measure(fc_site *site)
 }
 
 /* ---- What happened ------------------------------------------------------------------------ */
+
+#define EVENT_REACH 24 /* phrases on either side of the mention that say what happened */
 
 static void add_event(fc_site *site, uint32_t token)
 {
@@ -279,7 +307,10 @@ static void find_event(fc_site *site)
     const fc_clause *clause = site->clause;
     if (site->measured != FC_PHRASE_NONE)
         add_event(site, phrase_of(site, site->measured)->head);
-    for (uint32_t step = 0; step < clause->end - clause->first; step++) {
+    uint32_t reach = clause->end - clause->first;
+    if (reach > EVENT_REACH)
+        reach = EVENT_REACH;
+    for (uint32_t step = 0; step < reach && site->claim->event_count < FC_EVENT_MAX; step++) {
         uint32_t back = site->phrase - step, ahead = site->phrase + step;
         if (site->phrase >= step && back >= clause->first && back < clause->end) {
             const fc_phrase *phrase = phrase_of(site, back);
@@ -294,6 +325,23 @@ static void find_event(fc_site *site)
     }
 }
 
+/*
+ * "At their summit on Thursday, he thanked ...": the noun that the date stands behind, if it names
+ * something that happens; "met the president on Thursday" dates the verb.
+ */
+static bool happening_in_front(fc_site *site)
+{
+    uint32_t phrase = site->phrase;
+    if (phrase < 2 || phrase_of(site, phrase - 1)->kind != FC_PHRASE_PREP ||
+        !is_noun(site, phrase - 2))
+        return false;
+    fc_class class = fc_words_class(site->doc, phrase_of(site, phrase - 2)->head);
+    if (fc_class_contrast(class) != FC_CONTRAST_HAPPENING)
+        return false;
+    read_noun(site, phrase - 2);
+    return true;
+}
+
 void fc_measure_find(fc_site *site)
 {
     uint32_t verb = verb_in_front(site);
@@ -302,7 +350,7 @@ void fc_measure_find(fc_site *site)
         note_verb(site, verb);
     if (site->claim->kind == FACTCHECK_KIND_DATE || site->claim->kind == FACTCHECK_KIND_TIME ||
         site->claim->kind == FACTCHECK_KIND_SET)
-        (void)(noun_behind(site) || of_behind(site));
+        (void)(noun_behind(site) || of_behind(site) || happening_in_front(site));
     else
         find_figure_measure(site);
     find_event(site);

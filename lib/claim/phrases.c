@@ -91,6 +91,8 @@ static bool modifies_noun(const chunker *c, const fc_time *time)
            fc_token_spaced(&c->doc->tokens.items[next]);
 }
 
+#define PHRASE_TOKENS 48 /* longer noun phrases are tables of numbers, and are cut */
+
 /* The end of the noun phrase that starts at the token; owners end behind their 's. */
 static uint32_t noun_phrase_end(chunker *c, uint32_t at, bool *owner)
 {
@@ -98,7 +100,7 @@ static uint32_t noun_phrase_end(chunker *c, uint32_t at, bool *owner)
     *owner = false;
     if (tag_at(c, at) == FC_TAG_PRONOUN)
         return at + 1;
-    while (end < c->end) {
+    while (end < c->end && end - at < PHRASE_TOKENS) {
         const fc_time *time = end > at ? time_at(c, end) : NULL;
         if (time && !modifies_noun(c, time))
             break;

@@ -14,4 +14,7 @@ void fc_speaker_find(fc_site *site);
 /* The index of the time when the claim holds, -1 if the sentence does not say. */
 int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time);
 
+/* Whether the mention is a date that something is compared with: "up 5 percent from 2022". */
+bool fc_role_is_base(const fc_site *site);
+
 #endif

@@ -4,6 +4,10 @@
  */
 #include "claim/measure.h"
 
+#define ATTACHED_REACH 12   /* phrases joined to the measured one that can hold its names */
+#define NAME_REACH 64       /* tokens on either side whose names stand beside the claim */
+#define ANTECEDENT_REACH 12 /* clauses back to what a pronoun stands for */
+
 static bool has_subject(const fc_claim *claim, fc_str text)
 {
     for (uint32_t i = 0; i < claim->subject_count; i++) {
@@ -20,9 +24,9 @@ static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached
     const fc_names *names = site->names;
     for (size_t i = fc_names_from(names, first); i < names->list.count; i++) {
         const fc_name *name = &names->list.items[i];
-        if (name->first >= end)
+        if (name->first >= end || claim->subject_count == FC_SUBJECT_MAX)
             break;
-        if (claim->subject_count == FC_SUBJECT_MAX || has_subject(claim, name->text))
+        if (has_subject(claim, name->text))
             continue;
         fc_subject subject = {name->text, name->first, attached};
         claim->subject[claim->subject_count++] = subject;
@@ -41,10 +45,12 @@ static void add_attached(fc_site *site, uint32_t index)
     const fc_phrase *phrases = site->parse->phrases.items;
     size_t count = site->parse->phrases.count;
     add_phrase_names(site, index, true);
-    for (uint32_t at = index; at > 0 && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
+    uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
+    for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
         add_phrase_names(site, at - 1, true);
     uint32_t at = index + 1;
-    while (at + 1 < count && at + 1 < site->clause->end &&
+    uint32_t limit = index + ATTACHED_REACH;
+    while (at + 1 < count && at + 1 < site->clause->end && at < limit &&
            (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
            phrases[at + 1].kind == FC_PHRASE_NOUN) {
         add_phrase_names(site, at + 1, true);
@@ -77,7 +83,8 @@ static void add_antecedent(fc_site *site)
     bool owned = is_owned_by_pronoun(site);
     if (!owned && !is_pronoun_clause(site, site->clause))
         return;
-    while (index-- > 0) {
+    size_t limit = index > ANTECEDENT_REACH ? index - ANTECEDENT_REACH : 0;
+    while (index-- > limit) {
         uint32_t subject = clauses[index].subject;
         if (subject == FC_PHRASE_NONE || is_pronoun_clause(site, &clauses[index]))
             continue;
@@ -99,6 +106,13 @@ void fc_subject_find(fc_site *site)
     if (clause->subject != FC_PHRASE_NONE)
         add_attached(site, clause->subject);
     add_antecedent(site);
-    if (clause->end > clause->first)
-        add_names(site, phrases[clause->first].first, phrases[clause->end - 1].end, false);
+    if (clause->end > clause->first) {
+        uint32_t first = phrases[clause->first].first, end = phrases[clause->end - 1].end;
+        uint32_t own = site->claim->first;
+        if (own > first + NAME_REACH)
+            first = own - NAME_REACH;
+        if (end > own + NAME_REACH)
+            end = own + NAME_REACH;
+        add_names(site, first, end, false);
+    }
 }

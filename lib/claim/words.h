@@ -34,7 +34,13 @@ enum {
     FC_OWN_SYNONYMS_MAX = 0x10000 - FC_CLASS_SYNONYM
 };
 
-typedef enum fc_frame { FC_FRAME_PLAIN, FC_FRAME_LEVEL, FC_FRAME_CHANGE, FC_FRAME_SAY } fc_frame;
+typedef enum fc_frame {
+    FC_FRAME_PLAIN,
+    FC_FRAME_LEVEL,
+    FC_FRAME_CHANGE,
+    FC_FRAME_SAY,
+    FC_FRAME_PUT
+} fc_frame;
 
 typedef enum fc_hint {
     FC_HINT_NONE,

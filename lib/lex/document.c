@@ -9,6 +9,9 @@
 /* A block with fewer long words than this is not judged by its capitals. */
 #define TITLE_WORDS 3
 
+/* Most texts have no more tokens than one in so many bytes; white space counts. */
+#define TOKEN_BYTES 5
+
 int fc_lex_register(fc_lexicon *lexicon)
 {
     int status = fc_tagger_register(lexicon);
@@ -85,6 +88,8 @@ int fc_document_read(fc_document *out, const fc_source *source, const fc_lexicon
     out->lexicon = lexicon;
     out->arena = arena;
     int status = fc_blocks_find(&out->blocks, out->text, arena);
+    out->tokens.items = FC_NEW_ROOM(arena, fc_token, out->text.len / TOKEN_BYTES + 1);
+    out->tokens.capacity = out->tokens.items ? out->text.len / TOKEN_BYTES + 1 : 0;
     for (size_t i = 0; i < out->blocks.count && !status; i++) {
         if (out->blocks.items[i].kind != FC_BLOCK_FURNITURE)
             status = read_block(out, (uint32_t)i);
@@ -104,11 +109,6 @@ fc_str fc_document_span(const fc_document *doc, size_t first, size_t end)
     return fc_str_make(doc->text.ptr + begin, doc->tokens.items[end - 1].end - begin);
 }
 
-bool fc_document_is(const fc_document *doc, size_t index, const char *word)
-{
-    return fc_str_equal_nocase(fc_document_token(doc, index), fc_str_of(word));
-}
-
 fc_str fc_document_lower(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];
@@ -122,6 +122,10 @@ fc_str fc_document_base(const fc_document *doc, size_t index)
     const fc_token *token = &doc->tokens.items[index];
     if (token->tag == FC_TAG_NAME)
         return fc_document_token(doc, index);
+    bool participle = token->form == FC_FORM_ING || token->form == FC_FORM_PARTICIPLE ||
+                      token->form == FC_FORM_PAST_PARTICIPLE;
+    if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
+        return fc_document_lower(doc, index);
     if (token->base)
         return doc->lexicon->lexemes[token->base].word;
     if (token->tag == FC_TAG_NOUN)

@@ -41,7 +41,14 @@ bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence)
 fc_str fc_document_span(const fc_document *doc, size_t first, size_t end);
 
 /* Whether a token is this word, in any case; `word` is lower case and NUL-terminated. */
-bool fc_document_is(const fc_document *doc, size_t index, const char *word);
+static inline bool fc_document_is(const fc_document *doc, size_t index, const char *word)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    const char *text = doc->text.ptr + token->begin;
+    size_t length = strlen(word);
+    return token->end - token->begin == length && fc_lower(text[0]) == word[0] &&
+           fc_str_equal_nocase(fc_str_make(text, length), fc_str_make(word, length));
+}
 
 /* Whether a token is this one sign. */
 static inline bool fc_document_sign(const fc_document *doc, size_t index, uint32_t point)

@@ -150,14 +150,15 @@ uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
     return base_of_s(lexicon, lower, FC_TAG_NOUN);
 }
 
-bool fc_lemma_is_plural(const fc_lexicon *lexicon, fc_str lower)
+bool fc_lemma_is_plural(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
 {
-    uint32_t lexeme = fc_lexicon_find(lexicon, lower);
     const irregular *row = irregular_of(lexicon, lexeme);
-    if (row && row->kind == PLURAL)
-        return true;
-    if (fc_lemma_noun(lexicon, lexeme, lower))
-        return true;
+    return (row && row->kind == PLURAL) || fc_lemma_noun(lexicon, lexeme, lower) ||
+           fc_lemma_ends_plural(lexicon, lexeme, lower);
+}
+
+bool fc_lemma_ends_plural(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
+{
     size_t n = lower.len;
     bool ends_s = n > 3 && lower.ptr[n - 1] == 's' && strchr("sui", lower.ptr[n - 2]) == NULL;
     return ends_s && !can_be(lexicon, lexeme, FC_TAG_NOUN);

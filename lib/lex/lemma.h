@@ -37,7 +37,10 @@ fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *aren
 /* The plural of a noun: "village" -> "villages", "man" -> "men". */
 fc_str fc_lemma_plural(fc_str singular, fc_arena *arena);
 
-/* Whether the word in lower case looks like a plural. */
-bool fc_lemma_is_plural(const fc_lexicon *lexicon, fc_str lower);
+/* Whether the word in lower case, of this lexeme or 0, looks like a plural. */
+bool fc_lemma_is_plural(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
+
+/* The same by its ending alone. */
+bool fc_lemma_ends_plural(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
 
 #endif

@@ -6,25 +6,40 @@
 
 #define FIRST_SLOTS 32768 /* room for the tables of the project without growing */
 
-static uint64_t load_key(const char *ptr, size_t len)
+typedef struct word_key {
+    uint64_t part[2]; /* the first 16 bytes, zero-padded */
+    uint64_t hash;
+} word_key;
+
+static uint64_t load8(const char *ptr)
 {
-    uint64_t key = 0;
-    memcpy(&key, ptr, len < 8 ? len : 8);
-    return key;
+    uint64_t word;
+    memcpy(&word, ptr, sizeof word);
+    return word;
 }
 
-static void make_key(fc_str word, uint64_t key[2])
+static uint64_t load_part(const char *ptr, size_t len)
 {
-    key[0] = load_key(word.ptr, word.len);
-    key[1] = word.len > 8 ? load_key(word.ptr + 8, word.len - 8) : 0;
+    uint64_t part = 0;
+    memcpy(&part, ptr, len < 8 ? len : 8);
+    return part;
 }
 
-static size_t hash_key(const uint64_t key[2], size_t len)
+static void hash_key(word_key *key, size_t len)
 {
-    uint64_t hash = (key[0] ^ (len * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    uint64_t hash = (key->part[0] ^ (len * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
     hash ^= hash >> 32;
-    hash = (hash ^ key[1]) * 0xD6E8FEB86659FD93u;
-    return (size_t)(hash ^ (hash >> 32));
+    hash = (hash ^ key->part[1]) * 0xD6E8FEB86659FD93u;
+    key->hash = hash ^ (hash >> 32);
+}
+
+static word_key make_key(fc_str word)
+{
+    word_key key;
+    key.part[0] = load_part(word.ptr, word.len);
+    key.part[1] = word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0;
+    hash_key(&key, word.len);
+    return key;
 }
 
 int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
@@ -38,18 +53,21 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
     return fc_arena_status(arena);
 }
 
-/* The slot of the word, or the free one where it belongs. */
-static fc_lexicon_slot *probe(const fc_lexicon *lexicon, fc_str word)
+static bool is_word(const fc_lexeme *lexeme, const word_key *key, fc_str word)
 {
-    uint64_t key[2];
-    make_key(word, key);
+    return lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
+           lexeme->word.len == word.len && (word.len <= 16 || fc_str_equal(lexeme->word, word));
+}
+
+/* The slot of the word, or the free one where it belongs. */
+static fc_lexicon_slot *probe(const fc_lexicon *lexicon, const word_key *key, fc_str word)
+{
     size_t mask = lexicon->slot_count - 1;
-    for (size_t at = hash_key(key, word.len) & mask;; at = (at + 1) & mask) {
+    uint32_t upper = (uint32_t)(key->hash >> 32);
+    for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
         fc_lexicon_slot *slot = &lexicon->slots[at];
-        if (slot->lexeme == 0)
-            return slot;
-        if (slot->key[0] == key[0] && slot->key[1] == key[1] && slot->length == word.len &&
-            (word.len <= 16 || fc_str_equal(lexicon->lexemes[slot->lexeme].word, word)))
+        if (slot->lexeme == 0 ||
+            (slot->hash == upper && is_word(&lexicon->lexemes[slot->lexeme], key, word)))
             return slot;
     }
 }
@@ -68,8 +86,10 @@ static bool grow(fc_lexicon *lexicon)
     lexicon->slots = slots;
     lexicon->slot_count = old_count * 2;
     for (size_t i = 0; i < old_count; i++) {
-        if (old[i].lexeme)
-            *probe(lexicon, lexemes[old[i].lexeme].word) = old[i];
+        if (!old[i].lexeme)
+            continue;
+        word_key key = make_key(lexemes[old[i].lexeme].word);
+        *probe(lexicon, &key, lexemes[old[i].lexeme].word) = old[i];
     }
     return true;
 }
@@ -80,13 +100,15 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
         return 0;
     if (lexicon->count == lexicon->capacity && !grow(lexicon))
         return 0;
-    fc_lexicon_slot *slot = probe(lexicon, word);
+    word_key key = make_key(word);
+    fc_lexicon_slot *slot = probe(lexicon, &key, word);
     if (slot->lexeme == 0) {
-        make_key(word, slot->key);
-        slot->length = (uint32_t)word.len;
+        slot->hash = (uint32_t)(key.hash >> 32);
         slot->lexeme = (uint32_t)lexicon->count++;
-        memset(&lexicon->lexemes[slot->lexeme], 0, sizeof(fc_lexeme));
-        lexicon->lexemes[slot->lexeme].word = word;
+        fc_lexeme *added = &lexicon->lexemes[slot->lexeme];
+        memset(added, 0, sizeof *added);
+        added->word = word;
+        memcpy(added->key, key.part, sizeof key.part);
     }
     fc_lexeme *lexeme = &lexicon->lexemes[slot->lexeme];
     lexeme->mask = (uint16_t)(lexeme->mask | 1u << sense);
@@ -98,7 +120,38 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
 {
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
-    return probe(lexicon, word)->lexeme;
+    word_key key = make_key(word);
+    return probe(lexicon, &key, word)->lexeme;
+}
+
+/* Eight bytes with ASCII capitals made small; all bytes must be ASCII. */
+static uint64_t lower8(uint64_t word)
+{
+    uint64_t above_at = word + 0x3F3F3F3F3F3F3F3Fu, above_z = word + 0x2525252525252525u;
+    return word | ((above_at & ~above_z & 0x8080808080808080u) >> 2);
+}
+
+/* The bytes of which the first `count`, eight at most, are ones. */
+static uint64_t first_bytes(size_t count)
+{
+    static const char ones[16] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+    return load8(ones + (8 - count));
+}
+
+uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end)
+{
+    fc_str word = fc_str_make(text.ptr + begin, end - begin);
+    if (word.len == 0 || word.len > 16 || text.len - begin < 16)
+        return fc_lexicon_find_folded(lexicon, word);
+    word_key key;
+    key.part[0] = load8(word.ptr) & first_bytes(word.len < 8 ? word.len : 8);
+    key.part[1] = word.len > 8 ? load8(word.ptr + 8) & first_bytes(word.len - 8) : 0;
+    if ((key.part[0] | key.part[1]) & 0x8080808080808080u)
+        return fc_lexicon_find_folded(lexicon, word);
+    key.part[0] = lower8(key.part[0]);
+    key.part[1] = lower8(key.part[1]);
+    hash_key(&key, word.len);
+    return probe(lexicon, &key, word)->lexeme;
 }
 
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word)

@@ -33,14 +33,14 @@ typedef enum fc_sense {
 
 typedef struct fc_lexeme {
     fc_str word;
+    uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
     uint16_t mask; /* bit 1 << sense for the senses it has */
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
 typedef struct fc_lexicon_slot {
-    uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
+    uint32_t hash;   /* the upper half of it */
     uint32_t lexeme; /* 0: free */
-    uint32_t length;
 } fc_lexicon_slot;
 
 typedef struct fc_lexicon {
@@ -64,6 +64,9 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
 
 /* The lexeme of a word in lower case, or 0. */
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
+
+/* The same for the word text[begin, end) in any case; what stands behind it in the text is read. */
+uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
 
 /* The lexeme of a word in any case, typographic apostrophes included, or 0. */
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);

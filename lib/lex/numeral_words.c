@@ -325,10 +325,47 @@ static size_t read_fraction_words(const fc_numeral_reader *r, size_t at, fc_nume
     return read_part_of(r, word + 1, out);
 }
 
+/* Whether "several", "a few" or "a couple of" stands in front of the token. */
+static bool follows_several(const fc_numeral_reader *r, size_t at)
+{
+    if (at == 0)
+        return false;
+    if (at > 1 && fc_numeral_word(r, at - 1, "of"))
+        return fc_numeral_word(r, at - 2, "couple");
+    return fc_numeral_word(r, at - 1, "several") || fc_numeral_word(r, at - 1, "few") ||
+           fc_numeral_word(r, at - 1, "couple");
+}
+
+/* "several hundred", "a few hundred thousand": from the first word of the magnitude on. */
+static size_t read_several(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    int power = 0;
+    size_t end = at;
+    out->value = fc_decimal_int(1);
+    for (;; end++) {
+        fc_numeral_kind kind = fc_numeral_kind_at(r, end);
+        if (kind == FC_NUMERAL_DOZEN && end == at)
+            out->value = fc_decimal_int(fc_numeral_row_at(r, end)->value);
+        else if ((kind == FC_NUMERAL_HUNDRED || kind == FC_NUMERAL_MAGNITUDE) &&
+                 power <= FC_NUMERAL_POWER_MAX)
+            power += fc_numeral_row_at(r, end)->value;
+        else
+            break;
+    }
+    out->form = end > at ? FC_NUMERAL_VAGUE : out->form;
+    out->value = fc_decimal_shift(out->value, power);
+    out->coefficient = out->value;
+    out->place = fc_decimal_top(out->value);
+    return end;
+}
+
+
 /* "dozens", "tens of thousands", "hundreds of millions". */
 static size_t read_vague(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
     const fc_numeral_row *row = fc_numeral_row_at(r, at);
+    if (follows_several(r, at))
+        return read_several(r, at, out);
     if (!row || (row->kind != FC_NUMERAL_PLURAL && row->kind != FC_NUMERAL_DOZENS))
         return at;
     int power = row->kind == FC_NUMERAL_PLURAL ? row->value : 0;

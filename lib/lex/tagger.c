@@ -108,6 +108,16 @@ static unsigned without_name(unsigned tags)
     return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
 }
 
+/* The word in lower case; one that the lexicon does not have is written into the buffer. */
+static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
+{
+    fc_str text = fc_document_token(doc, at);
+    if (doc->tokens.items[at].lexeme || text.len > FC_WORD_MAX)
+        return fc_document_lower(doc, at);
+    size_t length = fc_utf8_fold_into(text, buffer, FC_WORD_MAX);
+    return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
+}
+
 /* The reading of a token; an empty one if it is no word. */
 static reading read_word(const fc_document *doc, size_t at)
 {
@@ -116,7 +126,8 @@ static reading read_word(const fc_document *doc, size_t at)
     const fc_token *token = &doc->tokens.items[at];
     if (token->kind != FC_TOKEN_WORD)
         return r;
-    fc_str lower = fc_document_lower(doc, at);
+    char buffer[FC_WORD_MAX];
+    fc_str lower = lower_of(doc, at, buffer);
     r.tags = fc_lexicon_id(lexicon, token->lexeme, FC_SENSE_TAGS, 0);
     if (!(token->flags & FC_TOKEN_CAPITAL) && can(r.tags, NAME))
         r.tags = without_name(r.tags);
@@ -124,7 +135,7 @@ static reading read_word(const fc_document *doc, size_t at)
     r.place = fc_lexicon_has(lexicon, token->lexeme, FC_SENSE_PLACE);
     r.verb_base = fc_lemma_verb(lexicon, token->lexeme, lower, &r.verb_form);
     r.noun_base = fc_lemma_noun(lexicon, token->lexeme, lower);
-    r.plural = r.noun_base || (!r.known && fc_lemma_is_plural(lexicon, lower));
+    r.plural = r.noun_base || (!r.known && fc_lemma_ends_plural(lexicon, token->lexeme, lower));
     if (!r.known)
         r.tags = tags_of_form(&r, lower);
     else if (r.verb_base && r.verb_form != FC_FORM_BASE && !fc_tags_have(r.tags, VERB) &&
@@ -282,10 +293,29 @@ static bool is_noun_before_of(const tagger *t, size_t at, const reading *r)
            t->before != MODAL;
 }
 
+/* "killing at least 10 people", "leaving dozens hurt": a figure behind it makes it a verb. */
+static bool takes_figure(const tagger *t, size_t at, unsigned next, const reading *r)
+{
+    static const char *const hedges[] = {"about", "almost", "at",   "dozens",  "hundreds",
+                                         "more",  "nearly", "over", "several", "thousands"};
+    if (r->verb_form != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
+        t->before == FC_TAG_NAME)
+        return false;
+    if (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE))
+        return true;
+    for (size_t i = 0; at + 1 < t->end && i < sizeof hedges / sizeof *hedges; i++) {
+        if (fc_document_is(t->doc, at + 1, hedges[i]))
+            return true;
+    }
+    return false;
+}
+
 static fc_tag choose(const tagger *t, size_t at, const reading *r)
 {
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
+    if (takes_figure(t, at, next, r))
+        return VERB;
     if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
         return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
     bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME;

@@ -41,11 +41,23 @@ static bool is_lower_at(const scanner *s, size_t at)
     return at < s->end && fc_is_lower(s->text.ptr[at]);
 }
 
+/* ASCII letters. */
+static const bool is_letter[256] = {
+    ['A'] = true, ['B'] = true, ['C'] = true, ['D'] = true, ['E'] = true, ['F'] = true,
+    ['G'] = true, ['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true, ['L'] = true,
+    ['M'] = true, ['N'] = true, ['O'] = true, ['P'] = true, ['Q'] = true, ['R'] = true,
+    ['S'] = true, ['T'] = true, ['U'] = true, ['V'] = true, ['W'] = true, ['X'] = true,
+    ['Y'] = true, ['Z'] = true, ['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
+    ['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true,
+    ['k'] = true, ['l'] = true, ['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
+    ['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true, ['v'] = true,
+    ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true};
+
 /* The offset behind the letters that start at `at`. */
 static size_t skip_letters(const scanner *s, size_t at)
 {
     for (;;) {
-        while (at < s->end && fc_is_alpha(s->text.ptr[at]))
+        while (at < s->end && is_letter[(unsigned char)s->text.ptr[at]])
             at++;
         if (at >= s->end || (unsigned char)s->text.ptr[at] < 0x80)
             return at;
@@ -63,6 +75,8 @@ static size_t apostrophe(const scanner *s, size_t at)
         return 0;
     if (s->text.ptr[at] == '\'')
         return 1;
+    if ((unsigned char)s->text.ptr[at] < 0x80)
+        return 0;
     size_t length;
     return peek(s, at, &length) == RIGHT_QUOTE ? length : 0;
 }
@@ -71,6 +85,8 @@ static size_t apostrophe(const scanner *s, size_t at)
 static size_t dotted_end(const scanner *s, size_t at)
 {
     size_t begin = at;
+    if (at + 1 >= s->end || s->text.ptr[at + 1] != '.')
+        return 0;
     while (at + 1 < s->end && fc_is_alpha(s->text.ptr[at]) && s->text.ptr[at + 1] == '.' &&
            at - begin <= DOTTED_MAX)
         at += 2;
@@ -184,7 +200,9 @@ static bool all_upper(fc_str word)
 
 static bool is_symbol(uint32_t point)
 {
-    return point == '%' || point == 0xB0 || point == 0x2030 || fc_utf8_is_currency(point) ||
+    if (point < 0x80)
+        return point == '%' || point == '$';
+    return point == 0xB0 || point == 0x2030 || fc_utf8_is_currency(point) ||
            (point >= 0xBC && point <= 0xBE) || (point >= 0x2150 && point <= 0x215E) ||
            point == 0x2032 || point == 0x2033 || point == 0x2103 || point == 0x2109;
 }
@@ -235,7 +253,7 @@ static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon
     token->form = 0;
     if (token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_SYMBOL)
         return;
-    token->lexeme = fc_lexicon_find_folded(lexicon, word);
+    token->lexeme = fc_lexicon_find_in(lexicon, s->text, s->at, end);
     if (token->kind == FC_TOKEN_WORD && fc_utf8_is_upper(token->point))
         token->flags |= FC_TOKEN_CAPITAL;
     if (all_upper(word))

@@ -33,8 +33,13 @@ static void add_key(maker *m, uint32_t index, key_kind kind, uint64_t word)
     const fc_item *item = &m->items->list.items[index];
     if (word == 0)
         return;
+    /* points and percent meet: one is often written for the other */
+    bool point = item->group == FC_GROUP_POINT;
+    uint64_t group = point ? FC_GROUP_PERCENT : item->group, unit = point ? 0 : item->unit;
+    if (item->group == FC_GROUP_PERCENT)
+        unit = 0;
     uint64_t hash = mix(0x243F6A8885A308D3u, m->stories->story_of[item->source] + 1u);
-    hash = mix(mix(hash, ((uint64_t)item->group << 32) | item->unit), (uint64_t)kind);
+    hash = mix(mix(hash, group << 32 | unit), (uint64_t)kind);
     fc_keyed key = {mix(hash, word), index};
     (void)fc_vec_add(m->arena, &m->keys, key); /* a failure shows in the arena */
 }

@@ -1,5 +1,8 @@
 #include "closeness.h"
 
+#include "match/compare.h"
+#include "match/slip.h"
+
 static bool is_date(const fc_item *item)
 {
     return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
@@ -36,19 +39,6 @@ static fc_closeness dates(const fc_item *a, const fc_item *b)
     return FC_CLOSE_FAR;
 }
 
-/* Whether the finer figure, brought to the place of the coarser, is the coarser. */
-static bool rounds(const fc_item *a, const fc_item *b)
-{
-    int place_a = a->of->place, place_b = b->of->place;
-    if (place_a == place_b || a->of->is_range || b->of->is_range ||
-        !fc_str_equal(a->of->unit, b->of->unit))
-        return false;
-    const fc_claim *fine = place_a < place_b ? a->of : b->of;
-    const fc_claim *coarse = place_a < place_b ? b->of : a->of;
-    fc_decimal rounded = fc_decimal_round(fine->value, coarse->place, FC_ROUND_NEAREST);
-    return fc_decimal_equal(rounded, coarse->value);
-}
-
 static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
 {
     static const struct {
@@ -68,15 +58,38 @@ static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
     return FC_CLOSE_FAR;
 }
 
+#define SCALE_DIGITS_MIN 2 /* "5 million" and "5 billion" are two figures, 312 of each are one */
+
+/* Million written for billion. */
+static bool is_scale_slip(const fc_item *a, const fc_item *b)
+{
+    return a->digits >= SCALE_DIGITS_MIN && fc_str_equal(a->of->unit, b->of->unit) &&
+           !a->of->is_range && !b->of->is_range &&
+           fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind ==
+               FC_SLIP_SCALE;
+}
+
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
 {
     if (is_date(a))
         return dates(a, b);
+    if (a->group != b->group) /* percent and points */
+        return FC_CLOSE_5;
     if (fc_decimal_equal(a->value, b->value))
         return FC_CLOSE_EQUAL;
-    if (rounds(a, b))
+    fc_comparison found = fc_compare(&a->stated, &b->stated);
+    fc_closeness ratio = by_ratio(a->value, b->value);
+    switch ((factcheck_verdict)found.verdict) {
+    case FACTCHECK_VERDICT_EQUAL:
+    case FACTCHECK_VERDICT_ROUNDED:
         return FC_CLOSE_ROUNDED;
-    return by_ratio(a->value, b->value);
+    case FACTCHECK_VERDICT_COMPATIBLE:
+        return ratio <= FC_CLOSE_30 ? FC_CLOSE_HEDGED : FC_CLOSE_LOOSE;
+    case FACTCHECK_VERDICT_UNKNOWN:
+        return FC_CLOSE_FAR;
+    default:
+        return is_scale_slip(a, b) ? FC_CLOSE_5 : ratio;
+    }
 }
 
 bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
@@ -85,4 +98,22 @@ bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
     if (x < 0 || y < 0 || x > 12 || y > 12)
         return false;
     return x - y == 1 || y - x == 1;
+}
+
+bool fc_closeness_slip(const fc_item *a, const fc_item *b)
+{
+    if (is_date(a) || a->of->is_range || b->of->is_range ||
+        !fc_str_equal(a->of->unit, b->of->unit))
+        return false;
+    fc_slip_kind kind =
+        fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
+    return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;
+}
+
+bool fc_closeness_within(const fc_item *a, const fc_item *b, int permille)
+{
+    fc_decimal x = fc_decimal_abs(a->value), y = fc_decimal_abs(b->value);
+    fc_decimal most = fc_decimal_less(x, y) ? y : x;
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
+    return fc_decimal_compare(gap, fc_decimal_mul(most, fc_decimal_scaled(permille, -3))) <= 0;
 }

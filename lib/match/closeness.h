@@ -9,8 +9,10 @@
 
 typedef enum fc_closeness {
     FC_CLOSE_EQUAL,
-    FC_CLOSE_ROUNDED, /* one is the other rounded, or lies in the other's range or date */
-    FC_CLOSE_5,       /* relative gap up to 5 percent */
+    FC_CLOSE_ROUNDED, /* one is the other rounded or converted, or the finer date */
+    FC_CLOSE_HEDGED,  /* they meet through a hedge or a range and are not far apart */
+    FC_CLOSE_LOOSE,   /* both can be true, but far apart: "more than 100" and 612, "dozens" */
+    FC_CLOSE_5,       /* they exclude each other; relative gap up to 5 percent */
     FC_CLOSE_10,
     FC_CLOSE_20,
     FC_CLOSE_30,
@@ -20,9 +22,21 @@ typedef enum fc_closeness {
     FC_CLOSE_FAR
 } fc_closeness;
 
+/* Whether both values can be true of one thing. */
+static inline bool fc_closeness_agrees(fc_closeness closeness)
+{
+    return closeness <= FC_CLOSE_LOOSE;
+}
+
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b);
+
+/* Whether the figures lie within so many thousandths of each other. */
+bool fc_closeness_within(const fc_item *a, const fc_item *b, int permille);
 
 /* Whole numbers up to a dozen that differ by one. */
 bool fc_closeness_by_one(const fc_item *a, const fc_item *b);
+
+/* Whether one slip of a pen explains the gap: a digit dropped, million for billion. */
+bool fc_closeness_slip(const fc_item *a, const fc_item *b);
 
 #endif

@@ -3,22 +3,13 @@
  *
  * Candidates come from keys (unit with head, name, value or rare word) in blocks with a window, never
  * from all pairs. Pairs that agree are joined first, into clusters of one value; then clusters whose
- * values differ are joined through their best pair, if both give the same frame.
+ * values differ are joined through their best pair, weighed against its rivals.
  */
 #ifndef FC_MATCH_FACTS_H
 #define FC_MATCH_FACTS_H
 
-#include "match/score.h"
+#include "match/links.h"
 #include "match/stories.h"
-
-typedef struct fc_link {
-    uint32_t a; /* items, a < b */
-    uint32_t b;
-    int32_t context;
-    int32_t total;
-    uint8_t closeness; /* fc_closeness */
-    bool frame;        /* both give the same frame */
-} fc_link;
 
 typedef struct fc_fact {
     uint32_t *items; /* rising */

@@ -18,7 +18,7 @@ unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
     return shared;
 }
 
-static bool has_attached(const fc_item *item)
+bool fc_has_attached(const fc_item *item)
 {
     for (uint32_t i = 0; i < item->name_count; i++) {
         if (item->attached[i])
@@ -54,16 +54,26 @@ unsigned fc_shared_events(const fc_item *a, const fc_item *b)
     return shared;
 }
 
+/* "By 1.2 percent" and "by 1.2 percentage points" are one figure with two units. */
+bool fc_groups_compare(const fc_item *a, const fc_item *b)
+{
+    if (a->group == b->group)
+        return a->unit == b->unit;
+    bool points = (a->group == FC_GROUP_PERCENT && b->group == FC_GROUP_POINT) ||
+                  (a->group == FC_GROUP_POINT && b->group == FC_GROUP_PERCENT);
+    return points && fc_decimal_equal(a->value, b->value);
+}
+
 /* ---- Vetoes ------------------------------------------------------------------------------- */
 
-static bool is_level(uint8_t role)
+bool fc_role_is_level(uint8_t role)
 {
     return role == FACTCHECK_ROLE_LEVEL || role == FACTCHECK_ROLE_TO;
 }
 
 static bool roles_fit(uint8_t a, uint8_t b)
 {
-    return a == b || (is_level(a) && is_level(b));
+    return a == b || (fc_role_is_level(a) && fc_role_is_level(b));
 }
 
 static bool contrasts(uint16_t a, uint16_t b)
@@ -92,17 +102,23 @@ static bool is_dated(const fc_item *item)
     return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
 }
 
-static bool same_head(const fc_item *a, const fc_item *b)
+bool fc_same_head(const fc_item *a, const fc_item *b)
 {
     if (a->head && a->head == b->head)
         return true;
     return a->head_class && a->head_class == b->head_class;
 }
 
+/* Of some things there are many in one story: "an aftershock of 4.8", "an aftershock of 5.0". */
+static bool is_one_of_many(const fc_item *item)
+{
+    return item->group == FC_GROUP_MEASURE && item->head_class == FC_CLASS_AFTERSHOCK;
+}
+
 fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
 {
     unsigned attached;
-    if (a->group != b->group || a->unit != b->unit)
+    if (!fc_groups_compare(a, b))
         return FC_VETO_UNIT;
     if (!roles_fit(a->of->role, b->of->role))
         return FC_VETO_ROLE;
@@ -111,11 +127,13 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_CONTRAST;
     if (!is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
-    if (a->group == FC_GROUP_ORDINAL && !same_head(a, b))
+    if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
-    if (owned && has_attached(a) && has_attached(b) && fc_shared_names(a, b, &attached) == 0)
+    if (owned && fc_has_attached(a) && fc_has_attached(b) && fc_shared_names(a, b, &attached) == 0)
         return FC_VETO_OWNER;
+    if (is_one_of_many(a) && is_one_of_many(b) && !fc_decimal_equal(a->value, b->value))
+        return FC_VETO_THING;
     return FC_VETO_NONE;
 }
 
@@ -128,8 +146,7 @@ static bool is_common(uint16_t class)
            class == FC_CLASS_COUNTRY;
 }
 
-/* Whether the claim is one of casualties of this class: by its head or its verb. */
-static uint16_t harm_class(const fc_item *item)
+uint16_t fc_harm_class(const fc_item *item)
 {
     if (fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_HARM)
         return item->head_class;
@@ -145,10 +162,10 @@ static bool same_verb(const fc_item *a, const fc_item *b)
 
 static bool counts_equal(const fc_item *a, const fc_item *b)
 {
-    uint16_t harm_a = harm_class(a), harm_b = harm_class(b);
+    uint16_t harm_a = fc_harm_class(a), harm_b = fc_harm_class(b);
     if (harm_a || harm_b)
         return harm_a == harm_b;
-    if (!same_head(a, b))
+    if (!fc_same_head(a, b))
         return false;
     return !is_common(a->head_class) || same_verb(a, b);
 }
@@ -186,10 +203,10 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_CLOCK:
         return dates_equal(a, b, names, strict);
     case FC_GROUP_ORDINAL:
-        return same_head(a, b);
+        return fc_same_head(a, b);
     case FC_GROUP_NONE:
         return false;
     default:
-        return same_head(a, b);
+        return fc_same_head(a, b);
     }
 }

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/sort.h"
+#include "match/frame.h"
+
 typedef struct builder {
     fc_items *out;
     const fc_reading *readings;
@@ -228,6 +231,8 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
     item->unit = fc_intern_add(&b->out->numbers, unit_word(claim, (fc_group)item->group));
 }
 
+#define PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
+
 static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
@@ -242,6 +247,9 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
     if (claim->period >= 0) {
         item->period_begin = reading->times.items[claim->period].begin;
         item->period_until = reading->times.items[claim->period].until;
+        fc_day day = reading->anchor.day;
+        item->past = day != FC_DAY_NONE && item->period_until != FC_MINUTE_NONE &&
+                     item->period_until < (fc_minute)(day - PAST_DAYS) * FC_MINUTES_A_DAY;
     }
 }
 
@@ -318,6 +326,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     item->of = claim;
     item->sentence = view;
     item->group = (uint8_t)(claim->weak ? FC_GROUP_NONE : group_of(claim));
+    item->stated = fc_value_of(reading, claim);
     set_value(b, item, claim);
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
@@ -361,6 +370,82 @@ static int drop_periods(builder *b, size_t source, size_t first)
     return FACTCHECK_OK;
 }
 
+/* ---- Peers -------------------------------------------------------------------------------- */
+
+/* What the item measures, as a key: its unit and its head or, for dates, its verb. */
+static uint64_t measure_key(const fc_item *item)
+{
+    bool dated = item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+    uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
+                    : item->head_class ? item->head_class
+                                       : (uint64_t)item->head << 16;
+    return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^
+           ((uint64_t)item->past << 39) ^ word;
+}
+
+static bool same_figure(const fc_item *a, const fc_item *b)
+{
+    if (a->group == FC_GROUP_DATE || a->group == FC_GROUP_CLOCK)
+        return a->begin == b->begin && a->until == b->until;
+    return fc_decimal_equal(a->value, b->value);
+}
+
+#define PEERS_MAX 8 /* values of one measure in one source that are told apart */
+
+/* Counts, for items [begin, end) of a source, the other values it gives for the same measure. */
+static int count_peers(builder *b, size_t begin, size_t end)
+{
+    fc_item *items = b->out->list.items;
+    fc_keyed *keys = FC_NEW_ARRAY(b->arena, fc_keyed, end - begin + 1);
+    if (!keys)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = begin; i < end; i++) {
+        keys[i - begin].key = measure_key(&items[i]);
+        keys[i - begin].value = (uint32_t)i;
+    }
+    if (!fc_sort_keyed(keys, end - begin, b->arena))
+        return FACTCHECK_ENOMEM;
+    for (size_t from = 0; from < end - begin;) {
+        size_t to = from;
+        uint32_t faces[PEERS_MAX], count = 0;
+        for (; to < end - begin && keys[to].key == keys[from].key; to++) {
+            bool fresh = true;
+            for (uint32_t i = 0; i < count && fresh; i++)
+                fresh = !same_figure(&items[faces[i]], &items[keys[to].value]);
+            if (fresh && count < PEERS_MAX)
+                faces[count++] = keys[to].value;
+        }
+        for (; from < to; from++)
+            items[keys[from].value].peers = count - 1;
+    }
+    return FACTCHECK_OK;
+}
+
+/* A toll counts the casualties of the news itself: not of the past, not a part of them. */
+static bool can_be_toll(const fc_item *item)
+{
+    return item->group == FC_GROUP_COUNT && !item->past && fc_role_is_level(item->of->role) &&
+           fc_harm_class(item) != FC_CLASS_NONE;
+}
+
+/* Marks, for items [begin, end) of a source, the highest figure of each class of casualties. */
+static void mark_tolls(builder *b, size_t begin, size_t end)
+{
+    fc_item *items = b->out->list.items;
+    const fc_item *highest[FC_CLASS_COUNT] = {NULL};
+    for (size_t i = begin; i < end; i++) {
+        uint16_t class = fc_harm_class(&items[i]);
+        if (can_be_toll(&items[i]) &&
+            (!highest[class] || fc_decimal_less(highest[class]->value, items[i].value)))
+            highest[class] = &items[i];
+    }
+    for (size_t i = begin; i < end; i++) {
+        const fc_item *most = highest[fc_harm_class(&items[i])];
+        items[i].toll = most && can_be_toll(&items[i]) &&
+                        fc_decimal_equal(most->value, items[i].value);
+    }
+}
+
 static int add_source(builder *b, size_t source)
 {
     const fc_claims *claims = &b->readings[source].claims;
@@ -379,7 +464,10 @@ static int add_source(builder *b, size_t source)
     }
     if (view)
         sort_unique(&view->numbers);
-    return status ? status : drop_periods(b, source, first);
+    if (!status)
+        status = drop_periods(b, source, first);
+    mark_tolls(b, first, b->out->list.count);
+    return status ? status : count_peers(b, first, b->out->list.count);
 }
 
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)

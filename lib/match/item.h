@@ -4,6 +4,7 @@
 #ifndef FC_MATCH_ITEM_H
 #define FC_MATCH_ITEM_H
 
+#include "match/value.h"
 #include "match/vocabulary.h"
 
 #define FC_NEAR_MAX 12  /* content words within FC_NEAR_TOKENS of a mention */
@@ -57,6 +58,7 @@ typedef struct fc_item {
     const fc_sentence_view *sentence;
     uint8_t group;      /* fc_group */
     uint32_t unit;      /* currency, dimension, score ...: values with equal ones compare */
+    fc_value stated;
     fc_decimal value;   /* in the base unit; the middle of a range; NONE for dates */
     fc_minute begin;    /* of dates: [begin, until) */
     fc_minute until;
@@ -77,10 +79,13 @@ typedef struct fc_item {
     uint32_t name_count;
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
+    bool past; /* of an earlier time than the news: the quake of 1988 */
+    bool toll; /* the highest count of its class of casualties that its source gives */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;
     uint32_t left;  /* nearest content word on either side, 0 none */
     uint32_t right;
+    uint32_t peers; /* other values that its source gives for the same measure */
 } fc_item;
 
 typedef struct fc_items {

@@ -1,29 +1,20 @@
 /*
- * Score: how likely two claims speak of the same fact. The weights are in tables/weight.def.
+ * Score: how likely two claims speak of the same fact: the weights of their features, added up.
  */
 #ifndef FC_MATCH_SCORE_H
 #define FC_MATCH_SCORE_H
 
-#include "match/closeness.h"
-#include "match/item.h"
-
-typedef enum fc_weight {
-#define FC_WEIGHT(feature, weight) FC_WEIGHT_##feature,
-#include "tables/weight.def"
-#undef FC_WEIGHT
-    FC_WEIGHT_COUNT
-} fc_weight;
+#include "match/features.h"
 
 typedef struct fc_score {
-    int32_t context; /* hundredths of a logit, without the values */
-    int32_t total;
+    int32_t total; /* hundredths of a logit */
     fc_closeness closeness;
 } fc_score;
 
 /* The score of a pair. Symmetric. */
 fc_score fc_score_of(const fc_items *items, const fc_item *a, const fc_item *b);
 
-/* The value of a feature in the table. */
-int32_t fc_weight_of(fc_weight feature);
+/* The weight of a feature for pairs whose values differ. */
+int32_t fc_weight_differ(fc_feature feature);
 
 #endif

@@ -56,7 +56,8 @@ static bool is_apposed(const fc_room *room, const fc_figure *figure)
                   fc_room_sign(room, end, '.') || fc_room_sign(room, end, ';') ||
                   fc_room_sign(room, end, ')');
     bool person = fc_room_tag(room, first - 2) == FC_TAG_NAME ||
-                  fc_room_cue(room, first - 2, FC_CUE_KIN);
+                  fc_room_cue(room, first - 2, FC_CUE_KIN) ||
+                  fc_room_cue(room, first - 2, FC_CUE_PERSON);
     if (!comma || bracket || !closed || !person)
         return false;
     /* not "May 4, 12," nor "Springfield, 12, 14 and 15" */

@@ -151,6 +151,40 @@ static bool is_parallel(const fc_quantity *a, const fc_quantity *b)
            fc_decimal_top(a->value) - a->scale == fc_decimal_top(b->value);
 }
 
+/* "by 312 votes to 278", "48 seats against 30" */
+static bool is_against(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
+{
+    return a->kind == FACTCHECK_KIND_COUNT && a->noun_end == a->end + 1 &&
+           b->first == a->noun_end + 1 && b->role == FC_QUANTITY_PLAIN &&
+           fc_room_among(room, a->noun_end, "to against");
+}
+
+/* "31.7 billion euros, against 28.4 billion a year before", "5.2 percent, versus 4.8" */
+static bool is_measured_against(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
+{
+    size_t front = fc_quantity_front(b);
+    if (!a->known || a->is_range || b->is_range || front < room->first + 2)
+        return false;
+    bool against = fc_room_among(room, front - 1, "against versus vs") ||
+                   (fc_room_among(room, front - 1, "with to") &&
+                    fc_room_word(room, front - 2, "compared"));
+    int32_t gap = fc_decimal_top(a->value) - a->scale - fc_decimal_top(b->value);
+    return against && gap >= -1 && gap <= 1 && !b->in_words;
+}
+
+/* "14 people, five of them minors", "5,400 aircraft, of which 612 are jets" */
+static bool is_portion(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
+{
+    size_t front = fc_quantity_front(b);
+    if (a->kind != FACTCHECK_KIND_COUNT || a->is_range)
+        return false;
+    bool behind = fc_room_word(room, b->end, "of") &&
+                  fc_room_among(room, b->end + (size_t)1, "them whom which");
+    bool before = front >= room->first + 2 && fc_room_word(room, front - 2, "of") &&
+                  fc_room_among(room, front - 1, "whom which them these those");
+    return (behind || before) && fc_decimal_less(b->value, a->value);
+}
+
 /* "aged 19 and 21" */
 static bool is_listed_age(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
 {
@@ -173,6 +207,12 @@ static void read_lent_units(const fc_room *room)
         else if (i + 1 < out->count && is_part_of(room, q, &out->items[i + 1]))
             lend_unit(q, &out->items[i + 1]);
         else if (i > room->first_out && is_parallel(&out->items[i - 1], q))
+            lend_unit(q, &out->items[i - 1]);
+        else if (i > room->first_out && is_against(room, &out->items[i - 1], q))
+            lend_unit(q, &out->items[i - 1]);
+        else if (i > room->first_out && is_measured_against(room, &out->items[i - 1], q))
+            lend_unit(q, &out->items[i - 1]);
+        else if (i > room->first_out && is_portion(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);
         else if (i > room->first_out && is_listed_age(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);

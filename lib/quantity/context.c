@@ -95,6 +95,9 @@ void fc_context_countries(const fc_document *doc, fc_country_count counts[FC_FAM
         if ((id & FC_CONTEXT_COUNTRY) == 0)
             continue;
         const country_word *country = &countries[id & (FC_CONTEXT_COUNTRY - 1u)];
+        bool south = i > 0 && fc_document_is(doc, i - 1, "south");
+        if (fc_str_starts(country->word, FC_STR("africa")) && !south)
+            continue; /* South Africa has the rand */
         fc_country_count *count = &counts[country->family];
         count->all++;
         if (++named[country->unit] > count->named) {

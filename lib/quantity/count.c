@@ -25,6 +25,12 @@ static size_t skip_of(const fc_room *room, size_t at, size_t limit)
     return next < limit ? next : at;
 }
 
+/* "the 320 of May", "the 12 of Apple": a name behind "of" has them and is not what they are. */
+static bool is_owner(const fc_room *room, const fc_noun *noun)
+{
+    return fc_room_tag(room, noun->head) == FC_TAG_NAME && !noun->plural;
+}
+
 /* "four-, five- and six-cylinder engines": the word behind the next joined hyphen. */
 static size_t find_hanging(const fc_room *room, size_t at, size_t limit)
 {
@@ -147,6 +153,11 @@ static void set_single(const fc_room *room, fc_figure *figure, size_t at)
 /* "a 400-seat hall": the word that a hyphen joins. */
 static void read_joined(const fc_room *room, fc_figure *figure, size_t at)
 {
+    if (fc_room_word(room, at, "strong")) { /* "a 20,000-strong crowd" */
+        set_single(room, figure, at);
+        figure->q.unit = FC_STR("people");
+        return;
+    }
     switch (fc_room_tag(room, at)) {
     case FC_TAG_NOUN:
     case FC_TAG_NAME:
@@ -192,7 +203,8 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
         return;
     }
     fc_noun noun;
-    at = skip_of(room, at, limit);
-    if (at < limit && fc_noun_read(room, at, limit, &noun) && !is_measured(room, figure, &noun))
+    size_t behind = skip_of(room, at, limit);
+    if (behind < limit && fc_noun_read(room, behind, limit, &noun) &&
+        !(behind > at && is_owner(room, &noun)) && !is_measured(room, figure, &noun))
         set_noun(room, figure, &noun);
 }

@@ -4,6 +4,8 @@
  */
 #include "room.h"
 
+#include <string.h>
+
 static const struct {
     uint16_t unit;
     uint8_t family;
@@ -51,6 +53,27 @@ static const fc_unit *settle(fc_room *room, const fc_unit *unit, bool *ambiguous
     return count->unit ? count->unit : unit;
 }
 
+/*
+ * The naira or rand of a capital glued to the number at `at`: "N1.2trn", "R4,500". A number without
+ * a magnitude or groups needs the country in the text, for roads and masks are named so, too.
+ */
+const fc_unit *fc_currency_letter(fc_room *room, size_t at)
+{
+    if (at == room->first || !fc_room_number(room, at) || !fc_room_glued(room, at))
+        return NULL;
+    fc_str letter = fc_document_token(room->doc, at - 1), digits = fc_document_token(room->doc, at);
+    bool naira = letter.ptr[0] == 'N';
+    if (letter.len != 1 || (!naira && letter.ptr[0] != 'R'))
+        return NULL;
+    bool grouped = memchr(digits.ptr, ',', digits.len) != NULL;
+    bool scaled = at + 1 < room->end && (fc_numeral_magnitude(room->doc, at + 1) >= 6 ||
+                                         (fc_room_glued(room, at + 1) &&
+                                          fc_numeral_letter(room->doc, at + 1) >= 6));
+    bool named = countries_of(room, naira ? FC_FAMILY_NAIRA : FC_FAMILY_RAND)->unit != NULL &&
+                 !fc_room_cue(room, at + 1, FC_CUE_LETTERED);
+    return grouped || scaled || named ? fc_unit_at(naira ? FC_MONEY_NGN : FC_MONEY_ZAR) : NULL;
+}
+
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
 static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
 {
@@ -63,6 +86,20 @@ static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
     if (context & FC_CONTEXT_WEIGHT)
         return !(context & FC_CONTEXT_MONEY) || !british;
     return !british && !(context & FC_CONTEXT_MONEY);
+}
+
+/* Whether the sentence weighs and does not pay: "a coin weighing one drachma". */
+static bool weighs(fc_room *room, const fc_figure *figure)
+{
+    return figure->numeral.magnitude == 0 &&
+           (fc_room_context(room) & (FC_CONTEXT_WEIGHT | FC_CONTEXT_MONEY)) == FC_CONTEXT_WEIGHT;
+}
+
+static void set_weight(fc_figure *figure, const fc_unit *unit)
+{
+    figure->q.known = unit;
+    figure->q.kind = FACTCHECK_KIND_MEASURE;
+    figure->own_unit = true;
 }
 
 static void set_money(fc_figure *figure, const fc_unit *unit)
@@ -91,10 +128,8 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
     case FC_MONEY_KIND_POUND:
         unit = settle(room, unit, &ambiguous);
         if (pounds_weigh(room, figure, hit->end)) {
-            figure->q.known = fc_unit_at(FC_UNIT_LB);
-            figure->q.kind = FACTCHECK_KIND_MEASURE;
+            set_weight(figure, fc_unit_at(FC_UNIT_LB));
             figure->q.unit_ambiguous = (fc_room_context(room) & FC_CONTEXT_WEIGHT) == 0;
-            figure->own_unit = true;
             return true;
         }
         break;
@@ -109,6 +144,11 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
             return false;
         break;
     case FC_MONEY_KIND_NAME:
+        if (fc_unit_is(unit, FC_MONEY_GRD) && weighs(room, figure)) {
+            set_weight(figure, fc_unit_at(FC_UNIT_DR));
+            return true;
+        }
+        break;
     case FC_MONEY_KIND_PENCE:
     case FC_MONEY_KIND_PREFIX:
     case FC_MONEY_KIND_GLUED_PREFIX:

@@ -79,6 +79,8 @@ static bool read_sign(const fc_room *room, fc_figure *figure)
     }
     if (word && sign > room->first && fc_room_number(room, sign - 1))
         return false; /* "10 minus 5" */
+    if (word && sign > room->first && fc_room_word(room, sign - 1, "or"))
+        return false; /* "plus or minus 3 points" */
     if (!word) {
         bool behind_currency = glued && sign > room->floor && fc_room_glued(room, sign) &&
                                fc_room_token(room, sign - 1)->kind == FC_TOKEN_SYMBOL;
@@ -115,8 +117,11 @@ static bool measure_is_longer(const fc_room *room, const fc_figure *figure, size
 /* A currency or unit behind the figure, its parts, and the age that it may be. */
 bool fc_figure_unit(fc_room *room, fc_figure *figure, size_t limit)
 {
-    if (!measure_is_longer(room, figure, limit) && fc_money_after(room, figure, limit))
+    if (!measure_is_longer(room, figure, limit) && fc_money_after(room, figure, limit)) {
+        if (figure->q.kind == FACTCHECK_KIND_MEASURE) /* "7 pounds, 4 ounces" */
+            fc_measure_compound(room, figure, limit);
         return true;
+    }
     if (!fc_measure_after(room, figure, limit))
         return false;
     fc_measure_compound(room, figure, limit);

@@ -18,6 +18,18 @@ static bool read_unit_at(fc_room *room, fc_figure *figure, size_t at, size_t lim
     return false;
 }
 
+/* Whether a word beside says that points are of a percentage: "cut its rate by half a point". */
+static bool speaks_of_rates(const fc_room *room, size_t at)
+{
+    enum { REACH = 12 };
+    size_t first = at > room->first + REACH ? at - REACH : room->first;
+    for (size_t i = first; i < at + REACH && i < room->end; i++) {
+        if (fc_room_cue(room, i, FC_CUE_RATE) || fc_room_sign(room, i, '%'))
+            return true;
+    }
+    return false;
+}
+
 /* A unit that a fraction is taken of: "half a day", "a quarter of a mile", "3/4 cup". */
 static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit)
 {
@@ -32,6 +44,10 @@ static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit
         at++;
     if (at == end)
         return fc_figure_unit(room, figure, limit);
+    if (fc_room_among(room, at, "point points") && speaks_of_rates(room, at)) {
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_PP), at + 1); /* "rates fell half a point" */
+        return true;
+    }
     return read_unit_at(room, figure, at, limit);
 }
 
@@ -112,14 +128,28 @@ bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
     return !is_idiom(room, figure) && (counted || fc_room_tag(room, numeral->end) == FC_TAG_NUM);
 }
 
+/* The "several", "a few", "a couple of" in front of a vague number. */
+static void take_several(const fc_room *room, fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    if (first > room->floor + 1 && fc_room_word(room, first - 1, "of") &&
+        fc_room_word(room, first - 2, "couple"))
+        first--;
+    if (first == room->floor || !fc_room_among(room, first - 1, "several few couple"))
+        return;
+    bool article = first > room->floor + 1 && fc_room_word(room, first - 2, "a");
+    figure->q.first = (uint32_t)(first - 1 - (size_t)article);
+}
+
 /* "dozens of people", "tens of millions of dollars" */
 bool fc_vague_read(fc_room *room, fc_figure *figure, size_t limit)
 {
     size_t of = figure->q.end;
     figure->q.hedge = FACTCHECK_HEDGE_VAGUE;
+    take_several(room, figure);
     if (fc_room_word(room, of, "of") && read_unit_at(room, figure, of + 1, limit))
         fc_per_after(room, figure);
-    else
+    else if (!fc_figure_unit(room, figure, limit)) /* "several million dollars" */
         fc_noun_after(room, figure, limit);
     return true;
 }

@@ -111,6 +111,17 @@ static bool over_bounds(const fc_room *room, const fc_quantity *q, size_t over)
            fc_room_cue(room, over - 1, FC_CUE_BEFORE_OVER);
 }
 
+/* "a film about 12 men", "the story is about two sisters": what it is about, not how many. */
+static bool is_topic(const fc_room *room, size_t about)
+{
+    if (about == room->first || !fc_room_word(room, about, "about"))
+        return false;
+    size_t before = about - 1;
+    if (fc_room_tag(room, before) == FC_TAG_AUX && before > room->first)
+        before--;
+    return fc_room_cue(room, before, FC_CUE_WORK);
+}
+
 static void set_hedge(fc_quantity *q, uint8_t hedge, size_t first, size_t end)
 {
     if (q->hedge == FACTCHECK_HEDGE_EXACT)
@@ -134,7 +145,11 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
             first = found;
         }
     }
-    if (best && fc_room_word(room, first, "up") && is_particle(room, first))
+    if (fc_room_hyphen(room, first - (first > room->first)) && first > room->first + 1 &&
+        fc_room_number(room, first - 2))
+        return false; /* "a 4-under 68" */
+    if (best && ((fc_room_word(room, first, "up") && is_particle(room, first)) ||
+                 is_topic(room, first)))
         return false;
     if (!best ||
         (fc_room_word(room, last, "over") && best->others.len == 0 && !over_bounds(room, q, last)))

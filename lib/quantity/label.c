@@ -26,24 +26,40 @@ static bool is_title_case(const fc_room *room)
     return words >= 4 && capitals * 10 >= words * 8;
 }
 
-/* "section 230", "No. 1", "Game 6", "#12" */
-static bool is_labelled(const fc_room *room, size_t at)
+typedef enum label { NO_LABEL, LOOSE_LABEL, FIRM_LABEL } label;
+
+/*
+ * A label right in front of the number: "section 230", "No. 1", "Game 6", "#12". One that is loose
+ * may also stand in front of a count: "in the second game 26 fans".
+ */
+static label label_before(const fc_room *room, size_t at)
 {
     if (at == room->first)
-        return false;
+        return NO_LABEL;
     size_t before = at - 1;
     if (fc_room_sign(room, before, '#'))
-        return true;
+        return FIRM_LABEL;
     if (fc_room_sign(room, before, ':') && before > room->first)
-        return fc_room_word(room, before - 1, "number");
+        return fc_room_word(room, before - 1, "number") ? FIRM_LABEL : NO_LABEL;
     if (fc_room_sign(room, before, '.') && before > room->first && fc_room_glued(room, before) &&
-        fc_room_among(room, before - 1, "no nos nr nrs art sec fig vol pp"))
-        return true;
+        fc_room_among(room, before - 1, "no nos nr nrs art sec fig vol pp p ref refs ch para"))
+        return FIRM_LABEL;
     if (fc_room_token(room, before)->kind != FC_TOKEN_WORD ||
         !(fc_context_word(room->doc, before) & FC_CONTEXT_LABEL))
-        return false;
+        return NO_LABEL;
     bool capital = (fc_room_token(room, before)->flags & FC_TOKEN_CAPITAL) != 0;
-    return capital || !fc_noun_plural_at(room, at + 1); /* "in the second game 26 fans" */
+    return capital || fc_room_cue(room, before, FC_CUE_OF_TEXT) ? FIRM_LABEL : LOOSE_LABEL;
+}
+
+/* Also of the second of two numbers: "exits 12 and 14", "Nos. 3 and 4", "pages 3 to 5". */
+static bool is_labelled(const fc_room *room, size_t at)
+{
+    label found = label_before(room, at);
+    if (found != NO_LABEL)
+        return found == FIRM_LABEL || !fc_noun_plural_at(room, at + 1);
+    bool pair = at >= room->first + 3 && fc_room_plain(room, at - 2) &&
+                (fc_room_among(room, at - 1, "and or to through") || fc_room_dash(room, at - 1));
+    return pair && label_before(room, at - 2) != NO_LABEL && !fc_noun_plural_at(room, at + 1);
 }
 
 /* A place or day in front of a count: "In Paris 300 people", "On Monday 12 men". */
@@ -109,6 +125,6 @@ bool fc_label_behind(const fc_room *room, size_t at)
     if (fc_label_street(room, next))
         return true;
     if (fc_room_number(room, next + 1) && !fc_room_glued(room, next + 1))
-        return true;
+        return !fc_noun_plural_at(room, next); /* "18 U.S.C. 1030", but "3 USB 2.0 ports" */
     return !fc_noun_plural_at(room, next);
 }

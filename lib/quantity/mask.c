@@ -41,19 +41,33 @@ static bool unit_follows(const fc_room *room, size_t at)
     }
     return (fc_name_unit(room->doc, unit, room->end, &hit) &&
             (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit))) ||
-           fc_name_money(room->doc, unit, room->end, &hit) || fc_numeral_magnitude(room->doc, at);
+           (fc_name_money(room->doc, unit, room->end, &hit) && hit.kind != FC_MONEY_KIND_WON) ||
+           fc_numeral_magnitude(room->doc, at);
 }
 
 /* ---- Letters and signs joined to the digits ------------------------------------------------- */
 
-/* The end of everything glued to the token: "24703L202", "737-800", "12.1.2-rc1". */
+/* "401(k)", "5(1)": a letter or digit in brackets that are glued to what is in front. */
+static bool is_bracketed_letter(const fc_room *room, size_t at)
+{
+    return fc_room_glued(room, at) && fc_room_sign(room, at, '(') && fc_room_glued(room, at + 1) &&
+           fc_document_token(room->doc, at + 1).len == 1 && fc_room_glued(room, at + 2) &&
+           fc_room_sign(room, at + 2, ')');
+}
+
+/* The end of everything glued to the token: "24703L202", "737-800", "12.1.2-rc1", "P5+1". */
 static size_t glued_end(const fc_room *room, size_t at)
 {
     size_t end = at + 1;
     while (fc_room_glued(room, end)) {
         const fc_token *token = fc_room_token(room, end);
         bool joins = token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_NUMBER;
-        if (!joins && !(fc_room_dash(room, end) || token->point == '/' || token->point == ':'))
+        if (is_bracketed_letter(room, end)) {
+            end += 3;
+            continue;
+        }
+        if (!joins && !(fc_room_dash(room, end) || token->point == '/' || token->point == ':' ||
+                        (token->point == '+' && fc_room_number(room, end + 1))))
             break;
         if (!joins && !fc_room_glued(room, end + 1))
             break;
@@ -63,7 +77,7 @@ static size_t glued_end(const fc_room *room, size_t at)
 }
 
 /* "MH370", "S23", "mk5"; but "RM450", "USD115" are money. */
-static bool letters_in_front(const fc_room *room, size_t at)
+static bool letters_in_front(fc_room *room, size_t at)
 {
     if (at == room->first || !fc_room_glued(room, at) ||
         fc_room_token(room, at - 1)->kind != FC_TOKEN_WORD)
@@ -73,7 +87,7 @@ static bool letters_in_front(const fc_room *room, size_t at)
                  hit.kind != FC_MONEY_KIND_CENTS;
     bool between = at >= room->first + 2 && fc_room_glued(room, at - 1) &&
                    fc_room_token(room, at - 2)->kind == FC_TOKEN_SYMBOL; /* "$US55" */
-    return !money && !between;
+    return !money && !between && !fc_currency_letter(room, at);
 }
 
 /* "Covid-19", "TA-35", "under-21"; but "sub-300", "minus-260", "now-18-month-old" are figures. */
@@ -93,8 +107,10 @@ static bool name_and_hyphen(const fc_room *room, size_t at)
 static bool letters_behind(fc_room *room, size_t at)
 {
     size_t next = at + 1;
-    if (fc_room_hyphen(room, next) && fc_document_token(room->doc, next + 1).len == 1 &&
-        (fc_room_token(room, next + 1)->flags & FC_TOKEN_CAPITAL)) /* "3-D" */
+    if (fc_room_hyphen(room, next) && (fc_room_token(room, next + 1)->flags & FC_TOKEN_CAPITAL) &&
+        (fc_document_token(room->doc, next + 1).len == 1 || /* "3-D", "7-Eleven" */
+         (fc_document_has(room->doc, next + 1, FC_SENSE_NUMERAL) &&
+          !(fc_room_token(room, at)->flags & FC_TOKEN_FIRST))))
         return true;
     if (!fc_room_glued(room, next) || fc_room_token(room, next)->kind != FC_TOKEN_WORD)
         return false;
@@ -103,11 +119,13 @@ static bool letters_behind(fc_room *room, size_t at)
     bool video = fc_str_equal(word, FC_STR("p")) && fc_room_plain(room, at) &&
                  (fc_document_is(room->doc, at, "1080") || fc_document_is(room->doc, at, "720") ||
                   fc_document_is(room->doc, at, "480") || fc_document_is(room->doc, at, "2160"));
+    bool screen = fc_str_equal(word, FC_STR("K")) && fc_document_token(room->doc, at).len == 1 &&
+                  fc_room_cue(room, next + 1, FC_CUE_VIDEO); /* "a 4K screen" */
     bool power = fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "2") ||
                  fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "3");
     bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power;
     bool plural = fc_str_equal(word, FC_STR("s")) && fc_room_plain(room, at); /* "737s" */
-    if (video || code || plural)
+    if (video || screen || code || plural)
         return true;
     if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
         fc_name_money(room->doc, next, room->end, &hit))
@@ -151,7 +169,10 @@ static size_t chain_end(const fc_room *room, size_t at)
     }
     if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
         return end;
-    bool codes = zero || links > 1 || other ||
+    bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
+                 !unit_follows(room, end) && end < room->end &&
+                 fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
+    bool codes = zero || links > 1 || other || named ||
                  (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
     return codes ? end : at;
 }
@@ -161,8 +182,23 @@ static size_t tally_end(const fc_room *room, size_t at)
 {
     bool tally = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
                  fc_room_among(room, at + 2, "for of on by under over") &&
-                 fc_room_tag(room, at + 4) == FC_TAG_NUM;
+                 at + 4 < room->end &&
+                 (fc_room_number(room, at + 4) ||
+                  fc_document_has(room->doc, at + 4, FC_SENSE_NUMERAL));
     return tally ? at + 5 : at;
+}
+
+/* "22-cv-1234": digits, letters and digits that no unit or range joins. */
+static size_t docket_end(const fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    bool joined = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
+                  fc_room_number(room, at + 4) &&
+                  fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD;
+    return joined && !fc_room_among(room, at + 2, "and by or plus through to") &&
+                   !fc_name_unit(room->doc, at + 2, room->end, &hit)
+               ? at + 5
+               : at;
 }
 
 /* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
@@ -177,6 +213,25 @@ static size_t power_end(const fc_room *room, size_t at)
                                         fc_room_sign(room, end, '^')))
         end++;
     return end > at + 3 ? end : at;
+}
+
+/*
+ * "020 7946 0958", "call 555 0143", "he dialled 911": a telephone number in groups, which starts
+ * with a zero or stands behind a word for calling.
+ */
+static size_t phone_end(const fc_room *room, size_t at)
+{
+    enum { DIGITS = 3 }; /* of each group, at least */
+    size_t word = at - (at > room->first + 1 && fc_room_sign(room, at - 1, '.')); /* "Tel. 555" */
+    bool dialled = word > room->first && fc_room_cue(room, word - 1, FC_CUE_DIALLED);
+    size_t end = at;
+    if ((!dialled && fc_room_token(room, at)->point != '0') ||
+        (end > room->first && fc_room_number(room, at - 1)))
+        return at;
+    while (fc_room_plain(room, end) && digits_of(room, end) >= DIGITS)
+        end += fc_room_hyphen(room, end + 1) && fc_room_plain(room, end + 2) ? 2 : 1;
+    bool counted = unit_follows(room, end) || fc_noun_plural_at(room, end);
+    return end > at + (dialled ? 0 : 1) && !(dialled && counted) ? end : at;
 }
 
 /* ---- Signs around --------------------------------------------------------------------------- */
@@ -197,9 +252,9 @@ static bool is_list_sign(const fc_room *room, size_t at)
     return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1);
 }
 
-static bool is_code(const fc_room *room, size_t at)
+static bool is_code(fc_room *room, size_t at)
 {
-    if (unit_follows(room, at + 1) || money_in_front(room, at))
+    if (unit_follows(room, at + 1) || money_in_front(room, at) || fc_currency_letter(room, at))
         return false;
     fc_str text = fc_document_token(room->doc, at);
     if (memchr(text.ptr, ',', text.len) || digits_of(room, at) > CODE_DIGITS_MAX)
@@ -209,25 +264,50 @@ static bool is_code(const fc_room *room, size_t at)
     return fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at));
 }
 
+/* "chapter two", "BBC Two": a number in words that a label or name takes with it. */
+static bool is_named_word(const fc_room *room, size_t at)
+{
+    if (at == room->first || fc_room_hyphen(room, at - 1) ||
+        !fc_document_has(room->doc, at, FC_SENSE_NUMERAL))
+        return false;
+    if (fc_room_among(room, at - 1, "number game chapter act category top bottom"))
+        return true;
+    const fc_token *name = fc_room_token(room, at - 1);
+    return (name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
+           (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
+               FC_TOKEN_CAPITAL;
+}
+
 size_t fc_mask_read(fc_room *room, size_t at)
 {
     size_t tally = tally_end(room, at);
     if (tally > at)
         return tally;
-    if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
-        bool label = at > room->first && !fc_room_hyphen(room, at - 1) &&
-                     fc_room_among(room, at - 1, "number game chapter act category top bottom") &&
-                     fc_document_has(room->doc, at, FC_SENSE_NUMERAL);
-        return label && !unit_follows(room, at + 1) && !fc_noun_plural_at(room, at + 1) ? at + 1
-                                                                                        : at;
+    if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
+        size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
+        return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
     }
+    if (fc_room_hyphen(room, at + 1) && /* "16 three-pointers", "60 two-wheelers" */
+        fc_room_among(room, at + 2, "pointer pointers wheeler wheelers"))
+        return at + 1;
+    if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER)
+        return is_named_word(room, at) && !unit_follows(room, at + 1) &&
+                       !fc_noun_plural_at(room, at + 1)
+                   ? at + 1
+                   : at;
     if (letters_in_front(room, at) || letters_behind(room, at))
         return glued_end(room, at);
     if (name_and_hyphen(room, at))
         return glued_end(room, at);
-    size_t chain = chain_end(room, at);
+    if (is_bracketed_letter(room, at + 1))
+        return glued_end(room, at);
+    size_t chain = phone_end(room, at);
+    if (chain == at)
+        chain = chain_end(room, at);
     if (chain == at)
         chain = power_end(room, at);
+    if (chain == at)
+        chain = docket_end(room, at);
     if (chain > at)
         return chain;
     if (is_list_sign(room, at))

@@ -131,7 +131,13 @@ bool fc_money_before(fc_room *room, fc_figure *figure)
     fc_name_hit hit;
     if (p <= room->floor)
         return false;
-    size_t first = sign_before(room, p, &hit);
+    const fc_unit *letter = fc_currency_letter(room, p);
+    size_t first = letter ? p - 1 : sign_before(room, p, &hit);
+    if (letter) {
+        hit.unit = letter;
+        hit.kind = FC_MONEY_KIND_PREFIX;
+        hit.first = hit.end = (uint32_t)p;
+    }
     if (first == p)
         first = word_before(room, p, &hit);
     if (first == p || !fc_currency_take(room, figure, &hit))

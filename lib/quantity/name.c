@@ -169,6 +169,16 @@ static bool goes_on(const fc_document *doc, size_t at, size_t limit)
            next->point == '/' || next->point == '.';
 }
 
+/* The order of the first word of a name and a word. */
+static int compare_first(fc_str name, fc_str word)
+{
+    size_t shorter = name.len < word.len ? name.len : word.len;
+    int order = memcmp(name.ptr, word.ptr, shorter);
+    if (order || name.len <= word.len)
+        return order ? order : -(name.len < word.len);
+    return name.ptr[shorter] != ' ' && name.ptr[shorter] != '/';
+}
+
 /* The longest of the sorted rows [low, high) whose first word is that of the token. */
 static size_t longest(const fc_document *doc, size_t at, size_t limit, name_of names, size_t low,
                       size_t high, size_t *row)
@@ -177,12 +187,12 @@ static size_t longest(const fc_document *doc, size_t at, size_t limit, name_of n
     size_t best = at, end = high;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (fc_str_compare(first_word(names(middle)), word) < 0)
+        if (compare_first(names(middle), word) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < end && fc_str_equal(first_word(names(low)), word); low++) {
+    for (; low < end && compare_first(names(low), word) == 0; low++) {
         size_t behind = match(doc, at, limit, names(low));
         if (behind > best) {
             best = behind;

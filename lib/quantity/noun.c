@@ -22,7 +22,8 @@ static bool is_plural(const fc_room *room, size_t at)
          (fc_str_ends(text, FC_STR("s")) && text.len > 5 && !fc_str_ends(text, FC_STR("ss")) &&
           !fc_str_ends(text, FC_STR("us")) && !fc_str_ends(text, FC_STR("is")))))
         return true;
-    return fc_lemma_is_plural(room->doc->lexicon, fc_document_lower(room->doc, at)) ||
+    return fc_lemma_is_plural(room->doc->lexicon, token->lexeme,
+                              fc_document_lower(room->doc, at)) ||
            fc_context_is(room->doc, at, FC_CONTEXT_UNCOUNTED);
 }
 
@@ -63,6 +64,8 @@ static bool can_be_noun(const fc_room *room, size_t at)
 {
     const fc_token *token = fc_room_token(room, at);
     unsigned tags = fc_lexicon_id(room->doc->lexicon, token->lexeme, FC_SENSE_TAGS, 0);
+    if (token->end - token->begin == 1) /* "for 9 h" */
+        return false;
     return tags ? fc_tags_have(tags, FC_TAG_NOUN) : !is_comparative(room, at);
 }
 
@@ -150,7 +153,8 @@ static step step_to_head(const fc_room *room, size_t at, fc_noun *noun)
     if (fc_room_hyphen(room, at) || is_modifier(room, at) || is_inner_link(room, at, noun->first) ||
         is_unknown_adverb(room, at))
         return INNER;
-    if (at > noun->first && fc_room_tag(room, at) == FC_TAG_NUM) { /* "two new 737 jets" */
+    if (at > noun->first && fc_room_tag(room, at) == FC_TAG_NUM &&
+        !fc_room_cue(room, at + 1, FC_CUE_PERCENT)) { /* "two new 737 jets" */
         noun->holds_number = true;
         return INNER;
     }
@@ -195,8 +199,11 @@ bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out)
     bool found = false;
     out->first = (uint32_t)at;
     out->named = out->plural = out->holds_number = false;
-    if (fc_room_among(room, at, "last next this past") && is_time_unit(room, at + 1))
-        return false; /* "2.1 last year" */
+    if (fc_room_among(room, at, "last next this past") && at + 1 < room->end &&
+        (is_time_unit(room, at + 1) || (at > room->first && fc_room_number(room, at - 1) &&
+                                        fc_room_tag(room, at + 1) == FC_TAG_NOUN &&
+                                        fc_room_token(room, at + 1)->form == FC_FORM_BASE)))
+        return false; /* "2.1 last year", ".304 last season" */
     for (; at < limit && at - out->first < PHRASE_MAX; at++) {
         if (is_currency_code(room, at) || fc_room_word(room, at, "left"))
             break;

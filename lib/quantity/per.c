@@ -7,6 +7,8 @@
 /* "a year ago", "a day after", "a quarter of": no denominator. */
 static bool is_time_away(const fc_room *room, size_t at)
 {
+    if (fc_room_word(room, at, "and")) /* "a year and a half", but "$5 a month and a bonus" */
+        return fc_room_word(room, at + 1, "a") && fc_room_among(room, at + 2, "half quarter");
     return fc_room_cue(room, at, FC_CUE_TIME_AWAY);
 }
 

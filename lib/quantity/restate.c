@@ -43,6 +43,24 @@ static void lend_denominator(const fc_room *room, fc_quantity *to, const fc_quan
     to->unit = fc_builder_done(&unit);
 }
 
+/* "2.4 million yen ($16,000) and 3 million ($20,000)": the second sum is in yen as well. */
+static void lend_restated(const fc_room *room, size_t i)
+{
+    fc_quantities *out = room->out;
+    fc_quantity *a = &out->items[i - 1], *b = &out->items[i];
+    if (!fc_quantity_bare(a) || b->kind != FACTCHECK_KIND_MONEY || i < room->first_out + 3)
+        return;
+    const fc_quantity *before = &out->items[i - 2];
+    if (before->same_as < 0 || before->known != b->known)
+        return;
+    const fc_quantity *head = &out->items[before->same_as];
+    if (head->kind != FACTCHECK_KIND_MONEY)
+        return;
+    a->kind = head->kind;
+    a->known = head->known;
+    a->unit = head->unit;
+}
+
 void fc_restatements_read(fc_room *room)
 {
     fc_quantities *out = room->out;
@@ -50,6 +68,7 @@ void fc_restatements_read(fc_room *room)
         fc_quantity *a = &out->items[i - 1], *b = &out->items[i];
         if (!is_apposed(room, a, b))
             continue;
+        lend_restated(room, i);
         fc_quantity *head = a->same_as >= 0 ? &out->items[a->same_as] : a;
         if (!is_converted(head, b, a->same_as >= 0))
             continue;

@@ -20,7 +20,13 @@ bool fc_room_name(const fc_room *room, size_t at)
     if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
         return false;
     fc_str text = fc_document_token(room->doc, at); /* "iPhone" */
-    return text.len > 2 && fc_is_lower(text.ptr[0]) && fc_is_upper(text.ptr[1]);
+    if (text.len < 3 || !fc_is_lower(text.ptr[0]))
+        return false;
+    for (size_t i = 1; i < text.len; i++) { /* "macOS" */
+        if (fc_is_upper(text.ptr[i]))
+            return true;
+    }
+    return false;
 }
 
 bool fc_room_dash(const fc_room *room, size_t at)

@@ -149,6 +149,9 @@ void fc_figure_magnify(fc_figure *figure, int power);
 /* Gives the figure a currency, unless the words around speak against it (currency.c). */
 bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit);
 
+/* The currency of a single letter glued to a number, or NULL: "N1.2trn" (currency.c). */
+const fc_unit *fc_currency_letter(fc_room *room, size_t at);
+
 /* Currency in front of and behind the numeral (money.c). */
 bool fc_money_before(fc_room *room, fc_figure *figure);
 bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit);

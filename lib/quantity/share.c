@@ -145,6 +145,8 @@ bool fc_multiple_times(fc_room *room, fc_figure *figure, size_t limit)
         return false;
     fc_tag next = fc_room_tag(room, at + 1);
     bool longer = fc_str_ends(fc_document_token(room->doc, at + 1), FC_STR("er"));
+    if (fc_room_among(room, at + 1, "over under after ever later never"))
+        return false; /* "four times over three years" */
     bool multiplies = comparison_follows(room, at + 1) || figure->q.place < 0 || longer ||
                       next == FC_TAG_NOUN || next == FC_TAG_ADJ;
     if (!multiplies)

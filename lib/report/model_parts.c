@@ -1,7 +1,7 @@
 #include "model_parts.h"
 
 #include "claim/keys.h"
-#include "verdict/value.h"
+#include "match/value.h"
 
 static fc_str copy_if(fc_arena *arena, fc_str s)
 {

@@ -5,8 +5,8 @@
 /* A duration belongs to two dates that stand within so many tokens of it, in its sentence. */
 #define PAIR_TOKENS 10
 
-/* Mentions to look at on either side for the two dates of a duration. */
-#define PAIR_REACH 2
+/* Of a length and its dates, neither is more than so many times the other. */
+#define FAR_TIMES 3
 
 static const char *const weekday_names[] = {
     "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -81,25 +81,99 @@ static bool check_date(fc_time_checks *out, const fc_times *times, size_t index,
 
 /* ---- Durations ----------------------------------------------------------------------------- */
 
-/* The range that stands beside a duration in its sentence: index of its first date, or -1. */
-static int32_t range_beside(const fc_times *times, size_t index)
+static bool is_one_of(const fc_document *doc, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fc_document_is(doc, at, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "from May 16", "between 1939 and 1945". */
+static bool opens_range(const fc_document *doc, size_t at)
+{
+    return fc_document_is(doc, at, "from") || fc_document_is(doc, at, "between");
+}
+
+/* "a visit of two days to China": prepositions that do not lead to another thing. */
+static bool may_stand_between(const fc_document *doc, size_t at)
+{
+    static const char *const near[] = {"at", "by", "for", "in", "of", "on", "to", "with"};
+    return is_one_of(doc, at, near, sizeof near / sizeof *near) || opens_range(doc, at);
+}
+
+/*
+ * Whether the tokens [first, end) join a length and a range in one clause: no word that opens
+ * another clause or leads to another thing, a comma or a bracket only right in front of the range.
+ */
+static bool joins(const fc_document *doc, size_t first, size_t end, bool range_follows)
+{
+    if (end > first + PAIR_TOKENS)
+        return false;
+    for (size_t at = first; at < end; at++) {
+        const fc_token *token = &doc->tokens.items[at];
+        bool last = at + 1 == end || (at + 2 == end && opens_range(doc, at + 1));
+        if (token->tag == FC_TAG_CONJ || token->tag == FC_TAG_SUB ||
+            fc_document_is(doc, at, "who") || fc_document_is(doc, at, "which") ||
+            fc_document_is(doc, at, "that") ||
+            (token->tag == FC_TAG_PREP && !may_stand_between(doc, at)))
+            return false;
+        if (token->kind == FC_TOKEN_PUNCT && token->point != '-' &&
+            !(last && ((range_follows && token->point == ',') || token->point == '(')))
+            return false;
+    }
+    return true;
+}
+
+/* "a two-day visit ahead of the May 16-18 summit": the range names the other thing. */
+static bool is_attribute(const fc_document *doc, size_t first)
+{
+    fc_tag tag = first > 0 ? (fc_tag)doc->tokens.items[first - 1].tag : FC_TAG_NONE;
+    return tag == FC_TAG_DET || tag == FC_TAG_POSSESSIVE;
+}
+
+/* "After a four-day strike the port was open": the length belongs to a part of the sentence. */
+static bool is_led_away(const fc_document *doc, const fc_time *time)
+{
+    uint32_t least = doc->sentences.items[time->sentence].first_token;
+    for (uint32_t at = time->first, n = 0; at > least && n < 2; at--, n++) {
+        if (doc->tokens.items[at - 1].tag == FC_TAG_PREP && !may_stand_between(doc, at - 1))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a range of years says its length as plainly as the duration: "war from 1939 to 1945". */
+static bool are_whole_years(const fc_document *doc, const fc_time *a, const fc_time *b)
+{
+    return fc_document_token(doc, a->first).len == 4 && fc_document_token(doc, b->first).len == 4;
+}
+
+/* The range that a duration gives the length of: index of its first date, or -1. */
+static int32_t range_beside(const fc_times *times, size_t index, const fc_document *doc)
 {
     const fc_time *time = &times->items[index];
-    for (size_t n = 1; n <= PAIR_REACH; n++) {
-        if (index + n < times->count) {
-            const fc_time *behind = &times->items[index + n];
-            if (behind->sentence == time->sentence && behind->range_end >= 0 &&
-                behind->first <= time->end + PAIR_TOKENS)
-                return (int32_t)(index + n);
-        }
-        if (index >= n) {
-            const fc_time *before = &times->items[index - n];
-            if (before->sentence == time->sentence && before->range_begin >= 0 &&
-                time->first <= before->end + PAIR_TOKENS)
-                return before->range_begin;
-        }
-    }
-    return -1;
+    const fc_time *behind = index + 1 < times->count ? time + 1 : NULL;
+    const fc_time *before = index > 0 ? time - 1 : NULL;
+    if (behind && behind->sentence == time->sentence && behind->range_end >= 0 &&
+        joins(doc, time->end, behind->first, true) && !is_attribute(doc, behind->first) &&
+        !is_led_away(doc, time))
+        return (int32_t)index + 1;
+    if (!before || before->sentence != time->sentence || before->range_begin < 0 ||
+        !joins(doc, before->end, time->first, false))
+        return -1;
+    const fc_time *first = &times->items[before->range_begin];
+    bool framed = first->first > 0 && opens_range(doc, first->first - 1);
+    return framed || before->end + 1 >= time->first ? before->range_begin : -1;
+}
+
+/* "three days a week" is no length. */
+static bool is_rate(const fc_document *doc, const fc_time *time)
+{
+    static const char *const each[] = {"a", "an", "each", "every", "per"};
+    return time->end < doc->sentences.items[time->sentence].end_token &&
+           is_one_of(doc, time->end, each, sizeof each / sizeof *each);
 }
 
 /* Whole units between two days; -1 for units that are not compared. */
@@ -139,25 +213,36 @@ static fc_str units_text(int64_t amount, fc_str unit, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
+/* A length and dates that differ this much are not of one thing. */
+static bool are_far(int64_t stated, int64_t between, fc_granularity unit)
+{
+    if (between == 0 && unit != FC_GRANULARITY_DAY)
+        return true;
+    return stated > FAR_TIMES * (between + 1) || between > FAR_TIMES * stated;
+}
+
 /* "three-day ... from May 16 to May 17": with or without the first day, two is not three. */
 static bool check_duration(fc_time_checks *out, const fc_times *times, size_t index,
-                           fc_arena *arena)
+                           const fc_document *doc, fc_arena *arena)
 {
     const fc_time *time = &times->items[index];
     fc_granularity unit = (fc_granularity)time->expr.unit;
-    if (!is_plain_duration(time))
+    if (!is_plain_duration(time) || is_rate(doc, time))
         return true;
-    int32_t range = range_beside(times, index);
+    int32_t range = range_beside(times, index, doc);
     if (range < 0)
         return true;
     const fc_time *a = &times->items[range], *b = &times->items[a->range_end];
     fc_day from = day_of(a), to = day_of(b);
     bool fine = a->granularity == b->granularity && a->granularity <= unit;
-    if (from == FC_DAY_NONE || to == FC_DAY_NONE || from > to || !fine)
+    bool years = a->granularity == FC_GRANULARITY_YEAR;
+    if (from == FC_DAY_NONE || to == FC_DAY_NONE || from > to || !fine ||
+        (years && !are_whole_years(doc, a, b)))
         return true;
     int64_t between = units_between(from, to, unit), stated = fc_decimal_to_int(time->amount, -1);
     int64_t slack = unit == FC_GRANULARITY_DAY ? 0 : 1;
-    if (between < 0 || (stated >= between - slack && stated <= between + 1))
+    if (between < 0 || are_far(stated, between, unit) ||
+        (stated >= between - slack && stated <= between + 1))
         return true;
     bool days = unit == FC_GRANULARITY_DAY;
     return add(out, arena, FC_TIME_CHECK_DURATION, (int32_t)index, range,
@@ -165,11 +250,12 @@ static bool check_duration(fc_time_checks *out, const fc_times *times, size_t in
                units_text(between + days, time->unit, arena));
 }
 
-int fc_time_checks_find(fc_time_checks *out, const fc_times *times, fc_arena *arena)
+int fc_time_checks_find(fc_time_checks *out, const fc_times *times, const fc_document *doc,
+                        fc_arena *arena)
 {
     for (size_t i = 0; i < times->count; i++) {
         if (!check_weekday(out, times, i, arena) || !check_date(out, times, i, arena) ||
-            !check_duration(out, times, i, arena))
+            !check_duration(out, times, i, doc, arena))
             return FACTCHECK_ENOMEM;
     }
     return fc_arena_status(arena);

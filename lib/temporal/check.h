@@ -24,7 +24,11 @@ typedef struct fc_time_check {
 
 typedef FC_VEC(fc_time_check) fc_time_checks;
 
-/* Appends what the checks find in resolved mentions, in text order. Errors: ENOMEM. */
-int fc_time_checks_find(fc_time_checks *out, const fc_times *times, fc_arena *arena);
+/*
+ * Appends what the checks find in the resolved mentions of a document, in text order.
+ * Errors: ENOMEM.
+ */
+int fc_time_checks_find(fc_time_checks *out, const fc_times *times, const fc_document *doc,
+                        fc_arena *arena);
 
 #endif

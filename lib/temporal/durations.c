@@ -287,8 +287,10 @@ static size_t find_plural(fc_finder *f, fc_unit_phrase *p)
     if (p->left.order == FC_ORDER_THESE && p->unit->unit == FC_GRANULARITY_DAY) {
         fc_time *time = fc_finder_add(f, p->first, p->end, FACTCHECK_TIMEX_DATE, FC_OP_REFER,
                                       FC_GRANULARITY_NONE);
-        if (time)
+        if (time) {
             time->is_claim = false;
+            time->expr.amount = fc_is_at(f, p->left.first, "those") ? -1 : 0;
+        }
         return p->end;
     }
     if (p->left.edge && p->first > f->first)

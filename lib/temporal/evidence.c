@@ -214,6 +214,16 @@ static bool is_dateline(const fc_document *doc, const fc_time *time)
 
 /* ---- The text ------------------------------------------------------------------------------ */
 
+/* "later Friday", "later on Friday". */
+static bool is_later(const fc_document *doc, const fc_time *time)
+{
+    size_t first = time->first;
+    if (time->expr.edge == FC_EDGE_END && fc_document_is(doc, first, "later"))
+        return true;
+    return first >= 2 && fc_document_is(doc, first - 1, "on") &&
+           fc_document_is(doc, first - 2, "later");
+}
+
 static bool add_weekday(fc_evidences *out, const fc_document *doc, const fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
@@ -223,9 +233,24 @@ static bool add_weekday(fc_evidences *out, const fc_document *doc, const fc_time
                           doc->tokens.items[time->first].begin);
     e.weekday = expr->weekday;
     e.tense = expr->tense;
-    e.same_day = expr->edge == FC_EDGE_END && expr->tense > 0 &&
-                 fc_document_is(doc, time->first, "later");
+    e.same_day = expr->tense > 0 && is_later(doc, time);
     return add(out, doc, &e);
+}
+
+/* The last month of a month, quarter or half of a year; 0 for a year alone. */
+static int8_t last_month(const fc_time_expr *expr)
+{
+    if (expr->unit == FC_GRANULARITY_MONTH)
+        return expr->month;
+    if (expr->unit == FC_GRANULARITY_QUARTER)
+        return (int8_t)(expr->number * 3);
+    return expr->unit == FC_GRANULARITY_HALF ? (int8_t)(expr->number * 6) : 0;
+}
+
+/* "in 2024" says when; "declared 2025 a year of culture", "2024 and 2025" may not. */
+static bool says_when(const fc_document *doc, const fc_time *time)
+{
+    return time->first > 0 && doc->tokens.items[time->first - 1].tag == FC_TAG_PREP;
 }
 
 static bool add_year(fc_evidences *out, const fc_document *doc, const fc_time *time)
@@ -236,7 +261,8 @@ static bool add_year(fc_evidences *out, const fc_document *doc, const fc_time *t
     fc_evidence e = blank(FC_EVIDENCE_YEAR, FC_ANCHOR_TEXT, WEIGHT_YEAR,
                           doc->tokens.items[time->first].begin);
     e.year = expr->year;
-    e.tense = expr->tense;
+    e.month = last_month(expr);
+    e.tense = e.month || expr->tense > 0 || says_when(doc, time) ? expr->tense : 0;
     return add(out, doc, &e);
 }
 

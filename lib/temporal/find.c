@@ -68,7 +68,7 @@ void fc_finder_init(fc_finder *f, fc_times *out, const fc_document *doc)
     memset(f, 0, sizeof *f);
     f->out = out;
     f->doc = doc;
-    f->game = -1;
+    f->game = f->business = -1;
 }
 
 bool fc_finder_is_game(fc_finder *f)

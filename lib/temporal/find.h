@@ -19,7 +19,8 @@ typedef struct fc_finder {
     size_t end;
     size_t floor; /* tokens below belong to the mention before, or to no mention */
     bool failed;  /* memory is out */
-    int8_t game;  /* whether the text is of sports: -1 not looked at yet */
+    int8_t game;     /* whether the text is of sports: -1 not looked at yet */
+    int8_t business; /* whether it is of money, likewise */
 } fc_finder;
 
 void fc_finder_init(fc_finder *f, fc_times *out, const fc_document *doc);

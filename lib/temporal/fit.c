@@ -16,12 +16,7 @@ enum { SAME_DAY = 30,       /* "later Friday" on a Friday, or not */
        PLAUSIBLE_DAY = 4,   /* a month and day at the distance where news name them so */
        MISPLACED_DAY = -12, /* told as past, but ahead, or the other way round */
        WEEKDAY_FITS = 10,   /* "Thursday, May 16" in a year that has it */
-       WEEKDAY_FAILS = -20,
-       BEFORE_PAST = -40,   /* the anchor before a full date that is told as past */
-       BEFORE_YEAR = -30,   /* the anchor before a year that is told as past */
-       LATE_YEAR = -3,      /* each year later than the last year told and one */
-       LATE_YEAR_MAX = 5,
-       NEXT_YEAR = 3 };     /* the current year is "this year" rather than a figure */
+       WEEKDAY_FAILS = -20 };
 
 /* A full date of the page, by how many days the anchor lies behind it. */
 static const int8_t metadata_points[] = {60, 25, 10};
@@ -30,7 +25,7 @@ static const int8_t caption_points[] = {40, 25, 15, 8, 6, 5, 5, 4};
 enum { METADATA_ELSEWHERE = -40, DATELINE_ELSEWHERE = -35, CAPTION_LATER = -10, CAPTION_OLD = -20,
        CAPTION_AHEAD = -50, CAPTION_OLD_DAYS = 60, UPDATED_LATER = 10, UPDATE_DAYS = 30 };
 
-enum { SEASON_DAYS = 75, FAR_DAYS = 200 };
+enum { SEASON_DAYS = 75 };
 
 /* ---- Weekdays ------------------------------------------------------------------------------ */
 
@@ -51,14 +46,26 @@ static int newest_back(const fc_evidences *evidence, fc_day day)
     return newest;
 }
 
-static int weekday_points(const fc_evidence *e, fc_day day, int newest)
+/* The weekday that the text names first: most often that of its news. */
+static const fc_evidence *first_weekday(const fc_evidences *evidence)
+{
+    const fc_evidence *first = NULL;
+    for (size_t i = 0; i < evidence->count; i++) {
+        const fc_evidence *e = &evidence->items[i];
+        if (e->kind == FC_EVIDENCE_WEEKDAY && (!first || e->byte < first->byte))
+            first = e;
+    }
+    return first;
+}
+
+static int weekday_points(const fc_evidence *e, fc_day day, int newest, bool lead)
 {
     int back = days_back(day, e->weekday);
     if (e->same_day)
         return back == 0 ? SAME_DAY : -SAME_DAY;
     if (e->tense < 0) {
         int points = back == newest ? past_newest[back] : past_other[back];
-        return e->count > 1 ? points : points / 2; /* said once, it may be background */
+        return e->count > 1 || lead ? points : points / 2; /* said once, it may be background */
     }
     if (e->tense > 0)
         return future_weekday[(7 - back) % 7];
@@ -103,32 +110,7 @@ static int month_day_points(const fc_evidence *e, fc_day day)
     return points;
 }
 
-/* ---- Years and full dates ------------------------------------------------------------------ */
-
-/* The last year that is told as past or without tense, up to a full date; 0 none. */
-static int last_year(const fc_evidences *evidence)
-{
-    int last = 0;
-    for (size_t i = 0; i < evidence->count; i++) {
-        const fc_evidence *e = &evidence->items[i];
-        bool told = (e->kind == FC_EVIDENCE_YEAR ||
-                     (e->kind == FC_EVIDENCE_DATE && e->basis == FC_ANCHOR_TEXT)) &&
-                    e->tense < 0;
-        if (told && e->year > last)
-            last = e->year;
-    }
-    return last;
-}
-
-static int year_points(int last, int year)
-{
-    if (last == 0 || year == last)
-        return 0;
-    if (year < last)
-        return BEFORE_YEAR;
-    int late = year - last - 1;
-    return late == 0 ? NEXT_YEAR : LATE_YEAR * (late < LATE_YEAR_MAX ? late : LATE_YEAR_MAX);
-}
+/* ---- Dates of the page ---------------------------------------------------------------------- */
 
 static int from_table(const int8_t *points, size_t count, int behind, int elsewhere)
 {
@@ -174,14 +156,6 @@ static int page_points(const fc_evidences *evidence, const fc_evidence *e, int b
     return points * (int)e->weight / 100;
 }
 
-static int text_date_points(const fc_evidence *e, fc_day day)
-{
-    if (e->tense < 0 && day < e->day)
-        return BEFORE_PAST;
-    int distance = e->day > day ? e->day - day : day - e->day;
-    return distance <= FAR_DAYS ? 2 : 0;
-}
-
 /* Month and day of a dateline or a metadata line, without a year. */
 static int page_month_day_points(const fc_evidences *evidence, const fc_evidence *e, fc_day day)
 {
@@ -196,13 +170,14 @@ fc_fit fc_fit_of(const fc_evidences *evidence, fc_day day)
 {
     fc_fit fit = {0, 0};
     int newest = newest_back(evidence, day);
-    fit.text += year_points(last_year(evidence), fc_calendar_date(day).year);
+    const fc_evidence *lead = first_weekday(evidence);
+    fit.text += fc_told_points(evidence, day);
     for (size_t i = 0; i < evidence->count; i++) {
         const fc_evidence *e = &evidence->items[i];
         bool text = e->basis == FC_ANCHOR_TEXT;
         switch ((fc_evidence_kind)e->kind) {
         case FC_EVIDENCE_WEEKDAY:
-            fit.text += weekday_points(e, day, newest);
+            fit.text += weekday_points(e, day, newest, e == lead);
             break;
         case FC_EVIDENCE_MONTH_DAY:
             if (text)
@@ -211,9 +186,7 @@ fc_fit fc_fit_of(const fc_evidences *evidence, fc_day day)
                 fit.page += page_month_day_points(evidence, e, day);
             break;
         case FC_EVIDENCE_DATE:
-            if (text)
-                fit.text += text_date_points(e, day);
-            else
+            if (!text)
                 fit.page += page_points(evidence, e, day - e->day);
             break;
         case FC_EVIDENCE_YEAR:
@@ -232,18 +205,4 @@ bool fc_fit_has_days(const fc_evidences *evidence)
             return true;
     }
     return false;
-}
-
-fc_day fc_fit_best(const fc_evidences *evidence, fc_day first, fc_day last, int *points)
-{
-    fc_day best = FC_DAY_NONE;
-    *points = INT32_MIN;
-    for (fc_day day = first < 0 ? 0 : first; day <= last; day++) {
-        int sum = fc_fit_sum(fc_fit_of(evidence, day));
-        if (sum > *points) {
-            *points = sum;
-            best = day;
-        }
-    }
-    return best;
 }

@@ -25,14 +25,20 @@ static inline int fc_fit_sum(fc_fit fit)
     return fit.text + fit.page;
 }
 
+/* The last year that the text tells as past; 0 if it tells none. */
+int fc_told_last_year(const fc_evidences *evidence);
+
+/* What the last year told says for or against a year. */
+int fc_told_year_points(int last, int year);
+
+/* What the years and full dates that the text tells say for or against a day. */
+int fc_told_points(const fc_evidences *evidence, fc_day day);
+
 /* Whether the text tells of the weekday of a caption's date: then the picture is of its event. */
 bool fc_fit_is_told(const fc_evidences *evidence, const fc_evidence *caption);
 
 /* Whether the text tells anything that singles out days: weekdays, days of months. */
 bool fc_fit_has_days(const fc_evidences *evidence);
-
-/* The day of [first, last] that fits best, the earliest of equals; its points in *points. */
-fc_day fc_fit_best(const fc_evidences *evidence, fc_day first, fc_day last, int *points);
 
 /* What a settled anchor's confidence lies between, percent; a given date has 100. */
 enum { FC_SURE_LEAST = 10, FC_SURE_MOST = 97 };

@@ -68,10 +68,16 @@ static void link_range(fc_finder *f, size_t index)
     share_year(a, b);
 }
 
-/* "on Thursday (May 16)": the date says which Thursday. */
+/* "on Thursday (May 16)", "on May 16, a Thursday,": the date says which Thursday. */
 static void equate_weekday(fc_finder *f, size_t index)
 {
     fc_time *a = &f->out->items[index], *b = a + 1;
+    bool day = (a->expr.op == FC_OP_DATE || a->expr.op == FC_OP_MONTH_DAY) && a->expr.day;
+    if (day && b->expr.op == FC_OP_WEEKDAY && b->expr.flags & FC_EXPR_VAGUE &&
+        b->first == a->end + 2 && fc_sign_at(f, a->end, ',')) {
+        b->expr.flags |= FC_EXPR_EQUATED;
+        b->expr.reference = (int32_t)index;
+    }
     if (a->expr.op != FC_OP_WEEKDAY || a->expr.order || b->expr.op != FC_OP_DATE ||
         b->expr.unit != FC_GRANULARITY_DAY || b->first != a->end + 1 ||
         !fc_sign_at(f, a->end, '('))

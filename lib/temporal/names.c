@@ -59,6 +59,12 @@ static bool joined_to_month(const fc_finder *f, size_t at)
     return joins && fc_month_at(f, at - 2) != NULL;
 }
 
+/* "December futures", "wheat for May delivery": what is traded before its month. */
+static bool is_contract(const fc_finder *f, size_t at)
+{
+    return (fc_word_at(f, at).contexts & FC_CONTEXT_CONTRACT) != 0;
+}
+
 /* Whether a month without day and year is one: "May" the modal, March the verb, Miss June. */
 static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc_left *left,
                           fc_month_kind kind)
@@ -76,8 +82,11 @@ static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc
     case FC_MONTH_LOOSE:
         if (guided)
             return true;
+        if (is_contract(f, form->end) || fc_is_at(f, form->end, "quarter"))
+            return true;
         return fc_is_at(f, at, "march") && !name_before && !name_behind &&
                !(fc_token_at(f, at)->flags & FC_TOKEN_FIRST) &&
+               !fc_tag_at(f, form->end, FC_TAG_VERB) && !fc_is_at(f, form->end, "of") &&
                !(at > f->first && fc_tag_at(f, at - 1, FC_TAG_DET));
     case FC_MONTH_SHORT:
         return guided && form->end > at + 1; /* "in Nov." */
@@ -112,6 +121,8 @@ static int tense_of_month(const fc_finder *f, const fc_time *time)
     size_t first = time->first;
     if (time->expr.day)
         return time->expr.tense;
+    if (is_contract(f, time->end)) /* "December futures" */
+        return 1;
     if (fc_tag_at(f, time->end, FC_TAG_NOUN))
         return 0;
     bool through = first > f->first + 1 && fc_is_at(f, first - 1, "through") &&
@@ -228,6 +239,8 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     fc_part part;
     size_t behind = fc_part_read(f, end, &part);
     int tense = fc_tense_of(f, left.first, behind);
+    if (tense == 0 && fc_behind(f, left.first, FC_CONTEXT_LIMIT)) /* "may stay until Sunday" */
+        tense = 1;
     fc_time *time = fc_finder_add(f, left.first, behind,
                                   behind > end ? FACTCHECK_TIMEX_TIME : FACTCHECK_TIMEX_DATE,
                                   FC_OP_WEEKDAY, FC_GRANULARITY_DAY);
@@ -238,5 +251,7 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     time->expr.order = left.order;
     time->expr.edge = left.edge ? left.edge : time->expr.edge;
     time->expr.tense = (int8_t)tense;
+    if (!left.order && left.first > f->first && fc_is_at(f, left.first - 1, "a"))
+        time->expr.flags |= FC_EXPR_VAGUE; /* "on a Tuesday": any */
     return behind;
 }

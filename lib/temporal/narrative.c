@@ -7,7 +7,7 @@
 #include "resolve.h"
 
 enum { FAR_YEARS = 2, /* a year this much before the anchor's is far */
-       FAR_MIN = 8,   /* as many far dates make a narrative ... */
+       FAR_MIN = 5,   /* as many far dates make a narrative ... */
        FAR_SHARE = 4 }; /* ... if they outnumber the words of the day this many times */
 
 static bool counts_from_writing(const fc_time *time)

@@ -8,6 +8,9 @@
 /* Tokens in which a sign of money or percent makes "the first half" one of a year. */
 #define HALF_WINDOW 24
 
+/* So many such signs in so many tokens of a text make it one of business. */
+enum { BUSINESS_SIGNS = 3, BUSINESS_TOKENS = 400 };
+
 /* "of 1989", "1989", "of this year", "of the year", "of fiscal 1990" behind a quarter. */
 static size_t read_year_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
 {
@@ -99,6 +102,10 @@ static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
 {
     if (p->unit->plural || p->article || p->vague || p->has_number || fc_finder_is_game(f))
         return p->head;
+    bool in_a_row = p->head > f->first && (fc_is_at(f, p->head - 1, "straight") ||
+                                           fc_is_at(f, p->head - 1, "consecutive"));
+    if (in_a_row) /* "for the third straight quarter" */
+        return p->head;
     if (p->ordinal >= 1 && p->ordinal <= 4) {
         p->end = read_ago_behind(f, p->end, p);
         return add_period(f, p, FC_OP_DATE, p->ordinal);
@@ -147,6 +154,21 @@ static bool speaks_of_money(const fc_finder *f, size_t at)
     return false;
 }
 
+/* Whether the text as a whole is of money. */
+static bool is_business(fc_finder *f)
+{
+    size_t count = 0, end = f->doc->tokens.count < BUSINESS_TOKENS ? f->doc->tokens.count
+                                                                     : BUSINESS_TOKENS;
+    if (f->business >= 0)
+        return f->business > 0;
+    for (size_t i = 0; i < end; i++) {
+        uint32_t point = f->doc->tokens.items[i].point;
+        count += point == '%' || fc_utf8_is_currency(point) || fc_document_is(f->doc, i, "percent");
+    }
+    f->business = count >= BUSINESS_SIGNS;
+    return f->business > 0;
+}
+
 static size_t find_half(fc_finder *f, fc_unit_phrase *p)
 {
     int number = p->ordinal == 1 || p->ordinal == 2 ? p->ordinal : 0;
@@ -156,7 +178,8 @@ static size_t find_half(fc_finder *f, fc_unit_phrase *p)
         return p->head;
     size_t end = read_ago_behind(f, p->end, p);
     bool dated = end > p->end || p->year || p->has_shift || p->fiscal;
-    if (!dated && (fc_is_at(f, p->end, "of") || !speaks_of_money(f, p->head)))
+    if (!dated &&
+        (fc_is_at(f, p->end, "of") || (!speaks_of_money(f, p->head) && !is_business(f))))
         return p->head;
     p->end = end;
     p->left.order = FC_ORDER_NONE;
@@ -187,12 +210,16 @@ static size_t find_season(fc_finder *f, fc_unit_phrase *p)
     p->end = end;
     size_t first = left.the && !p->hyphen && end > p->head ? p->head - 1 : left.first;
     int tense = fc_tense_of(f, first, end);
+    bool points = left.order == FC_ORDER_FOLLOWING || left.order == FC_ORDER_PREVIOUS ||
+                  left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME;
+    int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON) : -1;
     fc_time *time = fc_finder_add(f, first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
                                   left.each ? FC_OP_SET : FC_OP_DATE, FC_GRANULARITY_SEASON);
     if (!time)
         return end;
     time->expr.number = (int8_t)p->unit->number;
+    time->expr.reference = reference; /* "in June 1994 ... the following spring" */
     fill_year(time, p);
     time->expr.order = left.order;
     time->expr.edge = left.edge;

@@ -37,7 +37,8 @@ static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
         bool now = latest.end > origin && !expr->order;
         return now ? latest : part_of_year(expr, latest_year + 1, expr->number);
     }
-    if (expr->order == FC_ORDER_THIS)
+    if (expr->order == FC_ORDER_THIS || expr->order == FC_ORDER_THAT ||
+        expr->order == FC_ORDER_SAME)
         return part_of_year(expr, year, expr->number);
     return latest;
 }
@@ -51,9 +52,13 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
     if (year)
         return part_of_year(expr, year, expr->number);
     fc_day origin = fc_resolver_origin(r);
+    if (season && expr->reference >= 0)
+        origin = fc_time_day(&r->times->items[expr->reference]);
     if (origin == FC_DAY_NONE)
         return fc_stretch_none();
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, rule, false);
+    if (season && expr->reference >= 0)
+        return season_by_order(expr, origin);
     if (expr->flags & FC_EXPR_YEAR_SHIFT) {
         fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, rule, false);
         return part_of_year(expr, fc_calendar_date(origin).year + expr->amount, expr->number);

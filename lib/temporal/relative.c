@@ -20,7 +20,8 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
         *direction = word.value < 0 ? -1 : 1;
         return word_at + 1;
     }
-    if (fc_is_at(f, word_at, "from") && fc_is_at(f, word_at + 1, "now")) {
+    if (fc_is_at(f, word_at, "from") &&
+        (fc_is_at(f, word_at + 1, "now") || fc_is_at(f, word_at + 1, "today"))) {
         *direction = 1;
         *from_anchor = true;
         return word_at + 2;
@@ -31,11 +32,8 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
 /* How many mentions a count looks back for the one that it starts from. */
 #define COUNT_REACH 16
 
-/*
- * The last mention that a count of this unit may start from, -1 if there is none: for days and
- * weeks the last that names a day.
- */
-static int32_t last_dated(const fc_finder *f, fc_granularity unit)
+/* For days and weeks the last that names a day. */
+int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
 {
     int32_t any = -1;
     for (size_t i = f->out->count, n = 0; i-- > 0 && n < COUNT_REACH; n++) {
@@ -95,7 +93,7 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
     int64_t amount = p->article ? 1 : fc_decimal_to_int(p->number.value, 0);
     if (amount <= 0 || amount > 9999)
         return p->head;
-    int32_t reference = from_anchor ? -1 : last_dated(f, unit);
+    int32_t reference = from_anchor ? -1 : fc_last_dated(f, unit);
     size_t first = p->left.order ? p->core : p->first; /* "saw this [10 years ago]" */
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_SHIFT, unit);
     if (!time)
@@ -271,6 +269,22 @@ static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
     return p->end;
 }
 
+/* "the year before last", "the week after next": two units away. */
+static size_t find_beyond(fc_finder *f, fc_unit_phrase *p)
+{
+    bool before = fc_is_at(f, p->end, "before") && fc_is_at(f, p->end + 1, "last");
+    bool after = fc_is_at(f, p->end, "after") && fc_is_at(f, p->end + 1, "next");
+    size_t behind = p->end + 2;
+    bool open = fc_unit_at(f, behind) || fc_month_at(f, behind) || fc_weekday_at(f, behind);
+    if (!p->left.the || p->left.order || (!before && !after) || open)
+        return p->head;
+    p->end = behind;
+    fc_time *time = add_placed(f, p, p->left.edge ? p->first : p->core - 1, FC_OP_SHIFT);
+    if (time)
+        time->expr.amount = before ? -2 : 2;
+    return p->end;
+}
+
 size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
 {
     fc_granularity unit = (fc_granularity)p->unit->unit;
@@ -280,6 +294,8 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
     size_t end = p->head;
     if (unit == FC_GRANULARITY_YEAR)
         end = find_named_year(f, p);
+    if (end == p->head)
+        end = find_beyond(f, p);
     if (end == p->head)
         end = find_year_end(f, p);
     if (end > p->head)
@@ -291,12 +307,12 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         p->left.order = FC_ORDER_LAST;
     place at = place_of(p);
     if (p->left.order && at.known) {
-        bool the = fc_is_at(f, p->left.first, "the");
+        bool the = p->core >= f->first + 2 && fc_is_at(f, p->core - 2, "the");
         bool told = the && p->left.order == FC_ORDER_NEXT &&
                     !(unit > FC_GRANULARITY_DAY && fc_behind(f, p->first, FC_CONTEXT_LENGTH));
         bool relative = at.from_reference || told; /* "the next day", not "over the next year" */
         fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
-        int32_t reference = relative ? last_dated(f, unit) : -1;
+        int32_t reference = relative ? fc_last_dated(f, unit) : -1;
         fc_time *time = add_placed(f, p, p->first, op);
         if (time) {
             time->expr.amount = at.amount;
@@ -305,7 +321,9 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         return p->end;
     }
     bool the_edge = p->left.edge && p->core > f->first && fc_is_at(f, p->core - 1, "the");
-    if (p->left.the || the_edge)
+    bool old = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) &&
+               fc_kind_at(f, p->end + 1, FC_WORD_OLD); /* "the year-old firm" */
+    if ((p->left.the || the_edge) && !old)
         return find_the_unit(f, p);
     return p->head;
 }

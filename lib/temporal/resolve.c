@@ -254,10 +254,12 @@ static void resolve_one(fc_resolver *r, fc_time *time)
 /* The mention moves the time of the narrative if it names a date no coarser than a year. */
 static void move_story(fc_resolver *r, const fc_time *time)
 {
-    bool moves = (time->type == FACTCHECK_TIMEX_DATE || time->type == FACTCHECK_TIMEX_TIME) &&
+    bool back = time->expr.order == FC_ORDER_PREVIOUS ||
+                (time->expr.op == FC_OP_SHIFT && time->expr.amount < 0); /* a look back */
+    bool dated = (time->type == FACTCHECK_TIMEX_DATE || time->type == FACTCHECK_TIMEX_TIME) &&
                  time->begin != FC_MINUTE_NONE && time->granularity <= FC_GRANULARITY_YEAR &&
                  time->expr.edge != FC_EDGE_END && time->granularity != FC_GRANULARITY_NONE;
-    if (moves)
+    if (dated && !back)
         r->last = (fc_day)(time->begin / FC_MINUTES_A_DAY);
 }
 

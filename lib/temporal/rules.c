@@ -17,6 +17,9 @@
  */
 #define PAST_AHEAD_DAYS 75
 
+/* A narrative goes back no farther than this without saying so. */
+#define STORY_BACK_DAYS 60
+
 void fc_resolver_mark(fc_time *time, factcheck_basis basis, const char *rule, bool guess)
 {
     time->basis = (uint8_t)basis;
@@ -47,7 +50,7 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
         fc_resolver_mark(time, (factcheck_basis)date->basis, "R1-weekday-dated", false);
         return fc_stretch_around(fc_time_day(date), FC_GRANULARITY_DAY);
     }
-    if (origin == FC_DAY_NONE)
+    if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
     bool story = r->narrative && r->last != FC_DAY_NONE;
     if (expr->order && expr->order != FC_ORDER_THIS) {
@@ -167,6 +170,22 @@ static bool weekday_prefers_nearest(const fc_resolver *r, const fc_time_expr *ex
            fc_calendar_weekday(fc_calendar_day(year, expr->month, expr->day)) != expr->weekday;
 }
 
+/* "from Nov. 20 to Feb. 2": the end of a range is not before its begin. */
+static int year_behind_begin(const fc_resolver *r, const fc_time *time, int year)
+{
+    const fc_time_expr *expr = &time->expr;
+    if (time->range_begin < 0 || time->range_begin >= (int32_t)r->index)
+        return year;
+    const fc_time *begin = &r->times->items[time->range_begin];
+    bool month = begin->expr.op == FC_OP_DATE && begin->expr.month > 0;
+    if (!month || begin->begin == FC_MINUTE_NONE)
+        return year;
+    int first = fc_calendar_date(fc_time_day(begin)).year;
+    bool falls = expr->month < begin->expr.month ||
+                 (expr->month == begin->expr.month && expr->day && expr->day < begin->expr.day);
+    return first + falls;
+}
+
 static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
@@ -178,7 +197,7 @@ static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
         year = 0;
     if (year) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-year-in-sentence", false);
-        return day_or_month(expr, year);
+        return day_or_month(expr, year_behind_begin(r, time, year));
     }
     fc_day origin = fc_resolver_origin(r);
     if (origin == FC_DAY_NONE)
@@ -187,7 +206,7 @@ static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
         fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R6-unit", false);
         return day_or_month(expr, fc_calendar_date(origin).year + expr->amount);
     }
-    return day_or_month(expr, complete_year(r, time, origin));
+    return day_or_month(expr, year_behind_begin(r, time, complete_year(r, time, origin)));
 }
 
 /* ---- Dates ---------------------------------------------------------------------------------- */
@@ -288,6 +307,8 @@ fc_stretch fc_resolve_holiday(fc_resolver *r, fc_time *time)
         best = day < origin ? year : year - 1;
     } else if (fc_order_is_next(expr->order)) {
         best = day > origin ? year : year + 1;
+    } else if (r->narrative && r->last != FC_DAY_NONE) {
+        best = day + STORY_BACK_DAYS >= origin ? year : year + 1;
     } else if (expr->order != FC_ORDER_THIS) {
         for (int candidate = year - 1; candidate <= year + 1; candidate++) {
             if (distance(fc_holiday_day(row, candidate), origin) <

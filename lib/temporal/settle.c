@@ -87,19 +87,6 @@ static choice choose_by_page(const fc_evidences *evidence)
     return best;
 }
 
-/* The last year that the text tells as past; 0 if it tells none. */
-static int last_told_year(const fc_evidences *evidence)
-{
-    int last = 0;
-    for (size_t i = 0; i < evidence->count; i++) {
-        const fc_evidence *e = &evidence->items[i];
-        bool told = e->kind == FC_EVIDENCE_YEAR || e->kind == FC_EVIDENCE_DATE;
-        if (told && e->tense < 0 && e->year > last)
-            last = e->year;
-    }
-    return last;
-}
-
 /*
  * Without a date of the page: a day of a month with its weekday, or in a dateline. The years that
  * the text tells say which: "Tuesday, May 14" in a text about 2023 is of 2024.
@@ -107,7 +94,7 @@ static int last_told_year(const fc_evidences *evidence)
 static choice choose_by_text(const fc_evidences *evidence)
 {
     choice best = {FC_DAY_NONE, 0, NULL};
-    int year = last_told_year(evidence);
+    int year = fc_told_last_year(evidence);
     for (size_t i = 0; i < evidence->count; i++) {
         const fc_evidence *e = &evidence->items[i];
         bool page = e->basis != FC_ANCHOR_TEXT;

@@ -13,14 +13,26 @@
 enum { SURE_STORY = 45,      /* plus points of the fit, for a source that says its day by others */
        SURE_STORY_MOST = 85,
        SURE_STORY_BARE = 20, /* a source that says nothing of its day */
+       SURE_INFERRED = 40,   /* of a centre that no source is dated by */
        SURE_AGREED = 3,      /* more for a source that the others agree with */
-       SURE_APART = 15,      /* less for one that stands apart */
-       TRUSTED = 50,         /* an anchor this sure may be the centre of a story */
+       SURE_APART = 30,      /* less for one that stands apart */
+       TRUSTED = 50,         /* a story is dated if an anchor of it is this sure */
+       OFFERED = 40,         /* an anchor this sure may be the centre of a story */
+       OFFERS = 5,           /* days that a source offers at most */
+       WEIGHT_PAGE = 30,     /* of other dates of a page, as of a confidence */
+       WEIGHT_TEXT = 10,
        PER_DAY = 5,          /* half points less for each day from the centre */
        STORY_DAYS = 10,      /* sources are written within so many days of the centre */
        STORY_FAR = 45,       /* a date this far from it needs a text that fits it */
-       DISTRUST = 25,        /* points by which the centre must fit the text better ... */
+       DISTRUST = 10,        /* points by which the centre must fit the text better ... */
        DISTRUST_NEAR = 40,   /* ... where the date is not far */
+       TOLD_DAYS = 7,        /* a day of a month is told about so many days later */
+       REMOTE = -10,         /* for a day that all dates told are long before, each */
+       REMOTE_DAYS = 200,
+       REMOTE_MIN = 2,
+       REMOTE_MOST = 4,
+       DATED_MANY = 3,       /* against so many sources a far date must be the better one */
+       STORY_NEAR = 3,       /* most of a story is written within so many days of the centre */
        CENTRES_MAX = 32,     /* days that a story may be centred on */
        FIT_CAP = 60,         /* what one source can say for or against a centre */
        POINTS_TO_PERCENT = 1 };
@@ -30,7 +42,8 @@ typedef struct story {
     const fc_evidences *const *evidence;
     size_t count;
     fc_day centre;
-    int sure; /* confidence of the centre */
+    int sure;     /* confidence of the centre */
+    size_t dated; /* sources that are of its days, as the pages and texts have it */
 } story;
 
 static int distance(fc_day a, fc_day b)
@@ -58,17 +71,70 @@ static int by_weight(const void *a, const void *b)
     return x != y ? (x < y) - (x > y) : by_day(a, b);
 }
 
-/* The settled days of the sources, each once, the most trusted first; their number. */
+/* A date that a story may be centred on: of a page, or one that a text tells as past. */
+static bool may_date(const fc_evidence *e)
+{
+    return e->kind == FC_EVIDENCE_DATE && (e->basis != FC_ANCHOR_TEXT || e->tense < 0);
+}
+
+/* "sworn in on May 7" in a text that tells of 2023: soon after it, in 2023 or the year behind. */
+static size_t offer_month_day(const fc_evidences *evidence, candidate *out)
+{
+    int year = fc_told_last_year(evidence);
+    size_t count = 0;
+    for (size_t i = 0; i < evidence->count && year && count == 0; i++) {
+        const fc_evidence *e = &evidence->items[i];
+        if (e->kind != FC_EVIDENCE_MONTH_DAY || e->tense >= 0)
+            continue;
+        for (int y = year; y <= year + 1; y++) {
+            fc_day day = fc_calendar_day(y, e->month, e->day_of_month);
+            if (day == FC_DAY_NONE)
+                continue;
+            out[count].day = day + TOLD_DAYS;
+            out[count++].weight = WEIGHT_TEXT;
+        }
+    }
+    return count;
+}
+
+/* Adds what a source offers: its settled day, and the latest of its other dates. */
+static size_t offer(const story *s, size_t index, candidate *out, bool *trusted)
+{
+    const fc_anchor *anchor = s->anchors[index];
+    const fc_evidences *evidence = s->evidence[index];
+    size_t count = 0;
+    if (anchor->day != FC_DAY_NONE && anchor->confidence >= OFFERED) {
+        out[count].day = anchor->day;
+        out[count++].weight = anchor->confidence;
+        *trusted = *trusted || anchor->confidence >= TRUSTED;
+    }
+    fc_day latest[2] = {FC_DAY_NONE, FC_DAY_NONE}; /* of the page, of the text */
+    for (size_t i = 0; i < evidence->count; i++) {
+        const fc_evidence *e = &evidence->items[i];
+        fc_day *day = &latest[e->basis == FC_ANCHOR_TEXT];
+        if (may_date(e) && e->day > *day)
+            *day = e->day;
+    }
+    for (size_t i = 0; i < 2; i++) {
+        if (latest[i] == FC_DAY_NONE || latest[i] == anchor->day)
+            continue;
+        out[count].day = latest[i];
+        out[count++].weight = i == 0 ? WEIGHT_PAGE : WEIGHT_TEXT;
+    }
+    return count + offer_month_day(evidence, out + count);
+}
+
+/*
+ * The days that the sources offer, each once, the most trusted first; their number, 0 if none of
+ * the sources knows its day.
+ */
 static size_t list_candidates(const story *s, candidate *out)
 {
     size_t count = 0, kept = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        if (s->anchors[i]->day == FC_DAY_NONE || s->anchors[i]->confidence < TRUSTED)
-            continue;
-        out[count].day = s->anchors[i]->day;
-        out[count++].weight = s->anchors[i]->confidence;
-    }
-    if (count == 0)
+    bool trusted = false;
+    for (size_t i = 0; i < s->count; i++)
+        count += offer(s, i, out + count, &trusted);
+    if (!trusted)
         return 0;
     qsort(out, count, sizeof *out, by_day);
     for (size_t i = 1; i < count; i++) {
@@ -82,6 +148,28 @@ static size_t list_candidates(const story *s, candidate *out)
     return kept < CENTRES_MAX ? kept : CENTRES_MAX;
 }
 
+/* The day near the centre that fits the source best, of equals the one nearest to it. */
+static fc_day best_near(const fc_evidences *evidence, fc_day centre, int *points)
+{
+    fc_day best = centre, first = centre > STORY_DAYS ? centre - STORY_DAYS : 0;
+    int most = INT32_MIN;
+    for (fc_day day = first; day <= centre + STORY_DAYS; day++) {
+        int sum = fc_fit_sum(fc_fit_of(evidence, day)) * 2 - distance(day, centre) * PER_DAY;
+        if (sum > most) {
+            most = sum;
+            best = day;
+        }
+    }
+    *points = most / 2;
+    return best;
+}
+
+static fc_day best_near_centre(const story *s, const fc_evidences *evidence)
+{
+    int points;
+    return best_near(evidence, s->centre, &points);
+}
+
 /* How well a source fits a story around the day: its best day there, capped. */
 static int support(const story *s, size_t index, fc_day centre)
 {
@@ -91,15 +179,53 @@ static int support(const story *s, size_t index, fc_day centre)
         int far = distance(anchor->day, centre);
         return far <= STORY_DAYS ? FIT_CAP - far : -FIT_CAP;
     }
-    fc_fit_best(s->evidence[index], centre - STORY_DAYS, centre + STORY_DAYS, &points);
+    best_near(s->evidence[index], centre, &points);
     return points > FIT_CAP ? FIT_CAP : points < -FIT_CAP ? -FIT_CAP : points;
+}
+
+/* What the story tells with full dates, months or quarters of years, without lines of metadata. */
+static fc_day told_day(const fc_evidence *e)
+{
+    bool header = e->basis == FC_ANCHOR_METADATA || e->basis == FC_ANCHOR_DATELINE;
+    if (e->kind == FC_EVIDENCE_DATE)
+        return header || e->tense > 0 ? FC_DAY_NONE : e->day;
+    if (e->kind != FC_EVIDENCE_YEAR || !e->month || e->tense >= 0)
+        return FC_DAY_NONE;
+    return fc_calendar_day(e->year, e->month, 1);
+}
+
+/* News tells of its own days: a story whose dates all lie long before a day is not of that day. */
+static int remoteness(const story *s, fc_day centre)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        for (size_t k = 0; k < s->evidence[i]->count; k++) {
+            fc_day day = told_day(&s->evidence[i]->items[k]);
+            told += day != FC_DAY_NONE;
+            if (day != FC_DAY_NONE && day <= centre + STORY_DAYS && day + REMOTE_DAYS >= centre)
+                return 0;
+        }
+    }
+    return told < REMOTE_MIN ? 0 : told < REMOTE_MOST ? REMOTE * (int)told : REMOTE * REMOTE_MOST;
+}
+
+/* What the sources tell together for or against a day. */
+static int64_t support_together(const story *s, int last_year, fc_day centre)
+{
+    int year = fc_calendar_date(centre).year;
+    return 2 * fc_told_year_points(last_year, year) + remoteness(s, centre);
 }
 
 static void find_centre(story *s, const candidate *candidates, size_t count)
 {
     int64_t best = INT64_MIN;
+    int year = 0; /* the last that any of the sources tells */
+    for (size_t i = 0; i < s->count; i++) {
+        int told = fc_told_last_year(s->evidence[i]);
+        year = told > year ? told : year;
+    }
     for (size_t i = 0; i < count; i++) {
-        int64_t points = 0;
+        int64_t points = support_together(s, year, candidates[i].day);
         for (size_t k = 0; k < s->count; k++)
             points += support(s, k, candidates[i].day);
         if (points > best || (points == best && candidates[i].day < s->centre)) {
@@ -113,25 +239,10 @@ static void find_centre(story *s, const candidate *candidates, size_t count)
             anchor->confidence > s->sure)
             s->sure = anchor->confidence;
     }
+    s->sure = s->sure < SURE_INFERRED ? SURE_INFERRED : s->sure;
 }
 
 /* ---- Each source --------------------------------------------------------------------------- */
-
-/* The day near the centre that fits the source best, of equals the one nearest to it. */
-static fc_day best_near_centre(const story *s, const fc_evidences *evidence)
-{
-    fc_day best = s->centre;
-    int best_points = INT32_MIN;
-    fc_day first = s->centre > STORY_DAYS ? s->centre - STORY_DAYS : 0;
-    for (fc_day day = first; day <= s->centre + STORY_DAYS; day++) {
-        int points = fc_fit_sum(fc_fit_of(evidence, day)) * 2 - distance(day, s->centre) * PER_DAY;
-        if (points > best_points) {
-            best_points = points;
-            best = day;
-        }
-    }
-    return best;
-}
 
 static int at_most(int value, int most)
 {
@@ -170,6 +281,18 @@ static void explain(fc_anchor *anchor, fc_arena *arena)
     anchor->why = fc_builder_done(&out);
 }
 
+/* The sources that say of themselves that they are of the days of the story. */
+static size_t count_dated(const story *s)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        fc_day day = s->anchors[i]->day;
+        count += day == FC_DAY_NONE ? fc_fit_has_days(s->evidence[i])
+                                    : distance(day, s->centre) <= STORY_DAYS;
+    }
+    return count;
+}
+
 /* Whether the text fits the days of the story so much better that the date of the page is wrong. */
 static bool is_wrong(const story *s, const fc_anchor *anchor, const fc_evidences *evidence)
 {
@@ -177,7 +300,10 @@ static bool is_wrong(const story *s, const fc_anchor *anchor, const fc_evidences
     if (day == anchor->day || !fc_fit_has_days(evidence))
         return false;
     int gain = fc_fit_of(evidence, day).text - fc_fit_of(evidence, anchor->day).text;
-    return gain >= (distance(anchor->day, s->centre) > STORY_FAR ? DISTRUST : DISTRUST_NEAR);
+    if (distance(anchor->day, s->centre) <= STORY_FAR)
+        return gain >= DISTRUST_NEAR;
+    bool alone = s->dated >= DATED_MANY && distance(day, s->centre) <= STORY_NEAR;
+    return gain >= (alone ? 0 : DISTRUST);
 }
 
 static void settle_source(const story *s, size_t index, fc_arena *arena)
@@ -206,16 +332,17 @@ static void settle_source(const story *s, size_t index, fc_arena *arena)
 int fc_anchor_settle_story(fc_anchor *const *anchors, const fc_evidences *const *evidence,
                            size_t count, fc_arena *arena)
 {
-    story s = {anchors, evidence, count, FC_DAY_NONE, 0};
+    story s = {anchors, evidence, count, FC_DAY_NONE, 0, 0};
     if (count < 2)
         return fc_arena_status(arena);
-    candidate *candidates = FC_NEW_ARRAY(arena, candidate, count);
+    candidate *candidates = FC_NEW_ARRAY(arena, candidate, count * OFFERS);
     if (!candidates)
         return FACTCHECK_ENOMEM;
     size_t found = list_candidates(&s, candidates);
     if (found == 0)
         return fc_arena_status(arena);
     find_centre(&s, candidates, found);
+    s.dated = count_dated(&s);
     for (size_t i = 0; i < count; i++)
         settle_source(&s, i, arena);
     return fc_arena_status(arena);

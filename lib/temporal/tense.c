@@ -42,10 +42,12 @@ static bool is_future_modal(const fc_finder *f, size_t at)
     return word.kind == FC_WORD_FUTURE && word.value == 2;
 }
 
-/* "scheduled", "due"; nouns such as "plan" only in front of "to". */
+/* "scheduled", "due"; nouns such as "plan" only in front of "to"; "the season ends in May". */
 static bool is_future_cue(const fc_finder *f, size_t at)
 {
     fc_time_word word = fc_word_at(f, at);
+    if (word.kind == FC_WORD_FUTURE && word.value == 4)
+        return fc_tag_at(f, at, FC_TAG_VERB) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE);
     return word.kind == FC_WORD_FUTURE && (word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO));
 }
 
@@ -89,6 +91,9 @@ static int tense_of_group(const fc_finder *f, size_t verb, bool past_form)
             if (fc_is_at(f, at, "set")) /* "talks set to resume Monday" */
                 return was_expected(f, at) ? OPEN : FUTURE;
             return is_past_form(token) ? PAST : FUTURE; /* "agreed to buy"; "plans to buy" */
+        } else if (past_form && at + 1 == verb && token->tag == FC_TAG_VERB &&
+                   token->form == FC_FORM_BASE) {
+            continue; /* "may stay shut", "will remain closed" */
         } else if (token->tag != FC_TAG_ADV && token->tag != FC_TAG_NOT) {
             break;
         }

@@ -43,6 +43,9 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p);   /* last year, the week
 size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p);
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p);
 
+/* The last mention that a count of this unit may start from, -1 if there is none. */
+int32_t fc_last_dated(const fc_finder *f, fc_granularity unit);
+
 /* Fills amount and unit of a duration, and its expression. */
 void fc_duration_fill(fc_time *time, const fc_unit_phrase *p);
 

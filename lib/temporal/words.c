@@ -23,7 +23,12 @@ static const fc_unit_word units[] = {
 #undef FC_TIME_UNIT
 };
 
-typedef enum holiday_rule { FC_HOLIDAY_FIXED, FC_HOLIDAY_NTH, FC_HOLIDAY_EASTER } holiday_rule;
+typedef enum holiday_rule {
+    FC_HOLIDAY_FIXED,
+    FC_HOLIDAY_NTH,
+    FC_HOLIDAY_BEHIND_NTH,
+    FC_HOLIDAY_EASTER
+} holiday_rule;
 
 typedef struct holiday {
     fc_str words;
@@ -96,6 +101,7 @@ enum {
     DEGREES = FC_CONTEXT_DEGREES,
     YEARS = FC_CONTEXT_YEAR,
     GAMES = FC_CONTEXT_GAME,
+    CONTRACTS = FC_CONTEXT_CONTRACT,
     CODES = FC_CONTEXT_CODE
 };
 
@@ -281,6 +287,8 @@ fc_day fc_holiday_day(size_t row, int year)
         return fc_calendar_day(year, row_of->month, row_of->day);
     case FC_HOLIDAY_NTH:
         return nth_weekday(year, row_of->month, row_of->day / 10, row_of->day % 10);
+    case FC_HOLIDAY_BEHIND_NTH:
+        return nth_weekday(year, row_of->month, row_of->day / 10, row_of->day % 10) + 1;
     case FC_HOLIDAY_EASTER:
         return easter(year) + row_of->day;
     }

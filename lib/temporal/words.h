@@ -50,7 +50,7 @@ typedef enum fc_time_word_kind {
     FC_WORD_RATE,    /* twice a year */
     FC_WORD_ERA,     /* BC -1, AD 1 */
     FC_WORD_OLD,     /* ages, which are no times */
-    FC_WORD_FUTURE,  /* the clause speaks of what will be: scheduled 1, will 2, plan to 3 */
+    FC_WORD_FUTURE,  /* the clause speaks of what will be: scheduled 1, will 2, plan to 3, begins 4 */
     FC_WORD_CONTEXT, /* nothing but its contexts */
     FC_WORD_ZONE     /* time zone (row of tables/zone.def) */
 } fc_time_word_kind;
@@ -65,7 +65,8 @@ enum {
     FC_CONTEXT_DEGREES = 32, /* figures that are no decades: temperatures in the 90s */
     FC_CONTEXT_YEAR = 64,   /* a year, also one that could be a count: in 1812 */
     FC_CONTEXT_CODE = 256,  /* a number that is no year: Resolution 1973, Flight 1549 */
-    FC_CONTEXT_GAME = 128   /* not behind it: the text is of sports, and its quarters are no dates */
+    FC_CONTEXT_GAME = 128,  /* not behind it: the text is of sports, and its quarters are no dates */
+    FC_CONTEXT_CONTRACT = 512 /* in front of it, a month of delivery: "December futures" */
 };
 
 typedef struct fc_time_word {

@@ -203,10 +203,17 @@ static bool numbers_what_follows(const fc_finder *f, size_t end, const fc_left *
             fc_is_at(f, left->first - 1, "from"));
 }
 
+/* "ISO 8601:2004": behind a colon that another number is glued to. */
+static bool ends_a_code(const fc_finder *f, size_t at)
+{
+    return at >= f->first + 2 && fc_sign_at(f, at - 1, ':') && fc_glued_at(f, at) &&
+           fc_glued_at(f, at - 1) && fc_token_at(f, at - 2)->kind == FC_TOKEN_NUMBER;
+}
+
 static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const fc_left *left)
 {
-    if (is_other_number(f, at, end) || joined_by_hyphen(f, at, left) || is_compound(f, end) ||
-        leads_to_period(f, end) || counts_nouns(f, at, end))
+    if (ends_a_code(f, at) || is_other_number(f, at, end) || joined_by_hyphen(f, at, left) ||
+        is_compound(f, end) || leads_to_period(f, end) || counts_nouns(f, at, end))
         return false;
     if (year >= LIKELY_FIRST && year <= LIKELY_LAST)
         return true;

@@ -10,13 +10,17 @@
 /* A text is hard-wrapped when one line in this many runs on into a lower-case line. */
 #define WRAP_SHARE 4
 
-static const char *const bullets[] = {"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x96\xAA",
-                                      "\xE2\x97\x8F", "\xC2\xB7", "> ", "\xE2\x80\x93 "};
+static const fc_str bullets[] = {
+    FC_STR_INIT("- "),           FC_STR_INIT("* "),           FC_STR_INIT("\xE2\x80\xA2"),
+    FC_STR_INIT("\xE2\x80\xA3"), FC_STR_INIT("\xE2\x96\xAA"), FC_STR_INIT("\xE2\x97\x8F"),
+    FC_STR_INIT("\xC2\xB7"),     FC_STR_INIT("> "),           FC_STR_INIT("\xE2\x80\x93 ")};
 
 static bool has_bullet(fc_str line)
 {
+    if (line.len && fc_is_alpha(line.ptr[0]))
+        return false;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        if (fc_str_starts(line, fc_str_of(bullets[i])))
+        if (fc_str_starts(line, bullets[i]))
             return true;
     }
     return false;
@@ -25,13 +29,15 @@ static bool has_bullet(fc_str line)
 /* Closing quotes and brackets that may stand behind the last stop. */
 static size_t skip_closers(fc_str line)
 {
-    static const char *const closers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
-                                          "\xC2\xBB", "*", "_", " "};
+    static const fc_str closers[] = {
+        FC_STR_INIT("\""),           FC_STR_INIT("'"),            FC_STR_INIT(")"),
+        FC_STR_INIT("]"),            FC_STR_INIT("\xE2\x80\x9D"), FC_STR_INIT("\xE2\x80\x99"),
+        FC_STR_INIT("\xC2\xBB"),     FC_STR_INIT("*"),            FC_STR_INIT("_"),
+        FC_STR_INIT(" ")};
     size_t end = line.len;
     for (size_t i = 0; i < sizeof closers / sizeof *closers;) {
-        fc_str closer = fc_str_of(closers[i]);
-        if (end && fc_str_ends(fc_str_make(line.ptr, end), closer)) {
-            end -= closer.len;
+        if (end && fc_str_ends(fc_str_make(line.ptr, end), closers[i])) {
+            end -= closers[i].len;
             i = 0;
         } else {
             i++;
@@ -136,21 +142,24 @@ static void join_paragraphs(fc_blocks *blocks, fc_str text)
     blocks->count = kept;
 }
 
+static const bool is_blank[256] = {[' '] = true,  ['\t'] = true, ['\n'] = true,
+                                   ['\r'] = true, ['\f'] = true, ['\v'] = true};
+
 /* Counts words: runs between white space that hold a letter or digit. */
 static void count_words(fc_block *block, fc_str text)
 {
     fc_str line = block_text(block, text);
     size_t at = 0;
     while (at < line.len) {
-        while (at < line.len && fc_is_blank(line.ptr[at]))
+        while (at < line.len && is_blank[(unsigned char)line.ptr[at]])
             at++;
         size_t begin = at;
-        while (at < line.len && !fc_is_blank(line.ptr[at]))
+        while (at < line.len && !is_blank[(unsigned char)line.ptr[at]])
             at++;
         if (at == begin)
             break;
         bool capital = fc_is_upper(line.ptr[begin]);
-        bool word = false;
+        bool word = fc_is_alpha(line.ptr[begin]);
         for (size_t i = begin; i < at && !word; i++)
             word = fc_is_alpha(line.ptr[i]) || fc_is_digit(line.ptr[i]) ||
                    (unsigned char)line.ptr[i] >= 0x80;
@@ -160,7 +169,7 @@ static void count_words(fc_block *block, fc_str text)
             block->capitals += capital;
         }
     }
-    block->hash = fc_str_hash(line);
+    block->hash = fc_str_hash_quick(line);
 }
 
 int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena)

@@ -37,11 +37,23 @@ static const phrase phrases[] = {
 
 #define PHRASES (sizeof phrases / sizeof *phrases)
 
-/* For each first letter the range of phrases, and which second letters occur at all. */
+/*
+ * For each first letter the range of phrases, and which second letters occur at all; for phrases
+ * that may stand anywhere, also which third ones.
+ */
 typedef struct phrase_index {
     uint16_t first[27];
     uint32_t seconds[26];
+    uint32_t inner_seconds[26];
+    uint32_t inner_thirds[26];
 } phrase_index;
+
+/* The bit of a letter in any case; the last one stands for all that is none. */
+static uint32_t letter_bit(char c)
+{
+    unsigned letter = ((unsigned)(unsigned char)c | 32u) - 'a';
+    return 1u << (letter < 26 ? letter : 31u);
+}
 
 static void index_phrases(phrase_index *index)
 {
@@ -50,8 +62,12 @@ static void index_phrases(phrase_index *index)
     for (unsigned letter = 0; letter < 26; letter++) {
         index->first[letter] = (uint16_t)at;
         for (; at < PHRASES && (unsigned)(phrases[at].text.ptr[0] - 'a') == letter; at++) {
-            unsigned second = (unsigned char)phrases[at].text.ptr[1];
-            index->seconds[letter] |= second >= 'a' && second <= 'z' ? 1u << (second - 'a') : 1u << 31;
+            const char *text = phrases[at].text.ptr;
+            index->seconds[letter] |= letter_bit(text[1]);
+            if (phrases[at].kind == ANYWHERE) {
+                index->inner_seconds[letter] |= letter_bit(text[1]);
+                index->inner_thirds[letter] |= letter_bit(text[2]);
+            }
         }
     }
     index->first[26] = (uint16_t)at;
@@ -60,7 +76,8 @@ static void index_phrases(phrase_index *index)
 /* Whether the phrase stands at the start of the text, as whole words. */
 static bool phrase_at(const phrase *p, fc_str text)
 {
-    if (text.len < p->text.len)
+    if (text.len < p->text.len || fc_lower(text.ptr[1]) != fc_lower(p->text.ptr[1]) ||
+        fc_lower(text.ptr[2]) != fc_lower(p->text.ptr[2]))
         return false;
     if (!fc_str_equal_nocase(fc_str_make(text.ptr, p->text.len), p->text))
         return false;
@@ -71,11 +88,8 @@ static bool phrase_at(const phrase *p, fc_str text)
 /* The range of phrases that may stand where these two letters do; empty for most words. */
 static bool candidates(const phrase_index *index, fc_str text, size_t *begin, size_t *end)
 {
-    unsigned first = (unsigned)(unsigned char)fc_lower(text.ptr[0]) - 'a';
-    if (first >= 26 || text.len < 2)
-        return false;
-    unsigned second = (unsigned)(unsigned char)fc_lower(text.ptr[1]) - 'a';
-    if (!(index->seconds[first] & (second < 26 ? 1u << second : 1u << 31)))
+    unsigned first = ((unsigned)(unsigned char)text.ptr[0] | 32u) - 'a';
+    if (first >= 26 || text.len < 2 || !(index->seconds[first] & letter_bit(text.ptr[1])))
         return false;
     *begin = index->first[first];
     *end = index->first[first + 1];
@@ -120,21 +134,32 @@ static bool starts_with(const phrase_index *index, fc_str line, phrase_kind kind
     return false;
 }
 
+/* Whether a phrase that may stand anywhere can start with the word of three letters or more. */
+static bool may_weigh(const phrase_index *index, const char *word)
+{
+    unsigned first = ((unsigned)(unsigned char)word[0] | 32u) - 'a';
+    return (index->inner_seconds[first] & letter_bit(word[1])) &&
+           (index->inner_thirds[first] & letter_bit(word[2]));
+}
+
 static uint32_t phrase_weight(const phrase_index *index, fc_str line)
 {
     uint32_t weight = 0;
-    bool word_start = true;
-    for (size_t at = 0; at < line.len; at++) {
+    for (size_t at = 0; at < line.len;) {
         size_t begin, end;
-        bool alpha = fc_is_alpha(line.ptr[at]);
+        if (!fc_is_alpha(line.ptr[at])) {
+            at++;
+            continue;
+        }
         fc_str rest = fc_str_make(line.ptr + at, line.len - at);
-        if (alpha && word_start && candidates(index, rest, &begin, &end)) {
+        if (rest.len > 2 && may_weigh(index, rest.ptr) && candidates(index, rest, &begin, &end)) {
             for (size_t i = begin; i < end; i++) {
                 if (phrases[i].kind == ANYWHERE && phrase_at(&phrases[i], rest))
                     weight += phrases[i].weight;
             }
         }
-        word_start = !alpha;
+        while (at < line.len && fc_is_alpha(line.ptr[at]))
+            at++;
     }
     return weight;
 }
@@ -246,17 +271,21 @@ static bool ends_in_credit(fc_str line)
 /* "/Xinhua", "(AP Photo/X)", "Getty Images" at the end; "Photo:" at the start. */
 static bool looks_like_caption(fc_str line)
 {
-    static const char *const ends[] = {"Getty Images", "/Xinhua", "/AP", "/AFP", "/Reuters",
-                                       "/Getty", "[Photo]", "AP Photo", "(File photo)",
-                                       "REUTERS", "Shutterstock"};
-    static const char *const starts[] = {"Photo:", "PHOTO:", "Image:", "Picture:", "File photo",
-                                         "FILE PHOTO", "FILE -", "GETTY "};
+    static const fc_str ends[] = {
+        FC_STR_INIT("Getty Images"), FC_STR_INIT("/Xinhua"),  FC_STR_INIT("/AP"),
+        FC_STR_INIT("/AFP"),         FC_STR_INIT("/Reuters"), FC_STR_INIT("/Getty"),
+        FC_STR_INIT("[Photo]"),      FC_STR_INIT("AP Photo"), FC_STR_INIT("(File photo)"),
+        FC_STR_INIT("REUTERS"),      FC_STR_INIT("Shutterstock")};
+    static const fc_str starts[] = {FC_STR_INIT("Photo:"),   FC_STR_INIT("PHOTO:"),
+                                    FC_STR_INIT("Image:"),   FC_STR_INIT("Picture:"),
+                                    FC_STR_INIT("File photo"), FC_STR_INIT("FILE PHOTO"),
+                                    FC_STR_INIT("FILE -"),   FC_STR_INIT("GETTY ")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (fc_str_ends(line, fc_str_of(ends[i])))
+        if (fc_str_ends(line, ends[i]))
             return true;
     }
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (fc_str_starts(line, fc_str_of(starts[i])))
+        if (fc_str_starts(line, starts[i]))
             return true;
     }
     return ends_in_credit(line) || fc_str_find(line, FC_STR("(Photo by ")) != SIZE_MAX ||

@@ -9,7 +9,7 @@
 
 #include "text/utf8.h"
 
-typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, PLAIN } abbreviation_kind;
+typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, DAY, PLAIN } abbreviation_kind;
 
 typedef struct abbreviation {
     fc_str word;
@@ -26,6 +26,12 @@ static const fc_str starters[] = {
 #define FC_STARTER(word) FC_STR_INIT(word),
 #include "tables/starter.def"
 #undef FC_STARTER
+};
+
+static const fc_str months[] = {
+#define FC_MONTH(word, number, kind) FC_STR_INIT(word),
+#include "tables/month.def"
+#undef FC_MONTH
 };
 
 #define WORD_MAX 12 /* letters; no abbreviation or starter is longer */
@@ -60,16 +66,17 @@ static abbreviation_kind find_abbreviation(fc_str word)
     return NONE;
 }
 
-static bool is_starter(fc_str word)
+/* Whether the word in lower case stands in a sorted list. */
+static bool is_listed(fc_str word, const fc_str *list, size_t count)
 {
     char lower[WORD_MAX];
     if (!lower_word(word, lower))
         return false;
     fc_str key = fc_str_make(lower, word.len);
-    size_t low = 0, high = sizeof starters / sizeof *starters;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = fc_str_compare(key, starters[middle]);
+        int order = fc_str_compare(key, list[middle]);
         if (order == 0)
             return true;
         if (order < 0)
@@ -78,6 +85,16 @@ static bool is_starter(fc_str word)
             low = middle + 1;
     }
     return false;
+}
+
+static bool is_starter(fc_str word)
+{
+    return is_listed(word, starters, sizeof starters / sizeof *starters);
+}
+
+static bool is_month(fc_str word)
+{
+    return is_listed(word, months, sizeof months / sizeof *months);
 }
 
 /* The letters in front of the offset. */
@@ -106,6 +123,9 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
         return false;
     size_t start = (size_t)(word.ptr - text.ptr);
     bool dotted = start > begin && text.ptr[start - 1] == '.' && word.len <= 2;
+    bool bracket = text.ptr[next - 1] == '(' || text.ptr[next - 1] == '[';
+    if (dotted && bracket && fc_is_lower(word.ptr[0])) /* 10 a.m. (2 p.m. in London) */
+        return true;
     if (dotted) /* U.S., p.m. */
         return !is_starter(after) && fc_is_alpha(text.ptr[next]);
     if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial */
@@ -119,41 +139,81 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
     case MONTH:
     case NUMBER:
         return number_follows;
+    case DAY:
+        return fc_is_upper(word.ptr[0]) && (number_follows || is_month(after));
     case PLAIN:
         return fc_is_upper(word.ptr[0]) && !is_starter(after);
     }
     return false;
 }
 
-static size_t match_any(fc_str text, size_t at, size_t end, const char *const *list, size_t count)
+/* Signs of more than one byte, or of one that counts only in front of another. */
+static const fc_str closers[] = {FC_STR_INIT("\xE2\x80\x9D"), FC_STR_INIT("\xE2\x80\x99"),
+                                 FC_STR_INIT("\xC2\xBB"), FC_STR_INIT("\xE2\x80\xA6")};
+static const fc_str openers[] = {FC_STR_INIT("\xE2\x80\x9C"), FC_STR_INIT("\xE2\x80\x98"),
+                                 FC_STR_INIT("\xC2\xAB"), FC_STR_INIT("\xE2\x80\x94"),
+                                 FC_STR_INIT("- ")};
+
+static size_t match_any(fc_str text, size_t at, size_t end, const fc_str *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        fc_str item = fc_str_of(list[i]);
-        if (fc_str_starts(fc_str_make(text.ptr + at, end - at), item))
-            return item.len;
+        if (fc_str_starts(fc_str_make(text.ptr + at, end - at), list[i]))
+            return list[i].len;
     }
     return 0;
+}
+
+/* The length of the closing sign at the offset, or 0: stops, quotes, brackets. */
+static size_t closer_length(fc_str text, size_t at, size_t end)
+{
+    switch (text.ptr[at]) {
+    case '.':
+    case '!':
+    case '?':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+        return 1;
+    default:
+        return (unsigned char)text.ptr[at] < 0x80
+                   ? 0
+                   : match_any(text, at, end, closers, sizeof closers / sizeof *closers);
+    }
+}
+
+static size_t opener_length(fc_str text, size_t at, size_t end)
+{
+    switch (text.ptr[at]) {
+    case '"':
+    case '\'':
+    case '(':
+    case '[':
+    case '`':
+    case '*':
+        return 1;
+    case '-':
+        break;
+    default:
+        if ((unsigned char)text.ptr[at] < 0x80)
+            return 0;
+    }
+    return match_any(text, at, end, openers, sizeof openers / sizeof *openers);
 }
 
 /* Behind the stop: further stops, closing quotes and brackets. */
 static size_t skip_closers(fc_str text, size_t at, size_t end)
 {
-    static const char *const closers[] = {".", "!", "?", "\"", "'", ")", "]", "\xE2\x80\x9D",
-                                          "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA6"};
     size_t length;
-    while (at < end &&
-           (length = match_any(text, at, end, closers, sizeof closers / sizeof *closers)) > 0)
+    while (at < end && (length = closer_length(text, at, end)) > 0)
         at += length;
     return at;
 }
 
 static size_t skip_openers(fc_str text, size_t at, size_t end)
 {
-    static const char *const openers[] = {"\"", "'", "(", "[", "\xE2\x80\x9C", "\xE2\x80\x98",
-                                          "\xC2\xAB", "``", "`", "\xE2\x80\x94", "- ", "*"};
     size_t length;
-    while (at < end &&
-           (length = match_any(text, at, end, openers, sizeof openers / sizeof *openers)) > 0)
+    while (at < end && (length = opener_length(text, at, end)) > 0)
         at += length;
     return at;
 }
@@ -214,10 +274,19 @@ static bool count_quotes(fc_str text, size_t at, size_t end, bool open)
 
 static bool is_stop(fc_str text, size_t at, size_t end)
 {
-    char c = text.ptr[at];
-    return c == '.' || c == '!' || c == '?' ||
-           (c == '\xE2' && fc_str_starts(fc_str_make(text.ptr + at, end - at),
-                                         FC_STR("\xE2\x80\xA6")));
+    return text.ptr[at] != '"' &&
+           (text.ptr[at] != '\xE2' || fc_str_starts(fc_str_make(text.ptr + at, end - at),
+                                                    FC_STR("\xE2\x80\xA6")));
+}
+
+/* The next byte that may end a sentence or is a quote. */
+static size_t next_mark(fc_str text, size_t at, size_t end)
+{
+    static const bool marks[256] = {
+        ['.'] = true, ['!'] = true, ['?'] = true, ['"'] = true, [0xE2] = true};
+    while (at < end && !marks[(unsigned char)text.ptr[at]])
+        at++;
+    return at;
 }
 
 static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t end,
@@ -241,7 +310,7 @@ int fc_sentences_find(fc_sentences *out, fc_str text, const fc_block *block, uin
 {
     size_t begin = block->begin;
     bool quote_open = false;
-    for (size_t at = block->begin; at < block->end;) {
+    for (size_t at = block->begin; (at = next_mark(text, at, block->end)) < block->end;) {
         size_t behind = at + 1;
         bool ends = is_stop(text, at, block->end) &&
                     is_end(text, begin, at, block->end, quote_open, &behind);

@@ -13,7 +13,7 @@ static uint64_t load8(const char *at)
     return word;
 }
 
-uint32_t fc_utf8_next(fc_str text, size_t *length)
+uint32_t fc_utf8_next_wide(fc_str text, size_t *length)
 {
     unsigned char first = (unsigned char)text.ptr[0];
     if (first < 0x80) {
@@ -103,26 +103,20 @@ static utf8proc_category_t category(uint32_t point)
     return utf8proc_category((utf8proc_int32_t)point);
 }
 
-bool fc_utf8_is_letter(uint32_t point)
+bool fc_utf8_is_wide_letter(uint32_t point)
 {
-    if (point < 0x80)
-        return fc_is_alpha((char)point);
     utf8proc_category_t c = category(point);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool fc_utf8_is_upper(uint32_t point)
+bool fc_utf8_is_wide_upper(uint32_t point)
 {
-    if (point < 0x80)
-        return fc_is_upper((char)point);
     utf8proc_category_t c = category(point);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
-bool fc_utf8_is_space(uint32_t point)
+bool fc_utf8_is_wide_space(uint32_t point)
 {
-    if (point < 0x80)
-        return fc_is_blank((char)point);
     /* zero-width space, joiners and the byte order mark separate nothing but look like nothing */
     return point == 0x85 || point == 0x200B || point == 0xFEFF || point == 0x2060 ||
            (category(point) >= UTF8PROC_CATEGORY_ZS && category(point) <= UTF8PROC_CATEGORY_ZP);
@@ -135,9 +129,9 @@ bool fc_utf8_is_digit(uint32_t point)
     return category(point) == UTF8PROC_CATEGORY_ND;
 }
 
-bool fc_utf8_is_currency(uint32_t point)
+bool fc_utf8_is_wide_currency(uint32_t point)
 {
-    return point == '$' || (point >= 0x80 && category(point) == UTF8PROC_CATEGORY_SC);
+    return category(point) == UTF8PROC_CATEGORY_SC;
 }
 
 uint32_t fc_utf8_lower(uint32_t point)

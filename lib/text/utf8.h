@@ -23,7 +23,16 @@ fc_utf8_report fc_utf8_check(fc_str text);
  * The code point at the start of the text and its length in bytes; an invalid byte gives
  * FC_UTF8_REPLACEMENT and length 1. The text must not be empty.
  */
-uint32_t fc_utf8_next(fc_str text, size_t *length);
+uint32_t fc_utf8_next_wide(fc_str text, size_t *length); /* of any text */
+
+static inline uint32_t fc_utf8_next(fc_str text, size_t *length)
+{
+    unsigned char first = (unsigned char)text.ptr[0];
+    if (first >= 0x80)
+        return fc_utf8_next_wide(text, length);
+    *length = 1;
+    return first;
+}
 
 /* The offset where the code point that ends at `end` begins (end > 0). */
 size_t fc_utf8_back(fc_str text, size_t end);
@@ -34,11 +43,33 @@ size_t fc_utf8_length(fc_str text);
 /* Columns on a display: 0 for combining marks, 2 for wide characters, 1 for invalid bytes. */
 unsigned fc_utf8_width(uint32_t point);
 
-bool fc_utf8_is_letter(uint32_t point); /* letters and combining marks */
-bool fc_utf8_is_upper(uint32_t point);
-bool fc_utf8_is_space(uint32_t point);  /* also no-break, thin and zero-width spaces */
+/* Classes of code points that are not ASCII. */
+bool fc_utf8_is_wide_letter(uint32_t point);
+bool fc_utf8_is_wide_upper(uint32_t point);
+bool fc_utf8_is_wide_space(uint32_t point);
+bool fc_utf8_is_wide_currency(uint32_t point);
+
+static inline bool fc_utf8_is_letter(uint32_t point) /* letters and combining marks */
+{
+    return point < 0x80 ? fc_is_alpha((char)point) : fc_utf8_is_wide_letter(point);
+}
+
+static inline bool fc_utf8_is_upper(uint32_t point)
+{
+    return point < 0x80 ? fc_is_upper((char)point) : fc_utf8_is_wide_upper(point);
+}
+
+static inline bool fc_utf8_is_space(uint32_t point) /* also no-break, thin and zero-width ones */
+{
+    return point < 0x80 ? fc_is_blank((char)point) : fc_utf8_is_wide_space(point);
+}
+
+static inline bool fc_utf8_is_currency(uint32_t point)
+{
+    return point < 0x80 ? point == '$' : fc_utf8_is_wide_currency(point);
+}
+
 bool fc_utf8_is_digit(uint32_t point);  /* decimal digits other than ASCII too */
-bool fc_utf8_is_currency(uint32_t point);
 uint32_t fc_utf8_lower(uint32_t point);
 
 /* C0 and C1 controls, DEL, bidirectional marks, line separators: shown as escapes, never sent. */

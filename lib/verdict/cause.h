@@ -4,7 +4,7 @@
 #ifndef FC_VERDICT_CAUSE_H
 #define FC_VERDICT_CAUSE_H
 
-#include "verdict/value.h"
+#include "match/value.h"
 
 typedef enum fc_cause {
     FC_CAUSE_NONE,

@@ -244,7 +244,8 @@ static int add_date_finding(fc_findings *out, const fc_findings_input *input, ui
 static int check_dates(fc_findings *out, const fc_findings_input *input, uint32_t source)
 {
     fc_time_checks checks = {0};
-    int status = fc_time_checks_find(&checks, &input->readings[source].times, input->arena);
+    const fc_reading *reading = &input->readings[source];
+    int status = fc_time_checks_find(&checks, &reading->times, &reading->document, input->arena);
     for (size_t i = 0; i < checks.count && !status; i++) {
         if (checks.items[i].kind != FC_TIME_CHECK_NO_DATE)
             status = add_date_finding(out, input, source, &checks.items[i]);

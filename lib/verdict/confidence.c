@@ -8,10 +8,12 @@ typedef struct step {
     uint32_t percent;
 } step;
 
-static const step agreement[] = {{0, 40}, {100, 60}, {200, 72}, {300, 82}, {450, 90}, {700, 97}};
-static const step conflict[] = {{0, 30}, {100, 52}, {200, 62}, {300, 72}, {400, 80}, {600, 93}};
+static const step agreement[] = {{-50, 45}, {0, 60}, {50, 78}, {100, 88}, {200, 92}, {300, 95},
+                                 {450, 98}};
+static const step conflict[] = {{-150, 20}, {-100, 30}, {-60, 50}, {0, 62}, {50, 68}, {100, 72},
+                                {200, 85}, {400, 95}};
 
-#define ERROR_PERCENT 75   /* a conflict as sure as this is an error, if it is strong */
+#define ERROR_PERCENT 68   /* a conflict as sure as this is an error, if it is strong */
 #define WARNING_PERCENT 50 /* below it is a note */
 
 static uint32_t on_curve(const step *steps, size_t count, int32_t total)

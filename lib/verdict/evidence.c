@@ -172,7 +172,7 @@ static void set_period(collector *c)
 static const fc_link *main_link(const fc_finding *finding, const fc_fact *fact)
 {
     for (uint32_t i = 0; i < fact->link_count; i++) {
-        bool differ = fact->links[i].closeness > FC_CLOSE_ROUNDED;
+        bool differ = !fc_closeness_agrees(fact->links[i].closeness);
         if (differ || finding->verdict != FACTCHECK_VERDICT_CONFLICT)
             return &fact->links[i];
     }

@@ -100,7 +100,7 @@ static int32_t link_between(const fc_finding *finding, const fc_fact *fact,
                             const fc_findings_input *input, uint32_t a, uint32_t b)
 {
     for (uint32_t i = 0; i < fact->link_count; i++) { /* best first within each kind */
-        if (fact->links[i].closeness <= FC_CLOSE_ROUNDED)
+        if (fc_closeness_agrees(fact->links[i].closeness))
             continue;
         int32_t x = variant_with(finding, input, fact->links[i].a);
         int32_t y = variant_with(finding, input, fact->links[i].b);
@@ -191,7 +191,7 @@ static int32_t agreement_total(const fc_fact *fact)
 {
     int64_t sum = 0, count = 0;
     for (uint32_t i = 0; i < fact->link_count; i++) {
-        if (fact->links[i].closeness > FC_CLOSE_ROUNDED)
+        if (!fc_closeness_agrees(fact->links[i].closeness))
             continue;
         sum += fact->links[i].total;
         count++;

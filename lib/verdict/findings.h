@@ -6,7 +6,7 @@
 
 #include "match/facts.h"
 #include "verdict/cause.h"
-#include "verdict/compare.h"
+#include "match/compare.h"
 #include "verdict/rules.h"
 
 /* A claim of a finding: which source, which claim of its reading. */

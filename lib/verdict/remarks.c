@@ -106,7 +106,7 @@ static void say_too_large(speaker *s, const fc_reading *reading)
 static void say_no_dates(speaker *s, const fc_reading *reading)
 {
     fc_time_checks checks = {0};
-    if (fc_time_checks_find(&checks, &reading->times, s->arena))
+    if (fc_time_checks_find(&checks, &reading->times, &reading->document, s->arena))
         return; /* out of memory shows in the arena */
     for (size_t i = 0; i < checks.count; i++) {
         fc_builder text;

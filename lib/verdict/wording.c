@@ -31,6 +31,14 @@ static void write_never(fc_builder *out, const fc_value *fine, const fc_value *c
     fc_display_scaled(out, coarse->value, scale);
 }
 
+/* Whether the finer value, brought to the coarser's place, still says something. */
+static bool can_round(const fc_value *a, const fc_value *b)
+{
+    const fc_value *fine = a->place < b->place ? a : b, *coarse = fine == a ? b : a;
+    return !fc_decimal_is_zero(fc_decimal_round(fine->value, coarse->place, FC_ROUND_NEAREST)) &&
+           fc_decimal_top(fine->value) == fc_decimal_top(coarse->value);
+}
+
 static bool is_plain(const fc_value *value)
 {
     return !value->is_time && !value->is_range &&
@@ -52,6 +60,8 @@ static void write_apart(fc_builder *out, const fc_variant *a, const fc_variant *
         fc_builder_literal(out, "the units differ");
     } else if (x->place == y->place || x->exact) {
         fc_builder_literal(out, "both are stated to the same place");
+    } else if (!can_round(x, y)) {
+        fc_builder_literal(out, "neither is the other, rounded");
     } else {
         write_never(out, x->place < y->place ? x : y, x->place < y->place ? y : x);
     }
@@ -140,7 +150,8 @@ static void write_what(fc_builder *out, const fc_finding *finding)
     if (finding->measure.count)
         write_list(out, finding->measure.items, finding->measure.count, " ");
     else
-        fc_builder_literal(out, "a figure");
+        fc_builder_add(out, finding->variants.items[0].value.is_time ? FC_STR("a date")
+                                                                      : FC_STR("a figure"));
     if (finding->subject.count) {
         fc_builder_literal(out, " (");
         write_list(out, finding->subject.items, finding->subject.count, ", ");

@@ -103,5 +103,8 @@ while read -r example; do
     holds "the example complains: $example" test ! -s "$work/err"
 done < "$work/examples"
 
+holds "README.md does not show what the program writes: see tests/golden/readme.sh" \
+    "$root/tests/golden/readme.sh" "$program"
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -89,6 +89,10 @@ if [ -r README.md ]; then
          inside { text = text $0 "\n" }' README.md > "$root/readme.c"
     check "README.md has an example" test -s "$root/readme.c"
     program "README.md" "$root/readme.c"
+    awk '/^<!-- example -->$/ { found = 1 } /^```/ && found { if (inside) exit; inside = 1; next }
+         inside' README.md > "$root/readme.out"
+    "$root/shared" > "$root/readme.now" 2>&1
+    check "README.md shows what its example prints" cmp "$root/readme.out" "$root/readme.now"
 else
     skipped=$((skipped + 1))
 fi

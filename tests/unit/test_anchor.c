@@ -212,6 +212,99 @@ START_TEST(the_order_of_sources_is_nothing)
 }
 END_TEST
 
+/* ---- A header against what the texts say --------------------------------------------------- */
+
+#define HEADED(date, weekday)                                                                     \
+    "Ferry line reopens\nView\nDate:" date " 09:14:02\n\nThe ferry line across the bay opened "    \
+    "again on " weekday ", after the operator had repaired both of its quays. On " weekday        \
+    " evening the first ship was full, the harbour master said.\n"
+
+#define PLAIN(weekday)                                                                            \
+    "Hundreds of people waited on " weekday " for the first ferry over the bay. The operator "     \
+    "said on " weekday " that it had sold all of its tickets.\n"
+
+#define PICTURED                                                                                  \
+    "The ferry left the quay on Thursday with music. On Thursday evening it came back, and the "   \
+    "line had carried 4,000 people, more than in the first quarter of 2023.\n\n"                  \
+    "The first ferry leaves the new quay of the town, May 16, 2024. /Baypress\n\n"               \
+    "The old quay had been closed in March 2024 after a storm, the operator said.\n"
+
+#define REPORTED                                                                                  \
+    "The ferry sailed on Thursday, May 16, 2024, and it was late. On Thursday the mayor was on "   \
+    "board, and on Friday she thanked the crew.\n"
+
+/* A right header, and a text that tells of days long past. */
+#define BACKGROUND                                                                                \
+    "The line had been shut on May 16, 2024, after a storm that did damage to both quays. In "     \
+    "the first quarter of 2024 it carried 40,000 people. On Monday they came back.\n"
+
+typedef struct story_case {
+    const char *texts[5];
+    const char *days[5];    /* "none" where none is expected, NULL where any will do */
+    const char *distrusted; /* of the first source */
+} story_case;
+
+static const story_case stories[] = {
+    /* a crawl header months away, and a caption */
+    {{HEADED("2025-04-28", "Friday"), PICTURED, PLAIN("Friday")},
+     {"2024-05-17", "2024-05-16", "2024-05-17"},
+     "2025-04-28"},
+    /* a date in prose, equated with a weekday */
+    {{HEADED("2025-04-28", "Friday"), REPORTED, REPORTED, PLAIN("Friday")},
+     {"2024-05-17", NULL, NULL, "2024-05-17"},
+     "2025-04-28"},
+    /* the header is of the same weekday, but three others speak against it */
+    {{HEADED("2025-05-02", "Friday"), PICTURED, PLAIN("Friday"), REPORTED},
+     {"2024-05-17", "2024-05-16", "2024-05-17", NULL},
+     "2025-05-02"},
+    /* of two sources, a report of a later day may be one */
+    {{HEADED("2025-05-02", "Friday"), PICTURED}, {"2025-05-02", "2024-05-16"}, "none"},
+    /* a right header wins over dates that are background in all the others */
+    {{HEADED("2025-04-28", "Monday"), BACKGROUND, BACKGROUND},
+     {"2025-04-28", "2025-04-28", "2025-04-28"},
+     "none"},
+    {{HEADED("2025-04-28", "Monday"), PLAIN("Monday"), PLAIN("Sunday"), BACKGROUND},
+     {"2025-04-28", "2025-04-28", NULL, "2025-04-28"},
+     "none"},
+    /* over the end of a year and a leap day */
+    {{HEADED("2024-12-31", "Tuesday"), PLAIN("Wednesday")}, {"2024-12-31", "2025-01-01"}, "none"},
+    {{HEADED("2024-02-29", "Thursday"), PLAIN("Friday")}, {"2024-02-29", "2024-03-01"}, "none"},
+};
+
+START_TEST(a_header_is_weighed_against_the_story)
+{
+    static const int order[] = {0, 1, 2, 3, 4};
+    const story_case *c = &stories[_i];
+    article articles[5];
+    fixture f[5];
+    int count = 0;
+    for (; count < 5 && c->texts[count]; count++) {
+        articles[count].text = c->texts[count];
+        articles[count].given = "";
+    }
+    settle_story(f, articles, order, count);
+    for (int i = 0; i < count; i++) {
+        const char *day = fixture_day(&f[i], f[i].anchor.day);
+        ck_assert_msg(!c->days[i] || strcmp(day, c->days[i]) == 0, "source %d: %s", i, day);
+    }
+    ck_assert_str_eq(fixture_day(&f[0], f[0].anchor.distrusted), c->distrusted);
+    dispose_story(f, count);
+}
+END_TEST
+
+START_TEST(years_in_names_date_nothing)
+{
+    article a = {"Posted: May 17, 2024\n\nOn Thursday the two countries declared 2025 and 2026 "
+                 "years of the sea, and they opened the 2026 games office on Friday.\n",
+                 ""};
+    fixture f;
+    settle(&f, &a);
+    ck_assert_str_eq(fixture_day(&f, f.anchor.day), "2024-05-17");
+    ck_assert_int_ge(f.anchor.confidence, 90);
+    fixture_dispose(&f);
+}
+END_TEST
+
 START_TEST(a_given_date_is_never_touched)
 {
     static const article articles[] = {{VISIT_CRAWLED, "2024-06-30"}, {VISIT_CAPTION, ""}};
@@ -301,6 +394,8 @@ Suite *test_anchor_suite(void)
     tcase_add_test(tcase, the_day_of_publication_wins_over_updates);
     tcase_add_test(tcase, a_story_dates_its_sources);
     tcase_add_loop_test(tcase, the_order_of_sources_is_nothing, 0, 120);
+    tcase_add_loop_test(tcase, a_header_is_weighed_against_the_story, 0, CASES(stories));
+    tcase_add_test(tcase, years_in_names_date_nothing);
     tcase_add_test(tcase, a_given_date_is_never_touched);
     tcase_add_test(tcase, a_given_date_dates_the_others);
     tcase_add_test(tcase, a_later_report_keeps_its_own_date);

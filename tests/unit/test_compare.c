@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "verdict/compare.h"
+#include "match/compare.h"
 
 /* "about 56.68 million": hedge, digits, power of ten. */
 static fc_value figure(const char *digits, int power, factcheck_hedge hedge)

@@ -91,9 +91,47 @@ static const time_case rules[] = {
     /* R13 holidays */
     {"2024-01-05", "On Christmas Eve he sang, on New Year's Day he slept.",
      "Christmas Eve=2023-12-24; New Year's Day=2024-01-01"},
+    {"2024-12-05", "On Black Friday, not on Thanksgiving, it opened.",
+     "Black Friday=2024-11-29; Thanksgiving=2024-11-28"},
     {"2024-05-17", "Last Thanksgiving she cooked.", "Last Thanksgiving=2023-11-23"},
     {"2024-05-17", "Next Easter they travel.", "Next Easter=2025-04-20"},
+    /* limits, verbs of what is planned, months of delivery */
+    {"2024-05-17", "The road may stay shut until Sunday.", "Sunday=2024-05-19"},
+    {"2024-05-17", "The road was shut until Sunday.", "Sunday=2024-05-12"},
+    {"2024-05-17", "The season ends in April, and the school opens on Monday.",
+     "April=2025-04; Monday=2024-05-20"},
+    {"2024-05-17", "Oil for March delivery rose, and December futures fell.",
+     "March=2025-03; December=2024-12"},
+    {"2024-05-17", "They shut it from Nov. 20 to Feb. 2.", "Nov. 20=2023-11-20; Feb. 2=2024-02-02"},
+    {"2024-05-17", "It ran from Dec. 3, 2019 to Jan. 5.",
+     "Dec. 3, 2019=2019-12-03; Jan. 5=2020-01-05"},
+    /* beyond the next */
+    {"2024-05-17", "The year before last was dry; the week after next will be wet.",
+     "The year before last=2022; the week after next=2024-W22"},
+    {"2024-05-17", "It was built in 1990 and will not be over before the end of next year.",
+     "1990=1990; the end of next year=2025"},
+    {"2024-05-17", "They meet two days from today.", "two days from today=2024-05-19"},
+    /* over the end of a year and a leap day */
+    {"2024-01-01", "It fell on Friday and rose yesterday.",
+     "Friday=2023-12-29; yesterday=2023-12-31"},
+    {"2024-12-31", "It will end tomorrow, on Wednesday.",
+     "tomorrow=2025-01-01; Wednesday=2025-01-01"},
+    /* halves of a year in a text of money, of none in others */
+    {"2024-05-17", "Sales rose 3% to $2 billion and costs by $1 million. In the second half, the "
+                   "chairman of the board told the owners of the firm at the long meeting in the "
+                   "town hall, all of this will ease.",
+     "the second half=2024-H2"},
+    {"2024-05-17", "In the second half she scored.", ""},
+    {"2024-02-29", "It grew a year ago, last month and next week.",
+     "a year ago=2023; last month=2024-01; next week=2024-W10"},
+    {"2023-03-01", "It rained yesterday and two days ago.",
+     "yesterday=2023-02-28; two days ago=2023-02-27"},
+    {"2021-01-02", "It rained last week.", "last week=2020-W52"},
     /* days of the text */
+    {"2024-05-17", "She died on June 12, 1994. He was arrested the following spring.",
+     "June 12, 1994=1994-06-12; the following spring=1995-SP"},
+    {"2024-05-17", "On May 3, a Friday, they met; he likes to rest on a Monday.",
+     "May 3=2024-05-03; Friday=2024-05-03; Monday=XXXX-WXX-1"},
     {"2024-05-17", "On Thursday (May 2) they met.", "Thursday=2024-05-02; May 2=2024-05-02"},
     {"2024-05-17", "On May 2 they met. The next day they parted, and that night it rained.",
      "May 2=2024-05-02; The next day=2024-05-03; that night=2024-05-03TNI"},
@@ -118,6 +156,12 @@ static const time_case stories[] = {
     {"", "On November 2, 1813 the fleet sailed. In December it returned. In March it sank, and on "
          "the 27th the crew came to the 3rd floor.",
      "November 2, 1813=1813-11-02; December=1813-12; March=1814-03; the 27th=1814-03-27"},
+    {"", "On October 3, 1812 the city burned. From November 23 to February 2 the army starved. "
+         "Two years earlier it had been rich. In May it came home.",
+     "October 3, 1812=1812-10-03; November 23=1812-11-23; February 2=1813-02-02; "
+     "Two years earlier=1811; May=1813-05"},
+    {"", "In June 1941 the attack came, and in December it stopped. On Christmas Day they rested.",
+     "June 1941=1941-06; December=1941-12; Christmas Day=1941-12-25"},
     {"", "On 6 June 1944 they landed. The next morning they moved on. The following week they "
          "rested.",
      "6 June 1944=1944-06-06; The next morning=1944-06-07TMO; The following week=1944-W24"},

@@ -125,6 +125,9 @@ static const time_case traps[] = {
     {"", "The year-over-year, day-to-day and quarter-to-quarter figures.", ""},
     {"", "She told \"This Week\" so, citing Resolution 1973 and Flight 1549.", ""},
     {"", "On days when it rains the working hours are long.", ""},
+    {"", "For the third straight quarter, with a pass from the left, March scored.", ""},
+    {"", "Dial 1-800-555-1999 for the year-old firm and its ISO 8601:2004 label.", ""},
+    {"", "She gave March of Dimes a cheque.", ""},
     {"", "A previously agreed, long-term, annual, quarterly report was already filed.", ""},
 };
 

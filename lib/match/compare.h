@@ -5,10 +5,10 @@
  * the finer one, brought to the place of the coarser, gives it. Hedges and ranges open intervals.
  * Figures stated to one place that differ conflict, "about" or not.
  */
-#ifndef FC_VERDICT_COMPARE_H
-#define FC_VERDICT_COMPARE_H
+#ifndef FC_MATCH_COMPARE_H
+#define FC_MATCH_COMPARE_H
 
-#include "verdict/value.h"
+#include "match/value.h"
 
 typedef enum fc_reason {
     FC_REASON_EQUAL,

@@ -2,8 +2,8 @@
  * Values: what the mention of a claim says, ready to be compared: a figure with its precision and
  * hedge, or a span of time.
  */
-#ifndef FC_VERDICT_VALUE_H
-#define FC_VERDICT_VALUE_H
+#ifndef FC_MATCH_VALUE_H
+#define FC_MATCH_VALUE_H
 
 #include "claim/reading.h"
 

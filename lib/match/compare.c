@@ -199,10 +199,12 @@ fc_comparison fc_compare(const fc_value *a, const fc_value *b)
         return result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_VAGUE);
     if (!usable)
         return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_TOO_BIG);
-    bool converted = !fc_str_equal(a->unit, b->unit) && is_convertible(a) && is_convertible(b);
+    bool same_unit = fc_str_equal(a->unit, b->unit);
+    if (a->percent && b->percent && !same_unit) /* 1.2 percent is not 1.2 points */
+        return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
+    bool converted = !same_unit && is_convertible(a) && is_convertible(b);
     if (!converted && a->known && b->known && !fc_str_equal(a->known->name, b->known->name))
-        return a->percent && b->percent ? result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART)
-                                        : result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
+        return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
     figure x = make_figure(a, converted), y = make_figure(b, converted);
     bool open = a->is_range || b->is_range || is_bound(a) || is_bound(b);
     fc_comparison out = open ? compare_open(&x, &y) : compare_plain(&x, &y);

@@ -1,0 +1,32 @@
+/*
+ * Features: what a pair of claims shares and where it differs, as named facts that are true or not.
+ * The score is the sum of their weights; tables/weight.def holds both.
+ */
+#ifndef FC_MATCH_FEATURES_H
+#define FC_MATCH_FEATURES_H
+
+#include "match/closeness.h"
+#include "match/item.h"
+
+typedef enum fc_feature {
+#define FC_WEIGHT(feature, agree, differ) FC_FEATURE_##feature,
+#include "tables/weight.def"
+#undef FC_WEIGHT
+    FC_FEATURE_COUNT
+} fc_feature;
+
+#define FC_FEATURES_MAX 48 /* that can hold at once */
+
+typedef struct fc_features {
+    uint8_t items[FC_FEATURES_MAX]; /* fc_feature, rising within each group */
+    uint32_t count;
+    fc_closeness closeness;
+} fc_features;
+
+/* The features of a pair. Symmetric. */
+void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b);
+
+/* Its name in the table; static. */
+const char *fc_feature_name(fc_feature feature);
+
+#endif

@@ -1,0 +1,22 @@
+#include "links.h"
+
+#include "base/sort.h"
+
+int fc_links_sort(fc_links *list, fc_arena *arena)
+{
+    fc_keyed *keys = FC_NEW_ARRAY(arena, fc_keyed, list->count + 1);
+    fc_link *sorted = FC_NEW_ARRAY(arena, fc_link, list->count + 1);
+    if (!keys || !sorted)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < list->count; i++) {
+        fc_keyed key = {(uint64_t)(0x7FFFFFFF - (int64_t)list->items[i].total), (uint32_t)i};
+        keys[i] = key;
+    }
+    if (!fc_sort_keyed(keys, list->count, arena))
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < list->count; i++)
+        sorted[i] = list->items[keys[i].value];
+    list->items = sorted;
+    list->capacity = list->count + 1;
+    return FACTCHECK_OK;
+}

@@ -1,0 +1,22 @@
+/*
+ * Links: pairs of items that may speak of one fact, with their score.
+ */
+#ifndef FC_MATCH_LINKS_H
+#define FC_MATCH_LINKS_H
+
+#include "match/score.h"
+
+typedef struct fc_link {
+    uint32_t a; /* items, a < b */
+    uint32_t b;
+    int32_t total;      /* hundredths of a logit */
+    uint8_t closeness;  /* fc_closeness */
+    bool frame;         /* both give the same frame */
+} fc_link;
+
+typedef FC_VEC(fc_link) fc_links;
+
+/* Best first; equal scores in the order of the items. Errors: ENOMEM. */
+int fc_links_sort(fc_links *list, fc_arena *arena);
+
+#endif

@@ -1,0 +1,126 @@
+#include "rivals.h"
+
+#include "base/sort.h"
+
+#define LIKELY 0  /* total of an agreement that is likelier than not */
+#define MARGIN 50 /* by which the best partner of a claim beats the next */
+
+typedef struct ends {
+    fc_keyed *keys; /* item and facing source; value: link * 2 + 1 if the item is its first */
+    size_t count;
+    const fc_links *links;
+    const fc_item *items;
+} ends;
+
+static uint64_t end_key(uint32_t item, uint32_t source)
+{
+    return (uint64_t)item << 32 | source;
+}
+
+static int make_ends(ends *out, const fc_links *links, const fc_items *items, fc_arena *arena)
+{
+    out->links = links;
+    out->items = items->list.items;
+    out->count = links->count * 2;
+    out->keys = FC_NEW_ARRAY(arena, fc_keyed, out->count + 1);
+    if (!out->keys)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < links->count; i++) {
+        const fc_link *link = &links->items[i];
+        fc_keyed first = {end_key(link->a, out->items[link->b].source), (uint32_t)i * 2 + 1};
+        fc_keyed second = {end_key(link->b, out->items[link->a].source), (uint32_t)i * 2};
+        out->keys[i * 2] = first;
+        out->keys[i * 2 + 1] = second;
+    }
+    return fc_sort_keyed(out->keys, out->count, arena) ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+}
+
+/* The first of the ends with this key, or the count. */
+static size_t find_end(const ends *e, uint64_t key)
+{
+    size_t low = 0, high = e->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (e->keys[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t far_end(const ends *e, size_t at)
+{
+    const fc_link *link = &e->links->items[e->keys[at].value / 2];
+    return e->keys[at].value % 2 ? link->b : link->a;
+}
+
+/* The best total of a link of the item to the source; INT32_MIN if there is none. */
+static int32_t best_total(const ends *e, uint32_t item, uint32_t source)
+{
+    int32_t best = INT32_MIN;
+    uint64_t key = end_key(item, source);
+    for (size_t i = find_end(e, key); i < e->count && e->keys[i].key == key; i++) {
+        int32_t total = e->links->items[e->keys[i].value / 2].total;
+        best = total > best ? total : best;
+    }
+    return best;
+}
+
+/* Whether no other value of the far end's source is nearly as good a partner of the item. */
+static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
+{
+    uint64_t key = end_key(item, e->items[other].source);
+    for (size_t i = find_end(e, key); i < e->count && e->keys[i].key == key; i++) {
+        if (e->links->items[e->keys[i].value / 2].total <= total - MARGIN)
+            continue;
+        uint32_t rival = far_end(e, i);
+        if (rival != other &&
+            fc_closeness_of(&e->items[rival], &e->items[other]) != FC_CLOSE_EQUAL)
+            return false;
+    }
+    return true;
+}
+
+static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *clusters,
+                     const fc_link *link)
+{
+    const fc_item *a = &differ->items[link->a], *b = &differ->items[link->b];
+    int32_t total = 0;
+    if (fc_clusters_has(clusters, link->a, b->source) ||
+        fc_clusters_has(clusters, link->b, a->source))
+        total += fc_weight_differ(FC_FEATURE_RIVAL);
+    int32_t x = best_total(agree, link->a, b->source), y = best_total(agree, link->b, a->source);
+    int32_t most = x > y ? x : y;
+    if (most > LIKELY)
+        total += fc_weight_differ(FC_FEATURE_RIVAL_LIKELY);
+    else if (most > FC_RIVAL_MIN)
+        total += fc_weight_differ(FC_FEATURE_RIVAL_WEAK);
+    bool first = fc_clusters_supported(clusters, link->a);
+    bool second = fc_clusters_supported(clusters, link->b);
+    total += fc_weight_differ(first && second    ? FC_FEATURE_SUPPORT_BOTH
+                              : first || second ? FC_FEATURE_SUPPORT_ONE
+                                                : FC_FEATURE_SUPPORT_NONE);
+    first = is_best(differ, link->a, link->b, link->total);
+    second = is_best(differ, link->b, link->a, link->total);
+    return total + fc_weight_differ(first && second    ? FC_FEATURE_BEST_BOTH
+                                    : first || second ? FC_FEATURE_BEST_ONE
+                                                      : FC_FEATURE_BEST_NONE);
+}
+
+int fc_rivals_weigh(fc_links *differ, const fc_links *agree, const fc_clusters *clusters,
+                    fc_arena *arena)
+{
+    ends agreeing, differing;
+    int32_t *extra = FC_NEW_ARRAY(arena, int32_t, differ->count + 1);
+    int status = extra ? make_ends(&agreeing, agree, clusters->items, arena) : FACTCHECK_ENOMEM;
+    if (!status)
+        status = make_ends(&differing, differ, clusters->items, arena);
+    if (status)
+        return status;
+    for (size_t i = 0; i < differ->count; i++)
+        extra[i] = weigh(&agreeing, &differing, clusters, &differ->items[i]);
+    for (size_t i = 0; i < differ->count; i++)
+        differ->items[i].total += extra[i];
+    return FACTCHECK_OK;
+}
