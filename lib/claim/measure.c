@@ -10,6 +10,8 @@
  */
 #include "measure.h"
 
+#include "claim/construct.h"
+
 static const fc_phrase *phrase_of(const fc_site *site, uint32_t index)
 {
     return &site->parse->phrases.items[index];
@@ -153,8 +155,7 @@ static bool noun_behind(fc_site *site)
     return false;
 }
 
-/* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
-static uint32_t hedged_phrase(const fc_site *site)
+uint32_t fc_site_hedged_phrase(const fc_site *site)
 {
     const fc_quantity *q = site->quantity;
     if (!q || q->hedge_end <= q->hedge_first || q->hedge_first >= site->claim->first)
@@ -166,23 +167,37 @@ static uint32_t hedged_phrase(const fc_site *site)
 /* "an increase of 5 percent", "a target of $200 billion": the noun in front of "of". */
 static bool of_in_front(fc_site *site)
 {
-    uint32_t phrase = hedged_phrase(site);
+    uint32_t phrase = fc_site_hedged_phrase(site);
     if (phrase < 2 || !is_prep(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
         return false;
     read_noun(site, phrase - 2);
     return true;
 }
 
+#define PUT_REACH 8 /* phrases between "put" and the figure */
+
 /* "They put the depth at 10 miles", "valued the firm at $5 billion": what is put there. */
 static bool put_at(fc_site *site)
 {
-    uint32_t phrase = hedged_phrase(site);
-    if (phrase < 3 || !is_prep(site, phrase - 1, "at") || !is_noun(site, phrase - 2) ||
-        phrase_of(site, phrase - 3)->kind != FC_PHRASE_VERB ||
-        fc_words_frame(site->doc, phrase_of(site, phrase - 3)->head) != FC_FRAME_PUT)
+    uint32_t phrase = fc_site_hedged_phrase(site), noun = FC_PHRASE_NONE;
+    if (phrase < 3 || !is_prep(site, phrase - 1, "at"))
         return false;
-    read_noun(site, phrase - 2);
-    return true;
+    uint32_t limit = phrase > PUT_REACH ? phrase - PUT_REACH : 0;
+    for (uint32_t at = phrase - 1; at > limit; at--) {
+        const fc_phrase *before = phrase_of(site, at - 1);
+        if (before->kind == FC_PHRASE_VERB) {
+            if (noun == FC_PHRASE_NONE ||
+                fc_words_frame(site->doc, before->head) != FC_FRAME_PUT)
+                return false;
+            read_noun(site, noun);
+            return true;
+        }
+        if (before->kind == FC_PHRASE_NOUN && !(before->flags & FC_PHRASE_OWNER))
+            noun = at - 1;
+        else if (before->kind != FC_PHRASE_NOUN && before->kind != FC_PHRASE_PREP)
+            return false;
+    }
+    return false;
 }
 
 /* "$5 billion in sales", "75 years of relations", "5 percent of voters". */
@@ -353,6 +368,7 @@ void fc_measure_find(fc_site *site)
         (void)(noun_behind(site) || of_behind(site) || happening_in_front(site));
     else
         find_figure_measure(site);
+    fc_construct_find(site);
     find_event(site);
 }
 

@@ -21,6 +21,9 @@ typedef struct fc_site {
     uint32_t measured; /* phrase that the measure was read from, FC_PHRASE_NONE if none */
 } fc_site;
 
+/* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
+uint32_t fc_site_hedged_phrase(const fc_site *site);
+
 /* Sets measure, verb and event of site->claim. */
 void fc_measure_find(fc_site *site);
 

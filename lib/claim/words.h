@@ -50,7 +50,8 @@ typedef enum fc_hint {
     FC_HINT_PART,
     FC_HINT_GOAL,
     FC_HINT_GENERIC,
-    FC_HINT_TITLE
+    FC_HINT_TITLE,
+    FC_HINT_DIRECTION
 } fc_hint;
 
 typedef enum fc_place_kind {

@@ -3,6 +3,7 @@
 #include "base/sort.h"
 
 #define LIKELY 0  /* total of an agreement that is likelier than not */
+#define HOPELESS (-10000)
 #define MARGIN 50 /* by which the best partner of a claim beats the next */
 
 typedef struct ends {
@@ -82,11 +83,21 @@ static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
     return true;
 }
 
+/* Both sources state both values: they know of two things. */
+static bool states_both(const fc_clusters *clusters, const fc_link *link, uint32_t source_a,
+                        uint32_t source_b)
+{
+    return fc_clusters_has(clusters, link->a, source_b) &&
+           fc_clusters_has(clusters, link->b, source_a);
+}
+
 static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *clusters,
                      const fc_link *link)
 {
     const fc_item *a = &differ->items[link->a], *b = &differ->items[link->b];
     int32_t total = 0;
+    if (states_both(clusters, link, a->source, b->source))
+        return HOPELESS;
     if (fc_clusters_has(clusters, link->a, b->source) ||
         fc_clusters_has(clusters, link->b, a->source))
         total += fc_weight_differ(FC_FEATURE_RIVAL);

@@ -44,8 +44,9 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
     if (end >= f->end)
         return false;
     const fc_token *next = fc_token_at(f, end);
-    if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) ||
-        (fc_document_has(f->doc, end, FC_SENSE_UNIT) && !fc_unit_at(f, end)))
+    bool unit = fc_document_has(f->doc, end, FC_SENSE_UNIT) && !fc_unit_at(f, end) &&
+                !fc_is_at(f, end, "in"); /* "founded in 1994 in Ness" measures no inches */
+    if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) || unit)
         return true;
     bool glued_word = fc_glued_at(f, end) && next->kind == FC_TOKEN_WORD && next->point != '\'' &&
                       next->point != 0x2019;

@@ -125,6 +125,8 @@ static bool relate(fc_finding *finding, const fc_fact *fact, const fc_findings_i
                 continue;
             if (verdict == FACTCHECK_VERDICT_CONFLICT && fc_update_holds(x, y, input))
                 verdict = FACTCHECK_VERDICT_UPDATE;
+            if (verdict == FACTCHECK_VERDICT_CONFLICT && fc_update_may_hold(x, y, input))
+                verdict = FACTCHECK_VERDICT_UNKNOWN;
             if (verdict == FACTCHECK_VERDICT_CONFLICT && total > *conflict_total)
                 *conflict_total = total;
             fc_relation *relation = fc_vec_push(input->arena, &finding->relations);

@@ -46,3 +46,35 @@ bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings
         return last_a < first_b;
     return fc_decimal_less(b->value.value, a->value.value) && last_b < first_a;
 }
+
+/* The longest that two ages of one person are apart because time went by. */
+#define AGE_YEARS 2
+
+static bool is_day_like(fc_str unit)
+{
+    return fc_str_equal(unit, FC_STR("day")) || fc_str_equal(unit, FC_STR("night")) ||
+           fc_str_equal(unit, FC_STR("week")) || fc_str_equal(unit, FC_STR("month"));
+}
+
+/* Whether the value grows by itself: an age, "for six days", "the seventh straight day". */
+static bool grows_with_time(const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_AGE ||
+           ((claim->kind == FACTCHECK_KIND_DURATION || claim->kind == FACTCHECK_KIND_ORDINAL) &&
+            is_day_like(claim->unit));
+}
+
+bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
+{
+    fc_day first_a, last_a, first_b, last_b;
+    const fc_claim *x = &input->readings[a->claims[0].source].claims.items[a->claims[0].claim];
+    const fc_claim *y = &input->readings[b->claims[0].source].claims.items[b->claims[0].claim];
+    if (!grows_with_time(x) || !grows_with_time(y))
+        return false;
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(x->value, y->value));
+    if (x->kind == FACTCHECK_KIND_AGE && fc_decimal_less(fc_decimal_int(AGE_YEARS), gap))
+        return false;
+    if (!published(a, input, &first_a, &last_a) || !published(b, input, &first_b, &last_b))
+        return true;
+    return first_a != first_b || last_a != last_b;
+}

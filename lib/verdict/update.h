@@ -12,4 +12,11 @@
  */
 bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings_input *input);
 
+/*
+ * Whether the values may be of different days because time itself moves them on: ages, "for six
+ * days", "the seventh straight day". Sources of one day give no such excuse.
+ */
+bool fc_update_may_hold(const fc_variant *a, const fc_variant *b,
+                        const fc_findings_input *input);
+
 #endif
