@@ -132,6 +132,21 @@ static bool grow_in_place(fc_arena *arena, const void *items, size_t old_bytes, 
     return true;
 }
 
+size_t fc_arena_trim(fc_arena *arena, const void *memory, size_t size, size_t used)
+{
+#ifndef FC_ARENA_MALLOC
+    fc_chunk *chunk = arena->chunks;
+    const char *top = chunk ? (const char *)chunk->data + chunk->used : NULL;
+    if (memory && used <= size && (const char *)memory + round_up(size) == top) {
+        chunk->used -= round_up(size) - round_up(used);
+        return used;
+    }
+#else
+    (void)arena, (void)memory, (void)used;
+#endif
+    return size;
+}
+
 void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
                     size_t size)
 {

@@ -35,6 +35,12 @@ void *fc_arena_array(fc_arena *arena, size_t count, size_t size);
 void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
                     size_t size);
 
+/*
+ * Gives the memory behind the first `used` of `size` bytes back, if it was the last that the arena
+ * gave out. Returns the size that is left: `used` or `size`.
+ */
+size_t fc_arena_trim(fc_arena *arena, const void *memory, size_t size, size_t used);
+
 /* Memory for items that is not initialised; NULL on failure. */
 #define FC_NEW_ROOM(arena, type, count) \
     ((type *)fc_arena_grow((arena), NULL, 0, 0, (count), sizeof(type)))

@@ -1,12 +1,18 @@
 #include "intern.h"
 
-#define FIRST_SLOTS 256
+#define FIRST_SLOTS 64
 
 void fc_intern_init(fc_intern *table, fc_arena *arena)
 {
     fc_intern empty = {0};
     *table = empty;
     table->arena = arena;
+}
+
+void fc_intern_init_borrowing(fc_intern *table, fc_arena *arena)
+{
+    fc_intern_init(table, arena);
+    table->borrows = true;
 }
 
 fc_str fc_intern_text(const fc_intern *table, uint32_t id)
@@ -62,10 +68,10 @@ static bool add_string(fc_intern *table, fc_str s)
         table->strings = grown;
         table->capacity = want;
     }
-    fc_str copy = fc_str_copy(table->arena, s);
-    if (s.len && copy.len == 0)
+    fc_str kept = table->borrows ? s : fc_str_copy(table->arena, s);
+    if (s.len && kept.len == 0)
         return false;
-    table->strings[table->count++] = copy;
+    table->strings[table->count++] = kept;
     return true;
 }
 

@@ -20,11 +20,16 @@ typedef struct fc_intern {
     fc_str *strings;   /* by id - 1 */
     size_t count;
     size_t capacity;
+    bool borrows; /* the strings stay where they are: they outlive the table */
 } fc_intern;
 
 void fc_intern_init(fc_intern *table, fc_arena *arena);
+void fc_intern_init_borrowing(fc_intern *table, fc_arena *arena);
 
-/* The number of the string, which is copied when it is new; 0 when memory is out. */
+/*
+ * The number of the string, which is copied when it is new, unless the table borrows; 0 when memory
+ * is out.
+ */
 uint32_t fc_intern_add(fc_intern *table, fc_str s);
 
 /* The number of the string, or 0 when it was never added. */

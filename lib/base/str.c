@@ -91,11 +91,12 @@ uint64_t fc_str_hash_quick(fc_str s)
 
 fc_str fc_str_copy(fc_arena *arena, fc_str s)
 {
-    char *copy = s.len < SIZE_MAX ? fc_arena_array(arena, s.len + 1, 1) : NULL;
+    char *copy = s.len < SIZE_MAX ? FC_NEW_ROOM(arena, char, s.len + 1) : NULL;
     if (!copy)
         return fc_str_make("", 0);
     if (s.len)
         memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
     return fc_str_make(copy, s.len);
 }
 
@@ -164,5 +165,7 @@ fc_str fc_builder_done(fc_builder *builder)
     if (!reserve(builder, 0))
         return fc_str_make("", 0);
     builder->ptr[builder->len] = '\0';
+    builder->capacity =
+        fc_arena_trim(builder->arena, builder->ptr, builder->capacity, builder->len + 1);
     return fc_str_make(builder->ptr, builder->len);
 }

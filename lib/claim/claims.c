@@ -54,7 +54,9 @@ static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
 /* Claims in text order, from the two lists of mentions. */
 static int collect(fc_reading *reading)
 {
-    size_t t = 0, q = 0;
+    size_t t = 0, q = 0, count = reading->times.count + reading->quantities.count;
+    reading->claims.items = FC_NEW_ROOM(&reading->arena, fc_claim, count + 1);
+    reading->claims.capacity = reading->claims.items ? count + 1 : 0;
     while (t < reading->times.count || q < reading->quantities.count) {
         fc_claim *claim = fc_vec_push(&reading->arena, &reading->claims);
         if (!claim)

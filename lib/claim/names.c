@@ -154,7 +154,7 @@ static int resolve_short_forms(fc_names *names, fc_arena *arena)
 {
     fc_intern parts;
     FC_VEC(uint32_t) owners = {0};
-    fc_intern_init(&parts, arena);
+    fc_intern_init_borrowing(&parts, arena);
     for (size_t i = 0; i < names->list.count; i++) {
         const fc_name *name = &names->list.items[i];
         if (!has_short_form(name))

@@ -9,8 +9,8 @@
 /* A block with fewer long words than this is not judged by its capitals. */
 #define TITLE_WORDS 3
 
-/* Most texts have no more tokens than one in so many bytes; white space counts. */
-#define TOKEN_BYTES 5
+/* Few texts have more tokens than one in so many bytes; white space counts. */
+#define TOKEN_BYTES 4
 
 int fc_lex_register(fc_lexicon *lexicon)
 {
@@ -22,18 +22,34 @@ int fc_lex_register(fc_lexicon *lexicon)
     return status;
 }
 
-static int read_block(fc_document *doc, uint32_t index)
+/* The sentences of all blocks, then the tokens of all sentences: each list grows at the arena's end. */
+static int read_sentences(fc_document *doc)
 {
-    size_t first = doc->sentences.count;
-    int status = fc_sentences_find(&doc->sentences, doc->text, &doc->blocks.items[index], index,
-                                   doc->arena);
-    for (size_t i = first; i < doc->sentences.count && !status; i++) {
-        fc_sentence *sentence = &doc->sentences.items[i];
-        sentence->first_token = (uint32_t)doc->tokens.count;
-        status = fc_tokens_find(&doc->tokens, doc->text, sentence->begin, sentence->end,
-                                doc->lexicon, doc->arena);
-        sentence->end_token = (uint32_t)doc->tokens.count;
+    int status = FACTCHECK_OK;
+    for (size_t i = 0; i < doc->blocks.count && !status; i++) {
+        if (doc->blocks.items[i].kind != FC_BLOCK_FURNITURE)
+            status = fc_sentences_find(&doc->sentences, doc->text, &doc->blocks.items[i],
+                                       (uint32_t)i, doc->arena);
     }
+    return status;
+}
+
+static int read_tokens(fc_document *doc)
+{
+    fc_tokens *tokens = &doc->tokens;
+    int status = FACTCHECK_OK;
+    tokens->items = FC_NEW_ROOM(doc->arena, fc_token, doc->text.len / TOKEN_BYTES + 1);
+    tokens->capacity = tokens->items ? doc->text.len / TOKEN_BYTES + 1 : 0;
+    for (size_t i = 0; i < doc->sentences.count && !status; i++) {
+        fc_sentence *sentence = &doc->sentences.items[i];
+        sentence->first_token = (uint32_t)tokens->count;
+        status = fc_tokens_find(tokens, doc->text, sentence->begin, sentence->end, doc->lexicon,
+                                doc->arena);
+        sentence->end_token = (uint32_t)tokens->count;
+    }
+    tokens->capacity = fc_arena_trim(doc->arena, tokens->items, tokens->capacity * sizeof(fc_token),
+                                     tokens->count * sizeof(fc_token)) /
+                       sizeof(fc_token);
     return status;
 }
 
@@ -64,7 +80,7 @@ static bool collect_names(const fc_document *doc, const fc_sentence *sentence, f
 static int mark_names(fc_document *doc)
 {
     fc_intern inside;
-    fc_intern_init(&inside, doc->arena);
+    fc_intern_init_borrowing(&inside, doc->arena);
     for (size_t i = 0; i < doc->sentences.count; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
         if (!fc_document_title_case(doc, sentence) && !collect_names(doc, sentence, &inside))
@@ -88,12 +104,10 @@ int fc_document_read(fc_document *out, const fc_source *source, const fc_lexicon
     out->lexicon = lexicon;
     out->arena = arena;
     int status = fc_blocks_find(&out->blocks, out->text, arena);
-    out->tokens.items = FC_NEW_ROOM(arena, fc_token, out->text.len / TOKEN_BYTES + 1);
-    out->tokens.capacity = out->tokens.items ? out->text.len / TOKEN_BYTES + 1 : 0;
-    for (size_t i = 0; i < out->blocks.count && !status; i++) {
-        if (out->blocks.items[i].kind != FC_BLOCK_FURNITURE)
-            status = read_block(out, (uint32_t)i);
-    }
+    if (!status)
+        status = read_sentences(out);
+    if (!status)
+        status = read_tokens(out);
     if (!status)
         status = mark_names(out);
     for (size_t i = 0; i < out->sentences.count && !status; i++)

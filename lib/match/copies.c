@@ -3,20 +3,24 @@
 enum { SHINGLE = 12,     /* content words in a row */
        SHARE = 40 };     /* percent of its shingles that make a source a copy */
 
+/* Of a hash the lower bits are the place in the table, the upper ones the check. */
 typedef struct slot {
-    uint64_t hash;
+    uint32_t check;
     uint32_t source; /* plus one; 0 free */
 } slot;
 
 typedef struct table {
     slot *slots;
     size_t mask;
+    uint32_t *hits;   /* per source: shingles of the source at hand that it has; else 0 */
+    uint32_t *others; /* the sources with hits */
 } table;
 
 static slot *probe(const table *t, uint64_t hash)
 {
-    size_t at = (size_t)(hash ^ (hash >> 29)) & t->mask;
-    while (t->slots[at].source && t->slots[at].hash != hash)
+    uint32_t check = (uint32_t)(hash >> 32);
+    size_t at = (size_t)hash & t->mask;
+    while (t->slots[at].source && t->slots[at].check != check)
         at = (at + 1) & t->mask;
     return &t->slots[at];
 }
@@ -32,40 +36,65 @@ static size_t content(const fc_reading *reading, const uint32_t *words, uint32_t
     return used;
 }
 
-static uint64_t shingle_hash(const uint32_t *words)
+/* A rolling hash: the words are digits to this base, each spread over 64 bits. */
+#define BASE 0xD6E8FEB86659FD93u
+
+static uint64_t spread(uint32_t word)
 {
-    uint64_t hash = 1469598103934665603u;
-    for (size_t i = 0; i < SHINGLE; i++)
-        hash = (hash ^ words[i]) * 1099511628211u;
-    return hash * 0x9E3779B97F4A7C15u;
+    uint64_t x = word * 0x9E3779B97F4A7C15u;
+    return (x ^ (x >> 29)) * 0xBF58476D1CE4E5B9u;
+}
+
+static uint64_t mixed(uint64_t hash)
+{
+    hash = (hash ^ (hash >> 31)) * 0x9E3779B97F4A7C15u;
+    return hash ^ (hash >> 32);
+}
+
+/* Counts a shingle of the source for the earlier one that has it, or notes it as the source's. */
+static uint32_t meet(table *t, uint64_t hash, uint32_t source, size_t *count)
+{
+    slot *s = probe(t, hash);
+    if (s->source == 0) {
+        s->check = (uint32_t)(hash >> 32);
+        s->source = source + 1;
+    }
+    uint32_t other = s->source - 1;
+    if (other != source && t->hits[other]++ == 0)
+        t->others[(*count)++] = other;
+    return other;
 }
 
 /* The earlier source that holds most of the shingles, if that is enough; else the source itself. */
-static uint32_t origin(table *t, uint32_t source, const uint32_t *words, size_t used,
-                       uint32_t *hits)
+static uint32_t origin(table *t, uint32_t source, const uint32_t *words, size_t used)
 {
-    size_t shingles = used >= SHINGLE ? used - SHINGLE + 1 : 0;
+    size_t shingles = used >= SHINGLE ? used - SHINGLE + 1 : 0, count = 0;
     uint32_t best = source;
-    for (size_t i = 0; i < shingles; i++) {
-        uint64_t hash = shingle_hash(words + i);
-        slot *s = probe(t, hash);
-        if (s->source == 0) {
-            s->hash = hash;
-            s->source = source + 1;
-        } else if (s->source != source + 1) {
-            uint32_t other = s->source - 1;
-            hits[other]++;
-            if (best == source || hits[other] > hits[best])
-                best = other;
-        }
+    uint64_t hash = 0, top = 1; /* top: the base to the power of a shingle */
+    for (size_t i = 0; i < SHINGLE; i++)
+        top *= BASE;
+    for (size_t i = 0; shingles && i < used; i++) {
+        hash = hash * BASE + spread(words[i]);
+        if (i >= SHINGLE)
+            hash -= top * spread(words[i - SHINGLE]);
+        if (i + 1 < SHINGLE)
+            continue;
+        uint32_t other = meet(t, mixed(hash), source, &count);
+        if (other != source && (best == source || t->hits[other] > t->hits[best]))
+            best = other;
     }
-    bool copy = best != source && (uint64_t)hits[best] * 100 >= (uint64_t)shingles * SHARE;
-    for (size_t i = 0; i < shingles; i++) { /* clear what was counted */
-        slot *s = probe(t, shingle_hash(words + i));
-        if (s->source)
-            hits[s->source - 1] = 0;
-    }
+    bool copy = best != source && (uint64_t)t->hits[best] * 100 >= (uint64_t)shingles * SHARE;
+    while (count > 0)
+        t->hits[t->others[--count]] = 0;
     return copy ? best : source;
+}
+
+static size_t count_content(const uint32_t *words, size_t count)
+{
+    size_t content = 0;
+    for (size_t i = 0; i < count; i++)
+        content += words[i] != 0;
+    return content;
 }
 
 int fc_copies_find(uint32_t *copy_of, const fc_reading *readings, const fc_vocabulary *vocabulary,
@@ -73,22 +102,23 @@ int fc_copies_find(uint32_t *copy_of, const fc_reading *readings, const fc_vocab
 {
     size_t total = 16, longest = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t tokens = readings[i].document.tokens.count;
-        total += tokens;
-        longest = tokens > longest ? tokens : longest;
+        size_t used = count_content(vocabulary->tokens[i], readings[i].document.tokens.count);
+        total += used;
+        longest = used > longest ? used : longest;
     }
-    table t = {NULL, 1};
-    while (t.mask < total * 2)
+    table t = {.mask = 1};
+    while (t.mask < total + total / 2)
         t.mask *= 2;
     t.slots = FC_NEW_ARRAY(arena, slot, t.mask);
     t.mask--;
-    uint32_t *hits = FC_NEW_ARRAY(arena, uint32_t, count + 1);
+    t.hits = FC_NEW_ARRAY(arena, uint32_t, count + 1);
+    t.others = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     uint32_t *words = FC_NEW_ARRAY(arena, uint32_t, longest + 1);
-    if (!t.slots || !hits || !words)
+    if (!t.slots || !t.hits || !t.others || !words)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         size_t used = content(&readings[i], vocabulary->tokens[i], words);
-        uint32_t from = origin(&t, (uint32_t)i, words, used, hits);
+        uint32_t from = origin(&t, (uint32_t)i, words, used);
         copy_of[i] = from == i ? from : copy_of[from];
     }
     return FACTCHECK_OK;

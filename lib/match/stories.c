@@ -30,6 +30,7 @@ typedef struct finder {
     fc_vocabulary vocabulary;
     profile *profiles;
     uint32_t *sources_with; /* per word */
+    uint32_t *tally;        /* per word: its weight in the source at hand, else 0 */
     size_t count;
     fc_arena *arena;
 } finder;
@@ -71,38 +72,38 @@ static bool count_words(finder *f, size_t index, const fc_document *doc)
 {
     const uint32_t *words = f->vocabulary.tokens[index];
     profile *p = &f->profiles[index];
-    p->words = FC_NEW_ARRAY(f->arena, weighted, doc->tokens.count + 1);
+    size_t room = doc->tokens.count + 1;
+    p->words = FC_NEW_ROOM(f->arena, weighted, room);
     if (!p->words)
         return false;
-    size_t used = 0;
     for (size_t i = 0; i < doc->tokens.count; i++) {
         fc_tag tag = (fc_tag)doc->tokens.items[i].tag;
         bool name = tag == FC_TAG_NAME;
         if (!words[i] || (tag != FC_TAG_NOUN && !name))
             continue;
-        weighted w = {words[i], name ? NAME_FACTOR : 1};
-        p->words[used++] = w;
+        if (f->tally[words[i] - 1] == 0)
+            p->words[p->count++].word = words[i];
+        f->tally[words[i] - 1] += name ? NAME_FACTOR : 1;
     }
-    sort_words(p->words, used);
-    for (size_t i = 0; i < used; i++) {
-        if (p->count && p->words[p->count - 1].word == p->words[i].word)
-            p->words[p->count - 1].weight += p->words[i].weight;
-        else
-            p->words[p->count++] = p->words[i];
+    for (size_t i = 0; i < p->count; i++) {
+        weighted *w = &p->words[i];
+        w->weight = f->tally[w->word - 1];
+        f->tally[w->word - 1] = 0;
+        f->sources_with[w->word - 1]++;
     }
-    for (size_t i = 0; i < p->count; i++)
-        f->sources_with[p->words[i].word - 1]++;
+    sort_words(p->words, p->count);
+    fc_arena_trim(f->arena, p->words, room * sizeof *p->words, p->count * sizeof *p->words);
     return true;
 }
 
 /* Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100. */
-static void weigh(finder *f, profile *p)
+static void weigh(finder *f, profile *p, fc_log_cache *logs)
 {
     for (size_t i = 0; i < p->count; i++) {
         weighted *w = &p->words[i];
         uint32_t sources = f->sources_with[w->word - 1];
-        uint32_t idf = 100 + fc_log_ratio((uint32_t)f->count, sources);
-        uint32_t tf = 100 + fc_log_ratio(w->weight, 1);
+        uint32_t idf = 100 + fc_log_ratio_cached(logs, sources);
+        uint32_t tf = 100 + (w->weight > 1 ? fc_log_ratio(w->weight, 1) : 0);
         w->weight = tf * idf / 100;
         p->norm += (uint64_t)w->weight * w->weight;
     }
@@ -217,6 +218,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
 {
     finder f;
     fc_union sets;
+    fc_log_cache logs = {.whole = (uint32_t)count};
     memset(&f, 0, sizeof f);
     f.count = count;
     f.arena = arena;
@@ -225,6 +227,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         return status;
     f.profiles = FC_NEW_ARRAY(arena, profile, count + 1);
     f.sources_with = FC_NEW_ARRAY(arena, uint32_t, f.vocabulary.words.count + 1);
+    f.tally = FC_NEW_ARRAY(arena, uint32_t, f.vocabulary.words.count + 1);
     out->story_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     out->copy_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     if (!fc_union_init(&sets, count, arena) || arena->oom)
@@ -234,7 +237,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
             return FACTCHECK_ENOMEM;
     }
     for (size_t i = 0; i < count; i++) {
-        weigh(&f, &f.profiles[i]);
+        weigh(&f, &f.profiles[i], &logs);
         pick_keys(&f, &f.profiles[i]);
     }
     status = join_similar(&f, &sets);

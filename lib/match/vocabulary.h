@@ -28,4 +28,14 @@ static inline uint32_t fc_vocabulary_idf(const fc_vocabulary *v, uint32_t word)
 /* 100 * ln(a / b) for a >= b > 0, by fixed-point arithmetic: the same on every machine. */
 uint32_t fc_log_ratio(uint32_t a, uint32_t b);
 
+/* fc_log_ratio(whole, part) that is computed once for each of the small parts, which are many. */
+#define FC_LOGS 64
+typedef struct fc_log_cache {
+    uint32_t whole;
+    bool known[FC_LOGS];
+    uint32_t logs[FC_LOGS];
+} fc_log_cache;
+
+uint32_t fc_log_ratio_cached(fc_log_cache *cache, uint32_t part);
+
 #endif

@@ -207,13 +207,32 @@ fc_str fc_utf8_visible(fc_str text, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
-static bool needs_fold(fc_str text)
+/* What folding has to look at: capitals and characters of more than one byte. */
+typedef struct fold_need {
+    bool any;
+    bool wide;
+} fold_need;
+
+static fold_need needs_fold(fc_str text)
 {
+    fold_need need = {false, false};
     for (size_t i = 0; i < text.len; i++) {
-        if (fc_is_upper(text.ptr[i]) || (unsigned char)text.ptr[i] >= 0x80)
-            return true;
+        bool wide = (unsigned char)text.ptr[i] >= 0x80;
+        need.wide |= wide;
+        need.any |= wide || fc_is_upper(text.ptr[i]);
     }
-    return false;
+    return need;
+}
+
+static fc_str fold_ascii(fc_str text, fc_arena *arena)
+{
+    char *copy = FC_NEW_ROOM(arena, char, text.len + 1);
+    if (!copy)
+        return fc_str_make("", 0);
+    for (size_t i = 0; i < text.len; i++)
+        copy[i] = fc_lower(text.ptr[i]);
+    copy[text.len] = '\0';
+    return fc_str_make(copy, text.len);
 }
 
 /* Folds one character to bytes; returns how many of the text it took. */
@@ -252,8 +271,11 @@ size_t fc_utf8_fold_into(fc_str text, char *buffer, size_t capacity)
 
 fc_str fc_utf8_fold(fc_str text, fc_arena *arena)
 {
-    if (!needs_fold(text))
+    fold_need need = needs_fold(text);
+    if (!need.any)
         return text;
+    if (!need.wide)
+        return fold_ascii(text, arena);
     fc_builder out;
     fc_builder_init(&out, arena);
     for (size_t at = 0; at < text.len;) {

@@ -204,6 +204,24 @@ START_TEST(vectors_keep_their_items_when_memory_is_out)
 }
 END_TEST
 
+START_TEST(what_was_given_out_last_can_be_trimmed)
+{
+    char *first = FC_NEW_ROOM(&arena, char, 100), *second = FC_NEW_ROOM(&arena, char, 500);
+    ck_assert(first && second);
+    ck_assert_uint_eq(fc_arena_trim(&arena, first, 100, 10), 100); /* not the last */
+    size_t left = fc_arena_trim(&arena, second, 500, 20);
+    ck_assert_uint_eq(left, CELLS_ALONE ? 500 : 20);
+    memset(second, 1, left);
+    char *third = fc_arena_array(&arena, 40, 1);
+    ck_assert_ptr_nonnull(third);
+    if (!CELLS_ALONE)
+        ck_assert_ptr_eq(third, second + 32); /* rounded up */
+    ck_assert_int_eq(second[19], 1);
+    ck_assert_int_eq(third[0], 0);
+    ck_assert_uint_eq(fc_arena_trim(&arena, NULL, 0, 0), 0U);
+}
+END_TEST
+
 START_TEST(dispose_twice_and_the_default_allocator)
 {
     fc_arena other;
@@ -237,6 +255,7 @@ SUITE_OF(ARENA_SUITE)
     tcase_add_test(cases, each_failed_allocation_is_noted);
     tcase_add_test(cases, vectors_push_and_add);
     tcase_add_test(cases, vectors_keep_their_items_when_memory_is_out);
+    tcase_add_test(cases, what_was_given_out_last_can_be_trimmed);
     tcase_add_test(cases, dispose_twice_and_the_default_allocator);
     suite_add_tcase(suite, cases);
     return suite;

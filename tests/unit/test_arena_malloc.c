@@ -7,6 +7,7 @@
 #define fc_arena_dispose cells_dispose
 #define fc_arena_array cells_array
 #define fc_arena_grow cells_grow
+#define fc_arena_trim cells_trim
 #define fc_vec_more cells_vec_more
 #include "base/arena.c"
 #include "base/vec.c"
