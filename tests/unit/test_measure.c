@@ -1,0 +1,103 @@
+/*
+ * Measures: what a figure counts or measures, one row for each construction; and the verb that it
+ * completes.
+ */
+#include "reading_fixture.h"
+
+static const fixture_row measures[] = {
+    /* the noun counted */
+    {"The storm closed {12} stations in Velm.", "station"},
+    {"The storm closed {12} small railway stations.", "small,railway,station"},
+    {"Some {4,200} residents of the valley left.", "valley,resident"},
+    {"It was the {eighth} Orlo Expo.", "expo"},
+    {"The harbour handled {41,250} ferry passengers.", "ferry,passenger"},
+    {"She won her {third} title of the year.", "title"},
+    /* a noun behind */
+    {"The firm took a {$5 billion} charge.", "charge"},
+    {"They marked the {75th} anniversary of ties.", "tie,anniversary"},
+    {"They prepared {Thursday}'s meeting.", "meeting"},
+    {"A {17-day} strike closed the port.", "strike"},
+    /* "of" in front */
+    {"They reported an increase of {5 percent}.", "increase"},
+    {"They set a target of {$200 billion}.", "target"},
+    {"Orlan has a budget of {$3.1 million}.", "budget"},
+    {"The number of visitors rose to {5,200}.", "visitor"},
+    /* "of" and "in" behind */
+    {"The shop made {$5 billion} in sales.", "sale"},
+    {"They celebrated {75 years} of relations.", "relation"},
+    {"{Forty percent} of voters stayed at home.", "voter"},
+    {"About {61 percent} of homes have no power.", "home"},
+    /* the subject of the verb */
+    {"Trade reached {$5 billion}.", "trade"},
+    {"The bilateral trade reached {$5 billion}.", "bilateral,trade"},
+    {"Sales rose {5 percent}.", "sale"},
+    {"Unemployment was {4.1 percent}.", "unemployment"},
+    {"The number of complaints fell by {5 percent}.", "complaint"},
+    {"The value of imports was {$12 million}.", "import"},
+    /* the verb itself */
+    {"The firm paid {$5 million}.", "pay"},
+    {"Orlan invested {$5 million} on Friday.", "invest"},
+    /* dates measure the noun beside them, or nothing */
+    {"At their summit on {Thursday}, they signed a pact.", "summit"},
+    {"She met the mayor on {Thursday}.", "-"},
+};
+
+static const fixture_row known_bugs[] = {
+    /* the first word of a sentence is taken for a name */
+    {"Bilateral trade reached {$5 billion}.", "bilateral,trade"},
+};
+
+START_TEST(known_bugs_keep_failing)
+{
+    CHECK_BUG(&known_bugs[_i], fixture_measure);
+}
+END_TEST
+
+START_TEST(measure_of_construction)
+{
+    CHECK_ROW(&measures[_i], fixture_measure);
+}
+END_TEST
+
+static const fixture_row verbs[] = {
+    {"Trade amounted to {$5 billion}.", "amount"},
+    {"The toll, officials said, rose to {12}.", "rise"},
+    {"Crews rescued {12} people and lost two boats.", "rescue"},
+    {"Crews rescued 12 people and lost {two} boats.", "lose"},
+    {"Exports fell by about {5 percent} in May.", "fall"},
+    {"A total of {57} houses were destroyed.", "destroy"},
+    {"{Twelve} people were killed.", "kill"},
+};
+
+START_TEST(verb_of_figure)
+{
+    CHECK_ROW(&verbs[_i], fixture_verb);
+}
+END_TEST
+
+/* An endless list of modifiers keeps the words next to the head. */
+START_TEST(measure_keeps_the_words_at_its_head)
+{
+    static const fixture_row row = {
+        "They sold {12} old red cheap small local wooden narrow fishing boats.", ""};
+    char found[FIXTURE_TEXT];
+    fixture_row_holds(&row, fixture_measure, found);
+    size_t words = 1;
+    for (const char *p = found; *p; p++)
+        words += *p == ',';
+    ck_assert_uint_le(words, FC_MEASURE_MAX);
+    ck_assert_ptr_nonnull(strstr(found, "fishing,boat"));
+}
+END_TEST
+
+SUITE_FUNCTION(measure)
+{
+    Suite *suite = suite_create("measure");
+    TCase *cases = tcase_create("measure");
+    tcase_add_loop_test(cases, measure_of_construction, 0, (int)COUNT_OF(measures));
+    tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
+    tcase_add_loop_test(cases, verb_of_figure, 0, (int)COUNT_OF(verbs));
+    tcase_add_test(cases, measure_keeps_the_words_at_its_head);
+    suite_add_tcase(suite, cases);
+    return suite;
+}

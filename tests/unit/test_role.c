@@ -1,0 +1,136 @@
+/*
+ * Role, modality, speaker, period and weight of claims, one row for each form.
+ */
+#include "reading_fixture.h"
+
+static const fixture_row roles[] = {
+    {"Trade reached {$5 billion}.", "level"},
+    {"Trade amounted to {$5 billion} last year.", "level"},
+    {"Sales rose {5 percent}.", "change"},
+    {"Sales fell by {$3 million}.", "change"},
+    {"Sales rose to {$3 million}.", "to"},
+    {"They reported an increase of {5 percent}.", "change"},
+    {"A drop of {$3 million} followed.", "change"},
+    {"Sales rose from {$3 million} to $5 million.", "from"},
+    {"Sales rose from $3 million to {$5 million}.", "to"},
+    {"They set a target of {$200 million}.", "target"},
+    {"Its growth target is {5 percent}.", "target"},
+    {"The forecast of {$31 million} was missed.", "target"},
+    {"Another {12} people were hurt.", "part"},
+    {"{Twelve} of them were hurt.", "part"},
+    {"{Forty percent} of voters stayed at home.", "share"},
+    {"The port handles {12 tonnes} a day.", "rate"},
+    {"The train ran at {118 kilometres an hour}.", "rate"},
+    {"It was her {third} title.", "level"},
+    {"The trial took {17 days}.", "level"},
+};
+
+static const fixture_row known_role_bugs[] = {
+    /* "remaining" is looked up as "remain" */
+    {"The remaining {12} passengers walked home.", "part"},
+};
+
+START_TEST(known_role_bugs_keep_failing)
+{
+    CHECK_BUG(&known_role_bugs[_i], fixture_role);
+}
+END_TEST
+
+START_TEST(role_of_form)
+{
+    CHECK_ROW(&roles[_i], fixture_role);
+}
+END_TEST
+
+static const fixture_row modalities[] = {
+    {"The bridge cost {$5 million}.", "asserted"},
+    {"The bridge will cost {$5 million}.", "planned"},
+    {"The bridge is expected to cost {$5 million}.", "planned"},
+    {"The town plans to spend {$5 million}.", "planned"},
+    {"The bridge may cost {$5 million}.", "possible"},
+    {"The bridge could cost {$5 million}.", "possible"},
+    {"The bridge did not cost {$5 million}.", "denied"},
+    {"The firm denied that it had paid {$5 million}.", "asserted"},
+    {"The mayor denied a payment of {$5 million}.", "denied"},
+};
+
+START_TEST(modality_of_form)
+{
+    CHECK_ROW(&modalities[_i], fixture_modality);
+}
+END_TEST
+
+static const fixture_row speakers[] = {
+    {"The bridge cost {$5 million}, the mayor said.", "mayor"},
+    {"The mayor said that the bridge cost {$5 million}.", "mayor"},
+    {"According to the Ministry of Works, the bridge cost {$5 million}.", "Ministry of Works"},
+    {"The bridge cost {$5 million}, according to Anna Roe.", "Anna Roe"},
+    {"The bridge cost {$5 million}.", "-"},
+};
+
+START_TEST(speaker_of_form)
+{
+    CHECK_ROW(&speakers[_i], fixture_speaker);
+}
+END_TEST
+
+static const fixture_row periods[] = {
+    {"Trade reached {$5 billion} in 2029.", "2029"},
+    {"In the first quarter of 2030, trade reached {$5 billion}.", "2030-Q1"},
+    {"Trade reached {$5 billion} in 2029 and $6 billion in 2030.", "2029"},
+    {"Trade fell in the first quarter of 2030, when it came to {$5 billion}.", "2030-Q1"},
+    {"The first quarter of 2030 saw a fall, with trade amounting to {$5 billion}.", "2030-Q1"},
+    {"Sales rose {5 percent} from 2022.", "-"},
+    {"Sales rose {5 percent} in 2030 from 2022.", "2030"},
+    {"Sales were {5 percent} higher than in 2022.", "2022"},
+    {"Trade reached {$5 billion} last year.", "2030"},
+    {"Trade reached {$5 billion}.", "-"},
+};
+
+static const fixture_row known_period_bugs[] = {
+    /* the date behind the first figure is nearer than the own one behind the second */
+    {"Trade reached $5 billion in 2029 and {$6 billion} in 2030.", "2030"},
+};
+
+START_TEST(known_period_bugs_keep_failing)
+{
+    CHECK_BUG(&known_period_bugs[_i], fixture_period);
+}
+END_TEST
+
+START_TEST(period_of_form)
+{
+    CHECK_ROW(&periods[_i], fixture_period);
+}
+END_TEST
+
+static const fixture_row weights[] = {
+    {"The {two} countries signed a pact.", "weak"},
+    {"Both leaders and their {two} countries agreed.", "weak"},
+    {"The {12} villages were flooded.", "claim"},
+    {"{Two} villages were flooded.", "claim"},
+    {"Sales rose 5 percent from {2022}.", "weak"},
+    {"Sales rose 5 percent in {2030}.", "claim"},
+};
+
+START_TEST(weight_of_form)
+{
+    CHECK_ROW(&weights[_i], fixture_weight);
+}
+END_TEST
+
+SUITE_FUNCTION(role)
+{
+    Suite *suite = suite_create("role");
+    TCase *cases = tcase_create("role");
+    tcase_add_loop_test(cases, role_of_form, 0, (int)COUNT_OF(roles));
+    tcase_add_loop_test(cases, known_role_bugs_keep_failing, 0, (int)COUNT_OF(known_role_bugs));
+    tcase_add_loop_test(cases, known_period_bugs_keep_failing, 0,
+                        (int)COUNT_OF(known_period_bugs));
+    tcase_add_loop_test(cases, modality_of_form, 0, (int)COUNT_OF(modalities));
+    tcase_add_loop_test(cases, speaker_of_form, 0, (int)COUNT_OF(speakers));
+    tcase_add_loop_test(cases, period_of_form, 0, (int)COUNT_OF(periods));
+    tcase_add_loop_test(cases, weight_of_form, 0, (int)COUNT_OF(weights));
+    suite_add_tcase(suite, cases);
+    return suite;
+}

@@ -1,0 +1,79 @@
+/*
+ * Subjects: the names that a claim is about, and names themselves: short forms, places, titles.
+ */
+#include "reading_fixture.h"
+
+static const fixture_row subjects[] = {
+    /* inside the measured phrase, its owner, behind its "of" */
+    {"Orlan's exports reached {$5 billion}.", "*Orlan"},
+    {"Exports of Tavia Steel reached {$5 billion}.", "*Tavia Steel"},
+    {"Trade between France and Peru reached {$5 billion}.", "*France,*Peru"},
+    {"The French population grew to {68 million}.", "*France"},
+    /* beside it */
+    {"Kestrel Partners paid {$5 million} for Harrow Rail.", "*Harrow Rail,*Kestrel Partners"},
+    {"In Velm, {12} stations were closed.", "Velm"},
+    /* what a pronoun stands for */
+    {"Anna Roe left for Peru, the first trip since she won {12} seats.", "Anna Roe"},
+    {"Anna Roe began her {fifth} term.", "*Anna Roe"},
+    {"{Twelve} stations were closed.", "-"},
+    /* a short form is the long one of the same article */
+    {"Anna Roe came to Velm. Roe paid {$5 million}.", "*Anna Roe"},
+    {"Prime Minister Anna Roe paid {$5 million}.", "*Anna Roe"},
+    /* seats of government and demonyms are the country */
+    {"Exports of Paris to Lima reached {$5 billion}.", "*France,*Peru"},
+};
+
+START_TEST(subject_of_form)
+{
+    CHECK_ROW(&subjects[_i], fixture_subject);
+}
+END_TEST
+
+typedef struct names_row {
+    const char *text;
+    const char *expected; /* all names in order */
+} names_row;
+
+static const names_row names[] = {
+    {"Anna Roe met Roe.", "Anna Roe,Anna Roe"},
+    {"Mayor Anna Roe met Dr. Paul Moe.", "Anna Roe,Paul Moe"},
+    {"The Institute of Mines and the Institute met.", "Institute of Mines,Institute"},
+    {"The South Korean team beat South Korea.", "South Korea,South Korea"},
+    {"French voters met Peruvian voters.", "France,Peru"},
+    {"They met in May on Friday.", ""},
+};
+
+START_TEST(names_of_text)
+{
+    fixture_run run;
+    char found[FIXTURE_TEXT] = "";
+    fixture_start(&run);
+    fixture_add(&run, names[_i].text, NULL);
+    for (size_t i = 0; i < run.readings[0].names.list.count; i++) {
+        fc_str text = run.readings[0].names.list.items[i].text;
+        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%.*s", i ? "," : "",
+                 (int)text.len, text.ptr);
+    }
+    fixture_stop(&run);
+    ck_assert_str_eq(found, names[_i].expected);
+}
+END_TEST
+
+START_TEST(parts_of_names)
+{
+    ck_assert_uint_eq(fc_name_parts(FC_STR("Roe")), 1);
+    ck_assert_uint_eq(fc_name_parts(FC_STR("Anna Roe")), 2);
+    ck_assert_uint_eq(fc_name_parts(FC_STR("Ministry of Works")), 3);
+}
+END_TEST
+
+SUITE_FUNCTION(subject)
+{
+    Suite *suite = suite_create("subject");
+    TCase *cases = tcase_create("subject");
+    tcase_add_loop_test(cases, subject_of_form, 0, (int)COUNT_OF(subjects));
+    tcase_add_loop_test(cases, names_of_text, 0, (int)COUNT_OF(names));
+    tcase_add_test(cases, parts_of_names);
+    suite_add_tcase(suite, cases);
+    return suite;
+}
