@@ -36,10 +36,30 @@ static bool hint_in_front(const fc_site *site, fc_hint hint)
            fc_words_hint(site->doc, first - 1) == hint && hint == FC_HINT_PART;
 }
 
+#define DEGREE_TOKENS 4 /* "42 people were slightly hurt" */
+
+/* "Six were seriously hurt and 42 slightly": some of the hurt. */
+static bool has_degree(const fc_site *site)
+{
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    if (site->claim->kind != FACTCHECK_KIND_COUNT && site->claim->kind != FACTCHECK_KIND_NUMBER)
+        return false;
+    for (uint32_t at = site->claim->end;
+         at < s->end_token && at < site->claim->end + DEGREE_TOKENS; at++) {
+        if (fc_words_hint(site->doc, at) == FC_HINT_DEGREE)
+            return true;
+        if (site->doc->tokens.items[at].tag == FC_TAG_PUNCT)
+            return false;
+    }
+    return false;
+}
+
 /* "12 of them", "12 others". */
 static bool is_part(const fc_site *site)
 {
     uint32_t next = site->phrase + 1;
+    if (has_degree(site))
+        return true;
     if (hint_in_front(site, FC_HINT_PART))
         return true;
     if (next + 1 < site->parse->phrases.count && phrase_of(site, next)->kind == FC_PHRASE_PREP &&

@@ -51,7 +51,8 @@ typedef enum fc_hint {
     FC_HINT_GOAL,
     FC_HINT_GENERIC,
     FC_HINT_TITLE,
-    FC_HINT_DIRECTION
+    FC_HINT_DIRECTION,
+    FC_HINT_DEGREE
 } fc_hint;
 
 typedef enum fc_place_kind {

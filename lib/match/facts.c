@@ -9,10 +9,13 @@
 #include "match/rivals.h"
 
 /* Thresholds of the total score, in hundredths of a logit. */
-enum { AGREE_MIN = 70,         /* values that agree */
-       AGREE_FRAME_MIN = -10,   /* the same inside one frame */
+enum { AGREE_MIN = 80,         /* values that agree */
+       AGREE_FRAME_MIN = 0,   /* the same inside one frame */
+       AGREE_TRIVIAL = 300,     /* more, where the value says little */
        DIFFER_MIN = -60,   /* values that differ, rivals weighed */
        HOPELESS = -500 };  /* below it no rival can help a pair */
+
+#define TRIVIAL_ORDINAL 2 /* the first and the second of anything */
 
 /* The different values of a cluster, each by one of its items. */
 #define FACES_MAX 8
@@ -100,6 +103,22 @@ static void join_if_agreed(matcher *m, uint32_t a, uint32_t b)
     add_faces(m, &m->faces[root], &m->faces[other]);
 }
 
+/* "First", "one", "today": so common that sharing them says little. */
+static bool is_trivial(const fc_item *item)
+{
+    if (item->group == FC_GROUP_ORDINAL)
+        return fc_decimal_compare(item->value, fc_decimal_int(TRIVIAL_ORDINAL)) <= 0;
+    if (item->deictic)
+        return true;
+    return item->group == FC_GROUP_COUNT && fc_decimal_equal(item->value, fc_decimal_int(1));
+}
+
+static int32_t agreement_needed(const matcher *m, const fc_link *link)
+{
+    int32_t needed = link->frame ? AGREE_FRAME_MIN : AGREE_MIN;
+    return is_trivial(item_of(m, link->a)) && is_trivial(item_of(m, link->b)) ? needed + AGREE_TRIVIAL : needed;
+}
+
 static int join_sets(matcher *m)
 {
     size_t count = m->out->items.list.count;
@@ -112,7 +131,7 @@ static int join_sets(matcher *m)
     }
     for (size_t i = 0; i < m->agree.count; i++) {
         const fc_link *link = &m->agree.items[i];
-        if (link->total >= (link->frame ? AGREE_FRAME_MIN : AGREE_MIN))
+        if (link->total >= agreement_needed(m, link))
             join_if_agreed(m, link->a, link->b);
     }
     return FACTCHECK_OK;

@@ -1,6 +1,7 @@
 #include "frame.h"
 
 /* Periods at least this long (in minutes) are months, quarters, years: they tell facts apart. */
+#define LEAD_SENTENCES 4 /* the headline and the lead */
 #define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
 
 unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
@@ -109,6 +110,12 @@ bool fc_same_head(const fc_item *a, const fc_item *b)
     return a->head_class && a->head_class == b->head_class;
 }
 
+/* Said of the news itself: in the headline or the lead, or the toll. */
+static bool is_news(const fc_item *item)
+{
+    return !item->past && (item->of->sentence < LEAD_SENTENCES || item->toll);
+}
+
 /* Of some things there are many in one story: "an aftershock of 4.8", "an aftershock of 5.0". */
 static bool is_one_of_many(const fc_item *item)
 {
@@ -127,6 +134,9 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_CONTRAST;
     if (!is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
+    if (!is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
+        !fc_decimal_equal(a->value, b->value))
+        return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;

@@ -233,12 +233,20 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
 
 #define PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
 
+static bool is_deictic(const fc_time *time)
+{
+    return fc_str_starts(time->relative, FC_STR("this ")) ||
+           fc_str_starts(time->relative, FC_STR("the ")) ||
+           fc_str_starts(time->relative, FC_STR("today"));
+}
+
 static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
     if (claim->time >= 0 && (item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK)) {
         const fc_time *times = reading->times.items;
         const fc_time *time = &times[claim->time]; /* both ends of a range stand for all of it */
+        item->deictic = is_deictic(time);
         item->begin = time->range_begin >= 0 ? times[time->range_begin].begin : time->begin;
         item->until = time->range_end >= 0 ? times[time->range_end].until : time->until;
         if (item->begin == FC_MINUTE_NONE || item->until == FC_MINUTE_NONE)

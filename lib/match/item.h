@@ -81,6 +81,7 @@ typedef struct fc_item {
     fc_minute period_until;
     bool past; /* of an earlier time than the news: the quake of 1988 */
     bool toll; /* the highest count of its class of casualties that its source gives */
+    bool deictic; /* today, this year: said of the day itself, whatever happens on it */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;
     uint32_t left;  /* nearest content word on either side, 0 none */

@@ -216,11 +216,15 @@ START_TEST(baseline_members)
 }
 END_TEST
 
+#define TWICE                                                                                     \
+    "{\"schema\":\"factcheck-baseline/1\",\"decisions\":["                                          \
+    "{\"id\":\"0000000000000001\",\"verdict\":\"accepted\"},"                                       \
+    "{\"id\":\"0000000000000001\",\"verdict\":\"conflict\"}]}"
+
 START_TEST(baseline_errors)
 {
     static const char *const texts[] = {
-        "{\"schema\":\"factcheck-baseline/1\",\"decisions\":[{\"id\":\"0000000000000001\",\"verdict\":"
-        "\"accepted\"},{\"id\":\"0000000000000001\",\"verdict\":\"conflict\"}]}",
+        TWICE,
         "{\"schema\":\"factcheck-baseline/1\",\"decisions\":[{\"id\":1,\"verdict\":\"accepted\"}]}",
         "{\"schema\":\"factcheck-baseline/1\",\"decisions\":[1]}",
         "{\"schema\":\"factcheck-baseline/2\",\"decisions\":[]}",
