@@ -11,6 +11,7 @@
 #include "verdict/confidence.h"
 #include "verdict/display.h"
 #include "verdict/evidence.h"
+#include "verdict/repeats.h"
 #include "verdict/identity.h"
 #include "verdict/update.h"
 #include "verdict/wording.h"
@@ -289,5 +290,7 @@ int fc_findings_find(fc_findings *out, const fc_findings_input *input)
             return FACTCHECK_ENOMEM;
     }
     int status = fc_checks_find(out, input);
+    if (!status)
+        status = fc_repeats_find(out, input);
     return status ? status : sort_findings(out, input->arena);
 }

@@ -1,0 +1,148 @@
+#include "repeats.h"
+
+#include <string.h>
+
+#include "match/features.h"
+#include "match/frame.h"
+#include "verdict/confidence.h"
+#include "verdict/display.h"
+
+enum { LEAD_SENTENCES = 2,      /* the headline, and what may stand under it */
+       REPEAT_CONFIDENCE = 65,  /* percent */
+       REPEAT_ITEMS = 512 };    /* claims of a source that are compared with its headline */
+
+/* What tells two things apart inside one article, where words and names recur anyway. */
+static bool tells_apart(uint8_t feature)
+{
+    switch ((fc_feature)feature) {
+    case FC_FEATURE_EXCLUSIVE_BOTH:
+    case FC_FEATURE_EXCLUSIVE_ONE:
+    case FC_FEATURE_ATTACHED_DIFFERENT:
+    case FC_FEATURE_MODIFIERS_DIFFERENT:
+    case FC_FEATURE_PERIOD_DIFFERENT:
+    case FC_FEATURE_ROLE_DIFFERENT:
+    case FC_FEATURE_VERB_DIFFERENT:
+    case FC_FEATURE_MODALITY_DIFFERENT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool can_repeat(const fc_item *item)
+{
+    /* measures name things ("the 13-inch model"), rates move from month to month */
+    bool figure = item->group == FC_GROUP_COUNT || item->group == FC_GROUP_MONEY;
+    return figure && item->peers == 1 && !item->past;
+}
+
+/* Whether the two claims of one source state one fact with values that exclude each other. */
+static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
+{
+    fc_features features;
+    if (a->sentence == b->sentence || !can_repeat(b) || fc_veto_of(a, b) != FC_VETO_NONE ||
+        !fc_same_head(a, b) || !fc_frame_equal(a, b, true))
+        return false;
+    fc_features_of(&features, items, a, b);
+    bool near = features.closeness > FC_CLOSE_LOOSE && features.closeness <= FC_CLOSE_20;
+    for (uint32_t i = 0; i < features.count; i++) {
+        if (tells_apart(features.items[i]))
+            return false;
+    }
+    return near && fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
+}
+
+static bool add_variant(fc_finding *finding, const fc_findings_input *input, const fc_item *item)
+{
+    const fc_reading *reading = &input->readings[item->source];
+    fc_variant *variant = fc_vec_push(input->arena, &finding->variants);
+    if (!variant)
+        return false;
+    memset(variant, 0, sizeof *variant);
+    variant->value = item->stated;
+    variant->display = fc_display_value(reading, item->of, &variant->value, input->arena);
+    variant->claims = FC_NEW(input->arena, fc_claim_ref);
+    if (!variant->claims)
+        return false;
+    variant->claims[0].source = item->source;
+    variant->claims[0].claim = item->claim;
+    variant->claim_count = variant->source_count = 1;
+    return true;
+}
+
+static fc_str write_title(const fc_findings_input *input, const fc_item *a, const fc_item *b)
+{
+    const fc_reading *reading = &input->readings[a->source];
+    fc_builder out;
+    fc_builder_init(&out, input->arena);
+    fc_builder_literal(&out, "the source gives two values for ");
+    for (uint32_t i = 0; i < a->of->measure_count; i++) {
+        if (i)
+            fc_builder_char(&out, ' ');
+        fc_builder_add(&out, a->of->measure[i].word);
+    }
+    fc_builder_literal(&out, ": ");
+    fc_builder_add(&out, fc_display_mention(reading, a->of, input->arena));
+    fc_builder_literal(&out, " and ");
+    fc_builder_add(&out, fc_display_mention(reading, b->of, input->arena));
+    return fc_builder_done(&out);
+}
+
+static int add_finding(fc_findings *out, const fc_findings_input *input, const fc_item *a,
+                       const fc_item *b)
+{
+    fc_finding *finding = fc_vec_push(input->arena, out);
+    if (!finding)
+        return FACTCHECK_ENOMEM;
+    memset(finding, 0, sizeof *finding);
+    finding->rule = FC_RULE_SELF_CONFLICT;
+    finding->verdict = FACTCHECK_VERDICT_CONFLICT;
+    finding->confidence = REPEAT_CONFIDENCE;
+    finding->severity =
+        (uint8_t)fc_severity_of(FACTCHECK_VERDICT_CONFLICT, REPEAT_CONFIDENCE, false);
+    if (!add_variant(finding, input, a) || !add_variant(finding, input, b))
+        return FACTCHECK_ENOMEM;
+    finding->message = write_title(input, a, b);
+    fc_str note = FC_STR("no single value fits both statements of this article");
+    if (!fc_vec_add(input->arena, &finding->notes, note))
+        return FACTCHECK_ENOMEM;
+    finding->id = fc_str_hash(finding->message) ^ fc_str_hash(fc_str_of(fc_rule_code(finding->rule)));
+    return fc_arena_status(input->arena);
+}
+
+/* The items [begin, end) of one source: those of its head against those behind. */
+static int find_in_source(fc_findings *out, const fc_findings_input *input, size_t begin,
+                          size_t end)
+{
+    const fc_items *items = &input->facts->items;
+    for (size_t i = begin; i < end && items->list.items[i].of->sentence < LEAD_SENTENCES; i++) {
+        const fc_item *head = &items->list.items[i];
+        if (!can_repeat(head))
+            continue;
+        for (size_t k = i + 1; k < end; k++) {
+            if (!disagree(items, head, &items->list.items[k]))
+                continue;
+            int status = add_finding(out, input, head, &items->list.items[k]);
+            if (status)
+                return status;
+            break;
+        }
+    }
+    return FACTCHECK_OK;
+}
+
+int fc_repeats_find(fc_findings *out, const fc_findings_input *input)
+{
+    const fc_items *items = &input->facts->items;
+    int status = FACTCHECK_OK;
+    for (size_t begin = 0; begin < items->list.count && !status;) {
+        size_t end = begin + 1;
+        while (end < items->list.count &&
+               items->list.items[end].source == items->list.items[begin].source)
+            end++;
+        size_t limit = end - begin > REPEAT_ITEMS ? begin + REPEAT_ITEMS : end;
+        status = find_in_source(out, input, begin, limit);
+        begin = end;
+    }
+    return status;
+}
