@@ -30,12 +30,37 @@ static fc_decimal make(bool negative, u128 value, int exponent)
     return a;
 }
 
+/*
+ * Most magnitudes fit into 64 bits, where arithmetic is several times as fast: the functions below
+ * have a path for those, with the same results.
+ */
+static bool is_narrow(u128 value)
+{
+    return value >> 64 == 0;
+}
+
+#define POWER_MAX 19 /* of ten in 64 bits */
+
+static uint64_t power_of_ten(int power)
+{
+    static const uint64_t powers[POWER_MAX + 1] = {
+        1u, 10u, 100u, 1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u, 1000000000u,
+        10000000000u, 100000000000u, 1000000000000u, 10000000000000u, 100000000000000u,
+        1000000000000000u, 10000000000000000u, 100000000000000000u, 1000000000000000000u,
+        10000000000000000000u};
+    return powers[power];
+}
+
 /* Multiplies by 10^power; false when the result does not fit. */
 static bool scale_up(u128 *value, int power)
 {
     static const u128 limit = ~(u128)0 / 10;
-    if (*value == 0)
+    if (*value == 0 || power <= 0)
         return true;
+    if (is_narrow(*value) && power <= POWER_MAX) {
+        *value *= power_of_ten(power);
+        return true;
+    }
     for (; power > 0; power--) {
         if (*value > limit)
             return false;
@@ -103,6 +128,15 @@ fc_decimal fc_decimal_reduce(fc_decimal a)
     int exponent = a.exponent;
     if (value == 0)
         return make(false, 0, 0);
+    if (a.low % 2 != 0) /* no multiple of ten */
+        return a;
+    if (a.high == 0) {
+        while (a.low % 10 == 0 && a.exponent < FC_DECIMAL_EXPONENT_MAX) {
+            a.low /= 10;
+            a.exponent++;
+        }
+        return a;
+    }
     while (value % 10 == 0 && exponent < FC_DECIMAL_EXPONENT_MAX) {
         value /= 10;
         exponent++;
@@ -120,6 +154,11 @@ int fc_decimal_top(fc_decimal a)
     if (!fc_decimal_is_finite(a) || fc_decimal_is_zero(a))
         return 0;
     int top = a.exponent;
+    if (a.high == 0) {
+        for (uint64_t value = a.low; value >= 10; value /= 10)
+            top++;
+        return top;
+    }
     for (u128 value = magnitude(a); value >= 10; value /= 10)
         top++;
     return top;
@@ -166,19 +205,35 @@ static int compare_size(fc_decimal a, fc_decimal b)
     return (x > y) - (x < y);
 }
 
+/* Compares the sizes where the coarser one, brought to the other's exponent, surely fits. */
+static bool compare_narrow(fc_decimal a, fc_decimal b, int *order)
+{
+    int apart = a.exponent - b.exponent;
+    u128 x = magnitude(a), y = magnitude(b);
+    if (apart > POWER_MAX || apart < -POWER_MAX || (apart > 0 && a.high) || (apart < 0 && b.high))
+        return false;
+    if (apart > 0)
+        x *= power_of_ten(apart);
+    if (apart < 0)
+        y *= power_of_ten(-apart);
+    *order = (x > y) - (x < y);
+    return true;
+}
+
 int fc_decimal_compare(fc_decimal a, fc_decimal b)
 {
+    int order;
     if (!fc_decimal_is_finite(a) || !fc_decimal_is_finite(b))
         return 2;
-    a = fc_decimal_reduce(a);
-    b = fc_decimal_reduce(b);
     int sign_a = fc_decimal_is_zero(a) ? 0 : a.negative ? -1 : 1;
     int sign_b = fc_decimal_is_zero(b) ? 0 : b.negative ? -1 : 1;
     if (sign_a != sign_b)
         return sign_a < sign_b ? -1 : 1;
     if (sign_a == 0)
         return 0;
-    return sign_a * compare_size(a, b);
+    if (compare_narrow(a, b, &order))
+        return sign_a * order;
+    return sign_a * compare_size(fc_decimal_reduce(a), fc_decimal_reduce(b));
 }
 
 bool fc_decimal_equal(fc_decimal a, fc_decimal b)
@@ -240,7 +295,8 @@ fc_decimal fc_decimal_mul(fc_decimal a, fc_decimal b)
     a = fc_decimal_reduce(a);
     b = fc_decimal_reduce(b);
     u128 x = magnitude(a), y = magnitude(b);
-    if (y != 0 && x > ~(u128)0 / y)
+    bool narrow = is_narrow(x) && is_narrow(y);
+    if (!narrow && y != 0 && x > ~(u128)0 / y)
         return too_big();
     return make(a.negative != b.negative, x * y, a.exponent + b.exponent);
 }
@@ -278,6 +334,14 @@ fc_decimal fc_decimal_round(fc_decimal a, int place, fc_rounding rounding)
     u128 value = magnitude(a);
     unsigned last = 0;   /* the digit cut off last: the first behind the place */
     bool behind = false; /* whether anything but zeros stands behind that */
+    if (a.high == 0 && place - a.exponent <= POWER_MAX) {
+        uint64_t unit = power_of_ten(place - a.exponent - 1); /* of the digit cut off last */
+        uint64_t cut = a.low / unit;
+        last = (unsigned)(cut % 10);
+        behind = a.low % unit != 0;
+        value = cut / 10;
+        a.exponent = place;
+    }
     for (int i = a.exponent; i < place; i++) {
         behind = behind || last != 0;
         last = (unsigned)(value % 10);
@@ -330,10 +394,13 @@ void fc_decimal_write(fc_decimal a, fc_builder *builder)
     char digits[DIGITS_MAX + 2];
     int count = 0;
     u128 value = magnitude(a);
-    do {
+    for (; !is_narrow(value); value /= 10)
         digits[count++] = (char)('0' + (unsigned)(value % 10));
-        value /= 10;
-    } while (value);
+    uint64_t rest = (uint64_t)value;
+    do {
+        digits[count++] = (char)('0' + (unsigned)(rest % 10));
+        rest /= 10;
+    } while (rest);
     if (a.negative)
         fc_builder_char(builder, '-');
     int point = count + a.exponent; /* digits in front of the decimal point */

@@ -11,18 +11,33 @@ typedef struct word_key {
     uint64_t hash;
 } word_key;
 
-static uint64_t load8(const char *ptr)
+/* Bytes as a number, the first one the lowest: compilers make one load of it. */
+static uint64_t load4(const char *ptr)
 {
-    uint64_t word;
-    memcpy(&word, ptr, sizeof word);
-    return word;
+    const unsigned char *p = (const unsigned char *)ptr;
+    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
+static uint64_t load8(const char *ptr)
+{
+    return load4(ptr) | load4(ptr + 4) << 32;
+}
+
+/*
+ * Up to eight bytes, with zeros behind. Nothing behind their end is read: four to seven are two
+ * loads that overlap, and so are up to three.
+ */
 static uint64_t load_part(const char *ptr, size_t len)
 {
-    uint64_t part = 0;
-    memcpy(&part, ptr, len < 8 ? len : 8);
-    return part;
+    const unsigned char *p = (const unsigned char *)ptr;
+    if (len >= 8)
+        return load8(ptr);
+    if (len >= 4)
+        return load4(ptr) | load4(ptr + len - 4) << 8 * (len - 4);
+    if (len == 0)
+        return 0;
+    size_t middle = len / 2, last = len - 1;
+    return p[0] | (uint64_t)p[middle] << 8 * middle | (uint64_t)p[last] << 8 * last;
 }
 
 static void hash_key(word_key *key, size_t len)
@@ -48,7 +63,9 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
     lexicon->slot_count = FIRST_SLOTS;
     lexicon->slots = FC_NEW_ARRAY(arena, fc_lexicon_slot, FIRST_SLOTS);
     lexicon->capacity = FIRST_SLOTS / 2;
-    lexicon->lexemes = FC_NEW_ARRAY(arena, fc_lexeme, lexicon->capacity);
+    lexicon->lexemes = FC_NEW_ROOM(arena, fc_lexeme, lexicon->capacity);
+    if (lexicon->lexemes)
+        memset(lexicon->lexemes, 0, sizeof *lexicon->lexemes); /* 0: no word */
     lexicon->count = 1;
     return fc_arena_status(arena);
 }
@@ -131,11 +148,10 @@ static uint64_t lower8(uint64_t word)
     return word | ((above_at & ~above_z & 0x8080808080808080u) >> 2);
 }
 
-/* The bytes of which the first `count`, eight at most, are ones. */
+/* The first `count` bytes, eight at most, of what load8 gives. */
 static uint64_t first_bytes(size_t count)
 {
-    static const char ones[16] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
-    return load8(ones + (8 - count));
+    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
 }
 
 uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end)

@@ -69,6 +69,13 @@ static bool is_scale_slip(const fc_item *a, const fc_item *b)
                FC_SLIP_SCALE;
 }
 
+bool fc_closeness_is_equal(const fc_item *a, const fc_item *b)
+{
+    if (is_date(a))
+        return a->begin == b->begin && a->until == b->until;
+    return a->group == b->group && fc_decimal_equal(a->value, b->value);
+}
+
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
 {
     if (is_date(a))
@@ -77,9 +84,8 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
         return FC_CLOSE_5;
     if (fc_decimal_equal(a->value, b->value))
         return FC_CLOSE_EQUAL;
-    fc_comparison found = fc_compare(&a->stated, &b->stated);
     fc_closeness ratio = by_ratio(a->value, b->value);
-    switch ((factcheck_verdict)found.verdict) {
+    switch (fc_compare_verdict(&a->stated, &b->stated)) {
     case FACTCHECK_VERDICT_EQUAL:
     case FACTCHECK_VERDICT_ROUNDED:
         return FC_CLOSE_ROUNDED;

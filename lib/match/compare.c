@@ -46,9 +46,12 @@ static fc_decimal convert(const fc_value *value, fc_decimal number)
     return fc_decimal_is_finite(number) ? fc_unit_to_base(value->known, number) : number;
 }
 
-static figure make_figure(const fc_value *value, bool converted)
+/* The interval is made where it is looked at: for open or converted figures. */
+static figure make_figure(const fc_value *value, bool open, bool converted)
 {
-    figure f = {value, value->value, fc_value_interval(value), converted};
+    figure f = {.of = value, .value = value->value, .converted = converted};
+    if (open || converted)
+        f.interval = fc_value_interval(value);
     if (converted) {
         f.value = convert(value, f.value);
         f.interval.low = convert(value, f.interval.low);
@@ -186,7 +189,8 @@ static fc_comparison compare_open(const figure *a, const figure *b)
     return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
 }
 
-fc_comparison fc_compare(const fc_value *a, const fc_value *b)
+/* As fc_compare; `gaps` says whether the gap between figures is wanted too. */
+static fc_comparison compare(const fc_value *a, const fc_value *b, bool gaps)
 {
     if (a->is_time && b->is_time)
         return compare_times(a, b);
@@ -205,10 +209,20 @@ fc_comparison fc_compare(const fc_value *a, const fc_value *b)
     bool converted = !same_unit && is_convertible(a) && is_convertible(b);
     if (!converted && a->known && b->known && !fc_str_equal(a->known->name, b->known->name))
         return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
-    figure x = make_figure(a, converted), y = make_figure(b, converted);
     bool open = a->is_range || b->is_range || is_bound(a) || is_bound(b);
+    figure x = make_figure(a, open, converted), y = make_figure(b, open, converted);
     fc_comparison out = open ? compare_open(&x, &y) : compare_plain(&x, &y);
-    if (!a->is_range && !b->is_range)
+    if (gaps && !a->is_range && !b->is_range)
         set_gap(&out, x.value, y.value);
     return out;
+}
+
+fc_comparison fc_compare(const fc_value *a, const fc_value *b)
+{
+    return compare(a, b, true);
+}
+
+factcheck_verdict fc_compare_verdict(const fc_value *a, const fc_value *b)
+{
+    return (factcheck_verdict)compare(a, b, false).verdict;
 }

@@ -82,7 +82,7 @@ static void add_faces(const matcher *m, faces *to, const faces *from)
         bool fresh = true;
         for (uint32_t k = 0; k < known && fresh; k++) {
             const fc_item *x = item_of(m, from->items[i]), *y = item_of(m, to->items[k]);
-            fresh = fc_closeness_of(x, y) != FC_CLOSE_EQUAL;
+            fresh = !fc_closeness_is_equal(x, y);
         }
         if (fresh)
             to->items[to->count++] = from->items[i];
@@ -225,7 +225,7 @@ int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
     memset(out, 0, sizeof *out);
     m.out = out;
     m.arena = arena;
-    int status = fc_items_build(&out->items, readings, count, arena);
+    int status = fc_items_build(&out->items, readings, count, &stories->vocabulary, arena);
     if (!status)
         status = fc_candidates_find(&candidates, &out->items, stories, arena);
     size_t items = out->items.list.count;

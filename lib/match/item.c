@@ -10,6 +10,9 @@ typedef struct builder {
     const fc_reading *readings;
     size_t count;
     fc_arena *arena;
+    /* of the source at hand */
+    uint32_t *name_numbers; /* per name of it */
+    size_t headline;        /* the first sentence that has claims: the headline or the lead */
 } builder;
 
 /* ---- Names ------------------------------------------------------------------------------- */
@@ -95,14 +98,15 @@ static void sort_unique(fc_words *words)
 #define SENTENCE_WORDS 256 /* content words of a sentence that take part in comparing */
 #define SENTENCE_NUMBERS 32
 
-static int view_words(builder *b, fc_sentence_view *view, const fc_reading *reading, size_t source,
+static int view_words(builder *b, fc_sentence_view *view, size_t source,
                       const fc_sentence *sentence)
 {
     const uint32_t *words = b->out->vocabulary.tokens[source];
-    view->words.items = FC_NEW_ARRAY(b->arena, uint32_t, SENTENCE_WORDS);
+    size_t room = sentence->end_token - sentence->first_token;
+    room = room < SENTENCE_WORDS ? room : SENTENCE_WORDS;
+    view->words.items = FC_NEW_ROOM(b->arena, uint32_t, room + 1);
     if (!view->words.items)
         return FACTCHECK_ENOMEM;
-    (void)reading;
     for (uint32_t i = sentence->first_token; i < sentence->end_token; i++) {
         if (words[i] && view->words.count < SENTENCE_WORDS)
             view->words.items[view->words.count++] = words[i];
@@ -121,11 +125,10 @@ static void add_context_names(builder *b, fc_sentence_view *view, const fc_readi
         if (names->list.items[i].first >= sentence->end_token)
             break;
         if (view->name_count < FC_CONTEXT_NAMES)
-            view->names[view->name_count++] = name_number(b, names->list.items[i].text);
+            view->names[view->name_count++] = b->name_numbers[i];
     }
 }
 
-/* The first sentence that has claims: the headline or the lead. */
 static size_t headline(const fc_document *doc)
 {
     for (size_t i = 0; i < doc->sentences.count; i++) {
@@ -140,7 +143,7 @@ static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
     const fc_reading *reading = &b->readings[source];
     const fc_sentences *sentences = &reading->document.sentences;
     fc_sentence_view *view = FC_NEW(b->arena, fc_sentence_view);
-    if (!view || view_words(b, view, reading, source, &sentences->items[index]))
+    if (!view || view_words(b, view, source, &sentences->items[index]))
         return NULL;
     view->numbers.items = FC_NEW_ARRAY(b->arena, uint32_t, SENTENCE_NUMBERS);
     if (!view->numbers.items)
@@ -148,7 +151,7 @@ static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
     add_context_names(b, view, reading, &sentences->items[index]);
     if (index > 0)
         add_context_names(b, view, reading, &sentences->items[index - 1]);
-    add_context_names(b, view, reading, &sentences->items[headline(&reading->document)]);
+    add_context_names(b, view, reading, &sentences->items[b->headline]);
     return view;
 }
 
@@ -454,11 +457,25 @@ static void mark_tolls(builder *b, size_t begin, size_t end)
     }
 }
 
+/* What the sentences of a source share. */
+static int begin_source(builder *b, size_t source)
+{
+    const fc_reading *reading = &b->readings[source];
+    size_t count = reading->names.list.count;
+    b->headline = headline(&reading->document);
+    b->name_numbers = FC_NEW_ROOM(b->arena, uint32_t, count + 1);
+    if (!b->name_numbers)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        b->name_numbers[i] = name_number(b, reading->names.list.items[i].text);
+    return FACTCHECK_OK;
+}
+
 static int add_source(builder *b, size_t source)
 {
     const fc_claims *claims = &b->readings[source].claims;
     fc_sentence_view *view = NULL;
-    int status = FACTCHECK_OK;
+    int status = begin_source(b, source);
     size_t first = b->out->list.count;
     for (uint32_t i = 0; i < claims->count && !status; i++) {
         if (i == 0 || claims->items[i].sentence != claims->items[i - 1].sentence) {
@@ -478,14 +495,14 @@ static int add_source(builder *b, size_t source)
     return status ? status : count_peers(b, first, b->out->list.count);
 }
 
-int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)
+int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
+                   const fc_vocabulary *vocabulary, fc_arena *arena)
 {
-    builder b = {out, readings, count, arena};
+    builder b = {out, readings, count, arena, NULL, 0};
     memset(out, 0, sizeof *out);
     fc_intern_init(&out->numbers, arena);
-    int status = fc_vocabulary_build(&out->vocabulary, readings, count, arena);
-    if (!status)
-        status = number_names(&b);
+    out->vocabulary = *vocabulary;
+    int status = number_names(&b);
     for (size_t i = 0; i < count && !status; i++)
         status = add_source(&b, i);
     return status;

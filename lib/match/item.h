@@ -91,13 +91,14 @@ typedef struct fc_item {
 
 typedef struct fc_items {
     FC_VEC(fc_item) list; /* in the order of sources and positions */
-    fc_vocabulary vocabulary;
+    fc_vocabulary vocabulary; /* that of the stories */
     fc_intern names;
     fc_intern numbers;
     uint32_t *name_of; /* per name number: the number of its long form */
 } fc_items;
 
 /* Errors: ENOMEM. */
-int fc_items_build(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena);
+int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
+                   const fc_vocabulary *vocabulary, fc_arena *arena);
 
 #endif

@@ -76,8 +76,7 @@ static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
         if (e->links->items[e->keys[i].value / 2].total <= total - MARGIN)
             continue;
         uint32_t rival = far_end(e, i);
-        if (rival != other &&
-            fc_closeness_of(&e->items[rival], &e->items[other]) != FC_CLOSE_EQUAL)
+        if (rival != other && !fc_closeness_is_equal(&e->items[rival], &e->items[other]))
             return false;
     }
     return true;

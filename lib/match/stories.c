@@ -27,7 +27,7 @@ typedef struct profile {
 } profile;
 
 typedef struct finder {
-    fc_vocabulary vocabulary;
+    const fc_vocabulary *vocabulary;
     profile *profiles;
     uint32_t *sources_with; /* per word */
     uint32_t *tally;        /* per word: its weight in the source at hand, else 0 */
@@ -70,7 +70,7 @@ static void sort_words(weighted *v, size_t count)
 /* The words of a source with how often it uses them; names count more. */
 static bool count_words(finder *f, size_t index, const fc_document *doc)
 {
-    const uint32_t *words = f->vocabulary.tokens[index];
+    const uint32_t *words = f->vocabulary->tokens[index];
     profile *p = &f->profiles[index];
     size_t room = doc->tokens.count + 1;
     p->words = FC_NEW_ROOM(f->arena, weighted, room);
@@ -158,7 +158,7 @@ static bool are_similar(const profile *a, const profile *b, uint32_t percent)
 /* Lists sources by key; `begin` of word w is starts[w - 1], its end starts[w]. */
 static uint32_t *list_postings(finder *f, uint32_t **out)
 {
-    size_t words = f->vocabulary.words.count;
+    size_t words = f->vocabulary->words.count;
     uint32_t *starts = FC_NEW_ARRAY(f->arena, uint32_t, words + 2);
     if (!starts)
         return NULL;
@@ -220,14 +220,15 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
     fc_union sets;
     fc_log_cache logs = {.whole = (uint32_t)count};
     memset(&f, 0, sizeof f);
+    f.vocabulary = &out->vocabulary;
     f.count = count;
     f.arena = arena;
-    int status = fc_vocabulary_build(&f.vocabulary, readings, count, arena);
+    int status = fc_vocabulary_build(&out->vocabulary, readings, count, arena);
     if (status)
         return status;
     f.profiles = FC_NEW_ARRAY(arena, profile, count + 1);
-    f.sources_with = FC_NEW_ARRAY(arena, uint32_t, f.vocabulary.words.count + 1);
-    f.tally = FC_NEW_ARRAY(arena, uint32_t, f.vocabulary.words.count + 1);
+    f.sources_with = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.words.count + 1);
+    f.tally = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.words.count + 1);
     out->story_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     out->copy_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     if (!fc_union_init(&sets, count, arena) || arena->oom)
@@ -247,7 +248,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         out->count += out->story_of[i] == i;
     }
     return status ? status
-                  : fc_copies_find(out->copy_of, readings, &f.vocabulary, count, arena);
+                  : fc_copies_find(out->copy_of, readings, &out->vocabulary, count, arena);
 }
 
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
