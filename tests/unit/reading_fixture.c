@@ -1,8 +1,6 @@
 #include "reading_fixture.h"
 
 #include "claim/words.h"
-#include "temporal/words.h"
-#include "temporal/dates.h"
 
 /* The lexicon of all runs, built once in each process. */
 static const fc_lexicon *words(void)
