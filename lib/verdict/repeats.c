@@ -45,11 +45,14 @@ static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
         return false;
     fc_features_of(&features, items, a, b);
     bool near = features.closeness > FC_CLOSE_LOOSE && features.closeness <= FC_CLOSE_20;
+    bool same_verb = false;
     for (uint32_t i = 0; i < features.count; i++) {
         if (tells_apart(features.items[i]))
             return false;
+        same_verb = same_verb || features.items[i] == FC_FEATURE_VERB_SAME ||
+                    features.items[i] == FC_FEATURE_VERB_CLASS;
     }
-    return near && fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
+    return near && same_verb && fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
 }
 
 static bool add_variant(fc_finding *finding, const fc_findings_input *input, const fc_item *item)

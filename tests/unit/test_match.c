@@ -54,7 +54,7 @@ static const veto_row vetoes[] = {
      "Sales were {$7 million} in the second quarter of 2030.", FC_VETO_PERIOD},
     {"Sales were {$5 million} in the first quarter of 2030.", "Sales were {$7 million} in 2030.",
      FC_VETO_NONE},
-    {"Sales were {$5 million} in 2029.", "Sales were {$7 million}.", FC_VETO_NONE},
+    {"Sales were {$5 million} in 2029.", "Sales were {$7 million}.", FC_VETO_PERIOD},
     /* owners */
     {"The {34-year-old} Anna Roe won.", "The {36-year-old} Paul Moe won.", FC_VETO_OWNER},
     {"Anna Roe, {34}, won.", "Anna Roe, {36}, won.", FC_VETO_NONE},
