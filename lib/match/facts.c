@@ -12,7 +12,7 @@
 enum { AGREE_MIN = 80,         /* values that agree */
        AGREE_FRAME_MIN = 0,   /* the same inside one frame */
        AGREE_TRIVIAL = 300,     /* more, where the value says little */
-       DIFFER_MIN = -60,   /* values that differ, rivals weighed */
+       DIFFER_MIN = -60,   /* values that differ, rivals weighed: as likely as not */
        HOPELESS = -500 };  /* below it no rival can help a pair */
 
 #define TRIVIAL_ORDINAL 2 /* the first and the second of anything */

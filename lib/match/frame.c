@@ -134,6 +134,11 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_CONTRAST;
     if (!is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
+    fc_shared_names(a, b, &attached);
+    bool nameless = !is_dated(a) && !a->head && !b->head;
+    if (nameless && !attached && !fc_decimal_equal(a->value, b->value) && fc_has_attached(a) &&
+        fc_has_attached(b))
+        return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
     if (!is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
         !fc_decimal_equal(a->value, b->value))
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */

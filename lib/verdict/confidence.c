@@ -10,7 +10,7 @@ typedef struct step {
 
 static const step agreement[] = {{-50, 45}, {0, 60}, {50, 78}, {100, 88}, {200, 92}, {300, 95},
                                  {450, 98}};
-static const step conflict[] = {{-150, 20}, {-100, 30}, {-60, 50}, {0, 62}, {50, 68}, {100, 72},
+static const step conflict[] = {{-150, 20}, {-100, 28}, {-60, 50}, {0, 58}, {50, 64}, {100, 70},
                                 {200, 85}, {400, 95}};
 
 #define ERROR_PERCENT 68   /* a conflict as sure as this is an error, if it is strong */
