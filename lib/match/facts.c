@@ -79,7 +79,8 @@ static void add_faces(const matcher *m, faces *to, const faces *from)
         bool fresh = true;
         for (uint32_t k = 0; k < known && fresh; k++) {
             const fc_item *x = item_of(m, from->items[i]), *y = item_of(m, to->items[k]);
-            fresh = fc_closeness_of(x, y) != FC_CLOSE_EQUAL;
+            fresh = fc_closeness_of(x, y) != FC_CLOSE_EQUAL || x->of->is_range ||
+                    x->of->hedge != y->of->hedge; /* "60" excludes what "at least 60" does not */
         }
         if (fresh)
             to->items[to->count++] = from->items[i];
