@@ -82,7 +82,8 @@ static void add_faces(const matcher *m, faces *to, const faces *from)
         bool fresh = true;
         for (uint32_t k = 0; k < known && fresh; k++) {
             const fc_item *x = item_of(m, from->items[i]), *y = item_of(m, to->items[k]);
-            fresh = !fc_closeness_is_equal(x, y);
+            fresh = !fc_closeness_is_equal(x, y) || x->of->is_range ||
+                    x->of->hedge != y->of->hedge; /* "60" excludes what "at least 60" does not */
         }
         if (fresh)
             to->items[to->count++] = from->items[i];
@@ -116,7 +117,8 @@ static bool is_trivial(const fc_item *item)
 static int32_t agreement_needed(const matcher *m, const fc_link *link)
 {
     int32_t needed = link->frame ? AGREE_FRAME_MIN : AGREE_MIN;
-    return is_trivial(item_of(m, link->a)) && is_trivial(item_of(m, link->b)) ? needed + AGREE_TRIVIAL : needed;
+    bool trivial = is_trivial(item_of(m, link->a)) && is_trivial(item_of(m, link->b));
+    return trivial ? needed + AGREE_TRIVIAL : needed;
 }
 
 static int join_sets(matcher *m)

@@ -142,6 +142,16 @@ static int add_finding(fc_findings *out, const fc_findings_input *input, uint32_
     return fc_arena_status(input->arena);
 }
 
+/* Whether the rate is of this change: "tripled, from A to B", but "rose 6 percent, while it fell from" */
+static bool is_rate_of(const fc_claim *rate, const fc_claim *end)
+{
+    uint32_t verb = end->verb.token;
+    if (end->verb.word.len == 0)
+        return false;
+    return (rate->verb.word.len && rate->verb.token == verb) ||
+           (verb >= rate->first && verb < rate->end);
+}
+
 /* The changes of one sentence: claims [begin, end) of a reading. */
 static int check_sentence(fc_findings *out, const fc_findings_input *input, uint32_t source,
                           uint32_t begin, uint32_t end)
@@ -166,6 +176,7 @@ static int check_sentence(fc_findings *out, const fc_findings_input *input, uint
     bool usable = rates == 1 && pairs == 1 && fc_decimal_is_finite(c.from->value) &&
                   fc_decimal_is_finite(c.to->value) && !fc_decimal_is_zero(c.from->value);
     /* percentages that change are given in points as often as not */
+    usable = usable && (is_rate_of(c.rate, c.from) || is_rate_of(c.rate, c.to));
     if (!usable || c.from->kind == FACTCHECK_KIND_PERCENT ||
         c.from->kind == FACTCHECK_KIND_DATE || c.rate->is_range)
         return FACTCHECK_OK;
