@@ -142,7 +142,10 @@ static int add_finding(fc_findings *out, const fc_findings_input *input, uint32_
     return fc_arena_status(input->arena);
 }
 
-/* Whether the rate is of this change: "tripled, from A to B", but "rose 6 percent, while it fell from" */
+/*
+ * Whether the rate is of this change: of "tripled, from A to B", not of "sales rose 6 percent, while
+ * profit fell to B from A".
+ */
 static bool is_rate_of(const fc_claim *rate, const fc_claim *end)
 {
     uint32_t verb = end->verb.token;
