@@ -59,7 +59,10 @@ fc_str fc_str_copy(fc_arena *arena, fc_str s);
 static inline bool fc_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool fc_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool fc_is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool fc_is_alpha(char c) { return fc_is_upper(c) || fc_is_lower(c); }
+static inline bool fc_is_alpha(char c)
+{
+    return ((unsigned char)c | 32u) - 'a' < 26; /* small letters are capitals with this bit */
+}
 static inline bool fc_is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
