@@ -28,21 +28,26 @@ static inline fc_str fc_str_of(const char *string)
     return fc_str_make(string, string ? strlen(string) : 0);
 }
 
+/* These look at one byte first: most comparisons fail there, without a call. */
 static inline bool fc_str_equal(fc_str a, fc_str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len &&
+           (a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
 }
 
 static inline bool fc_str_starts(fc_str s, fc_str prefix)
 {
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+    return s.len >= prefix.len &&
+           (prefix.len == 0 ||
+            (s.ptr[0] == prefix.ptr[0] && memcmp(s.ptr, prefix.ptr, prefix.len) == 0));
 }
 
 static inline bool fc_str_ends(fc_str s, fc_str suffix)
 {
     return s.len >= suffix.len &&
            (suffix.len == 0 ||
-            memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0);
+            (s.ptr[s.len - 1] == suffix.ptr[suffix.len - 1] &&
+             memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0));
 }
 
 bool fc_str_equal_nocase(fc_str a, fc_str b); /* ASCII letters only */
