@@ -295,12 +295,13 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(STATIC)
 	@mkdir -p $(@D)
 	$(LINK) $^ $(LIBS)
 
-# Nanoseconds per byte of the stages and of the whole extraction, beside `wc -w` on the same
-# made-up news.
-bench: $(BUILD)/bench/generate $(BUILD)/bench/stages $(BUILD)/bench/extract
+# Nanoseconds per byte of the stages, of the whole extraction and of the program, beside `wc -w` on
+# the same made-up news, or on BENCH_FILE.
+BENCH_FILE ?= $(BUILD)/bench/news.txt
+bench: $(BUILD)/bench/generate $(BUILD)/bench/stages $(BUILD)/bench/extract $(PROGRAM)
 	@$(BUILD)/bench/generate $(BENCH_SIZE) > $(BUILD)/bench/news.txt
-	@$(BUILD)/bench/stages $(BUILD)/bench/news.txt
-	@$(BUILD)/bench/extract $(BUILD)/bench/news.txt
+	@$(BUILD)/bench/stages $(BENCH_FILE)
+	@$(BUILD)/bench/extract $(BENCH_FILE) 3 $(PROGRAM)
 
 # libFuzzer, FUZZ_SECONDS for each target; new inputs are kept in the build folder.
 fuzz:
@@ -402,7 +403,7 @@ help:
 	@echo 'Release   dist distcheck clean distclean'
 	@echo
 	@echo 'Variables CC CFLAGS CPPFLAGS LDFLAGS WERROR=-Werror V=1 BUILD PREFIX DESTDIR PKG_CONFIG'
-	@echo '          bindir libdir includedir datadir mandir SANITIZERS FUZZ_SECONDS BENCH_SIZE'
+	@echo '          bindir libdir includedir datadir mandir SANITIZERS FUZZ_SECONDS BENCH_SIZE BENCH_FILE'
 
 ALL_OBJECTS := $(LIB_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(SPEC_OBJECTS) $(OTHER_OBJECTS)
 -include $(ALL_OBJECTS:.o=.d)

@@ -139,7 +139,8 @@ void fc_builder_add(fc_builder *builder, fc_str s)
 
 void fc_builder_char(fc_builder *builder, char c)
 {
-    fc_builder_add(builder, fc_str_make(&c, 1));
+    if (reserve(builder, 1))
+        builder->ptr[builder->len++] = c;
 }
 
 void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)

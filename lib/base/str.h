@@ -28,21 +28,26 @@ static inline fc_str fc_str_of(const char *string)
     return fc_str_make(string, string ? strlen(string) : 0);
 }
 
+/* These look at one byte first: most comparisons fail there, without a call. */
 static inline bool fc_str_equal(fc_str a, fc_str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len &&
+           (a.len == 0 || (a.ptr[0] == b.ptr[0] && memcmp(a.ptr, b.ptr, a.len) == 0));
 }
 
 static inline bool fc_str_starts(fc_str s, fc_str prefix)
 {
-    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+    return s.len >= prefix.len &&
+           (prefix.len == 0 ||
+            (s.ptr[0] == prefix.ptr[0] && memcmp(s.ptr, prefix.ptr, prefix.len) == 0));
 }
 
 static inline bool fc_str_ends(fc_str s, fc_str suffix)
 {
     return s.len >= suffix.len &&
            (suffix.len == 0 ||
-            memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0);
+            (s.ptr[s.len - 1] == suffix.ptr[suffix.len - 1] &&
+             memcmp(s.ptr + (s.len - suffix.len), suffix.ptr, suffix.len) == 0));
 }
 
 bool fc_str_equal_nocase(fc_str a, fc_str b); /* ASCII letters only */
@@ -59,7 +64,10 @@ fc_str fc_str_copy(fc_arena *arena, fc_str s);
 static inline bool fc_is_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool fc_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool fc_is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool fc_is_alpha(char c) { return fc_is_upper(c) || fc_is_lower(c); }
+static inline bool fc_is_alpha(char c)
+{
+    return ((unsigned char)c | 32u) - 'a' < 26; /* small letters are capitals with this bit */
+}
 static inline bool fc_is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';

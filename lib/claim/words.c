@@ -148,7 +148,7 @@ static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str ph
         if (length == SIZE_MAX)
             length = phrase.len;
         if (token >= limit ||
-            !fc_str_equal(fc_document_lower(doc, token), fc_str_make(phrase.ptr, length)))
+            !fc_str_equal_nocase(fc_document_token(doc, token), fc_str_make(phrase.ptr, length)))
             return false;
         token++;
         size_t skip = length < phrase.len ? length + 1 : length;
@@ -162,7 +162,7 @@ bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, s
                            fc_str *country)
 {
     char letter = fc_lower((char)doc->tokens.items[first].point);
-    for (size_t i = 0; i < COUNT(place_phrases); i++) {
+    for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
         if (place_phrases[i].word.ptr[0] == letter &&
             spells(doc, first, limit, place_phrases[i].word, end)) {
             *country = place_phrases[i].country;

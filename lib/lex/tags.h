@@ -38,8 +38,8 @@ static inline fc_tag fc_tags_first(unsigned tags)
 
 static inline bool fc_tags_have(unsigned tags, fc_tag tag)
 {
-    return (tags & 15u) == (unsigned)tag || (tags >> 4 & 15u) == (unsigned)tag ||
-           (tags >> 8 & 15u) == (unsigned)tag;
+    unsigned x = tags ^ (unsigned)tag * 0x111u; /* one of the three is zero where it is the tag */
+    return ((x - 0x111u) & ~x & 0x888u) != 0;
 }
 
 #endif

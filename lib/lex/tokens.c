@@ -104,6 +104,8 @@ static size_t dotted_end(const scanner *s, size_t at)
 static bool is_clitic(fc_str word)
 {
     static const char *const clitics[] = {"s", "S", "ll", "ve", "re", "d", "m"};
+    if (word.len > 2)
+        return false;
     for (size_t i = 0; i < sizeof clitics / sizeof *clitics; i++) {
         if (fc_str_equal(word, fc_str_of(clitics[i])))
             return true;

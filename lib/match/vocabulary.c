@@ -69,9 +69,9 @@ static uint32_t add_folded(fc_vocabulary *v, const fc_document *doc, uint32_t to
 static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
 {
     fc_str country;
-    if (fc_words_place(doc, token, &country))
-        return fc_intern_add(&n->v->words, country);
     const fc_token *t = &doc->tokens.items[token];
+    if (t->lexeme && fc_words_place(doc, token, &country))
+        return fc_intern_add(&n->v->words, country);
     if (t->tag == FC_TAG_NAME && !t->lexeme)
         return add_folded(n->v, doc, token);
     fc_str word = t->tag == FC_TAG_NAME ? fc_document_lower(doc, token)

@@ -1,5 +1,7 @@
 #include "model_parts.h"
 
+#include <string.h>
+
 #include "claim/keys.h"
 #include "match/value.h"
 
@@ -80,9 +82,12 @@ static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *a
 {
     fc_str *measure = FC_NEW_ARRAY(arena, fc_str, claim->measure_count + 1);
     fc_str *subject = FC_NEW_ARRAY(arena, fc_str, claim->subject_count + 1);
-    fc_str *keys = FC_NEW_ARRAY(arena, fc_str, FC_KEYS_MAX);
+    fc_str found[FC_KEYS_MAX];
+    size_t key_count = fc_claim_keys(found, claim, arena);
+    fc_str *keys = FC_NEW_ROOM(arena, fc_str, key_count + 1);
     if (!measure || !subject || !keys)
         return;
+    memcpy(keys, found, key_count * sizeof *keys);
     for (size_t i = 0; i < claim->measure_count; i++)
         measure[i] = fc_str_copy(arena, claim->measure[i].word);
     for (size_t i = 0; i < claim->subject_count; i++)
@@ -92,7 +97,7 @@ static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *a
     view->subject_count = claim->subject_count;
     view->subject = subject;
     view->speaker = copy_if(arena, claim->speaker);
-    view->key_count = fc_claim_keys(keys, claim, arena);
+    view->key_count = key_count;
     view->keys = keys;
 }
 

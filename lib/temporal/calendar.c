@@ -74,6 +74,12 @@ fc_date fc_calendar_date(fc_day day)
     return date;
 }
 
+int fc_calendar_year(fc_day day)
+{
+    int rest;
+    return day < 0 ? FC_YEAR_MIN : year_of(day, &rest);
+}
+
 int fc_calendar_weekday(fc_day day)
 {
     int offset = day % 7;

@@ -41,6 +41,7 @@ bool fc_calendar_is_valid(fc_date date);
 /* FC_DAY_NONE for a date that does not exist. */
 fc_day fc_calendar_day(int year, int month, int day);
 fc_date fc_calendar_date(fc_day day);
+int fc_calendar_year(fc_day day); /* of that date */
 int fc_calendar_weekday(fc_day day); /* fc_weekday */
 
 /* ISO 8601 week of a day, and the Monday of a week; FC_DAY_NONE for a week that does not exist. */

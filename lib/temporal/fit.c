@@ -77,7 +77,7 @@ static int weekday_points(const fc_evidence *e, fc_day day, int newest, bool lea
 /* The distance from the day to the nearest such day of a month: negative if that lies back. */
 static int nearest_distance(fc_day day, int month, int day_of_month, fc_day *found)
 {
-    int year = fc_calendar_date(day).year, best = INT32_MAX;
+    int year = fc_calendar_year(day), best = INT32_MAX;
     *found = FC_DAY_NONE;
     for (int candidate = year - 1; candidate <= year + 1; candidate++) {
         fc_day other = fc_calendar_day(candidate, month, day_of_month);

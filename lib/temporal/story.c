@@ -148,13 +148,39 @@ static size_t list_candidates(const story *s, candidate *out)
     return kept < CENTRES_MAX ? kept : CENTRES_MAX;
 }
 
+/* How well one source fits days: centres lie near each other, so each day is asked for often. */
+#define FITS 128 /* a power of two */
+
+typedef struct fits {
+    const fc_evidences *evidence;
+    fc_day days[FITS]; /* FC_DAY_NONE: not known yet */
+    int sums[FITS];
+} fits;
+
+static void fits_init(fits *f, const fc_evidences *evidence)
+{
+    f->evidence = evidence;
+    for (size_t i = 0; i < FITS; i++)
+        f->days[i] = FC_DAY_NONE;
+}
+
+static int fit_sum(fits *f, fc_day day)
+{
+    size_t at = (size_t)day % FITS;
+    if (f->days[at] != day) {
+        f->days[at] = day;
+        f->sums[at] = fc_fit_sum(fc_fit_of(f->evidence, day));
+    }
+    return f->sums[at];
+}
+
 /* The day near the centre that fits the source best, of equals the one nearest to it. */
-static fc_day best_near(const fc_evidences *evidence, fc_day centre, int *points)
+static fc_day best_near(fits *f, fc_day centre, int *points)
 {
     fc_day best = centre, first = centre > STORY_DAYS ? centre - STORY_DAYS : 0;
     int most = INT32_MIN;
     for (fc_day day = first; day <= centre + STORY_DAYS; day++) {
-        int sum = fc_fit_sum(fc_fit_of(evidence, day)) * 2 - distance(day, centre) * PER_DAY;
+        int sum = fit_sum(f, day) * 2 - distance(day, centre) * PER_DAY;
         if (sum > most) {
             most = sum;
             best = day;
@@ -166,12 +192,14 @@ static fc_day best_near(const fc_evidences *evidence, fc_day centre, int *points
 
 static fc_day best_near_centre(const story *s, const fc_evidences *evidence)
 {
+    fits f;
     int points;
-    return best_near(evidence, s->centre, &points);
+    fits_init(&f, evidence);
+    return best_near(&f, s->centre, &points);
 }
 
 /* How well a source fits a story around the day: its best day there, capped. */
-static int support(const story *s, size_t index, fc_day centre)
+static int support(const story *s, size_t index, fits *f, fc_day centre)
 {
     int points;
     const fc_anchor *anchor = s->anchors[index];
@@ -179,7 +207,7 @@ static int support(const story *s, size_t index, fc_day centre)
         int far = distance(anchor->day, centre);
         return far <= STORY_DAYS ? FIT_CAP - far : -FIT_CAP;
     }
-    best_near(s->evidence[index], centre, &points);
+    best_near(f, centre, &points);
     return points > FIT_CAP ? FIT_CAP : points < -FIT_CAP ? -FIT_CAP : points;
 }
 
@@ -218,18 +246,22 @@ static int64_t support_together(const story *s, int last_year, fc_day centre)
 
 static void find_centre(story *s, const candidate *candidates, size_t count)
 {
-    int64_t best = INT64_MIN;
+    fits f;
+    int64_t best = INT64_MIN, points[CENTRES_MAX] = {0};
     int year = 0; /* the last that any of the sources tells */
     for (size_t i = 0; i < s->count; i++) {
         int told = fc_told_last_year(s->evidence[i]);
         year = told > year ? told : year;
     }
+    for (size_t k = 0; k < s->count; k++) {
+        fits_init(&f, s->evidence[k]);
+        for (size_t i = 0; i < count; i++)
+            points[i] += support(s, k, &f, candidates[i].day);
+    }
     for (size_t i = 0; i < count; i++) {
-        int64_t points = support_together(s, year, candidates[i].day);
-        for (size_t k = 0; k < s->count; k++)
-            points += support(s, k, candidates[i].day);
-        if (points > best || (points == best && candidates[i].day < s->centre)) {
-            best = points;
+        points[i] += support_together(s, year, candidates[i].day);
+        if (points[i] > best || (points[i] == best && candidates[i].day < s->centre)) {
+            best = points[i];
             s->centre = candidates[i].day;
         }
     }

@@ -115,7 +115,7 @@ int fc_told_points(const fc_evidences *evidence, fc_day day)
         else if (e->month)
             tell_period(&t, e, day);
     }
-    int years = fc_told_year_points(fc_told_last_year(evidence), fc_calendar_date(day).year);
+    int years = fc_told_year_points(fc_told_last_year(evidence), fc_calendar_year(day));
     int order = t.before > 1 ? BEFORE_PASTS : t.before ? BEFORE_PAST : 0;
     if (t.behind)
         order += BEHIND_FUTURE;

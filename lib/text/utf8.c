@@ -255,11 +255,14 @@ size_t fc_utf8_fold_into(fc_str text, char *buffer, size_t capacity)
     size_t used = 0;
     for (size_t at = 0; at < text.len;) {
         utf8proc_uint8_t bytes[4];
-        size_t written = 1, taken = 1;
-        if ((unsigned char)text.ptr[at] < 0x80)
-            bytes[0] = (utf8proc_uint8_t)fc_lower(text.ptr[at]);
-        else
-            taken = fold_point(fc_str_make(text.ptr + at, text.len - at), bytes, &written);
+        size_t written;
+        if ((unsigned char)text.ptr[at] < 0x80) {
+            if (used == capacity)
+                return 0;
+            buffer[used++] = fc_lower(text.ptr[at++]);
+            continue;
+        }
+        size_t taken = fold_point(fc_str_make(text.ptr + at, text.len - at), bytes, &written);
         if (used + written > capacity)
             return 0;
         memcpy(buffer + used, bytes, written);

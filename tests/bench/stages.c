@@ -1,29 +1,23 @@
 /*
  * Times the stages of reading one by one: stages FILE [ROUNDS]. The file is cut into articles as
- * extract.c does; each stage is timed on its own over all articles and told in nanoseconds per byte
- * of text, best of ROUNDS (default 3), beside the budget of the stage. It looks into the library.
+ * extract.c does; each stage is timed on its own over all articles and told in nanoseconds of
+ * processor time per byte of text, best of ROUNDS (default 3), beside `LC_ALL=C wc -w` on the same
+ * file in the same run. It looks into the library.
  */
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
+#include "bench.h"
 
 #include "claim/claims.h"
 #include "claim/reading.h"
+#include "match/stories.h"
 
 /* The stages; the later ones include what they need of the ones before only where it says so. */
-enum { LEXICON, CHECK, BLOCKS, SENTENCES, TOKENS, TAGS, TIMES, QUANTITIES, CLAIMS, STAGES };
+enum { LEXICON, CHECK, BLOCKS, SENTENCES, TOKENS, TAGS, TIMES, QUANTITIES, CLAIMS, STORIES, STAGES };
 
 static const char *const stage_names[STAGES] = {
     "words of a checker", "UTF-8",    "blocks", "sentences", "tokens and lexicon",
-    "names and tags",     "times", "quantities", "claims"};
+    "names and tags",     "times", "quantities", "claims", "stories and copies"};
 
-static long long nanoseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000000000LL + now.tv_nsec;
-}
+#define ARTICLES_MAX 10000
 
 typedef struct bench {
     fc_lexicon lexicon;
@@ -34,7 +28,7 @@ typedef struct bench {
 /* Adds the time since *from to a stage, and starts the next. */
 static void lap(bench *b, int stage, long long *from)
 {
-    long long now = nanoseconds();
+    long long now = bench_nanoseconds();
     b->taken[stage] += now - *from;
     *from = now;
 }
@@ -57,7 +51,7 @@ static void time_parts(bench *b, fc_str text)
     fc_sentences sentences = {0};
     fc_tokens tokens = {0};
     fc_arena_init(&arena, NULL);
-    long long from = nanoseconds();
+    long long from = bench_nanoseconds();
     fc_blocks_find(&blocks, text, &arena);
     lap(b, BLOCKS, &from);
     for (size_t i = 0; i < blocks.count; i++) {
@@ -72,44 +66,41 @@ static void time_parts(bench *b, fc_str text)
     fc_arena_dispose(&arena);
 }
 
-static void read_article(bench *b, fc_str text)
+static void read_article(bench *b, fc_reading *reading, fc_str text)
 {
-    fc_reading reading;
     fc_masks masks = {0};
-    memset(&reading, 0, sizeof reading);
-    fc_arena_init(&reading.arena, NULL);
-    reading.source.text = text;
-    long long from = nanoseconds();
-    reading.source.utf8 = fc_utf8_check(text);
+    fc_arena_init(&reading->arena, NULL);
+    reading->source.text = text;
+    long long from = bench_nanoseconds();
+    reading->source.utf8 = fc_utf8_check(text);
     lap(b, CHECK, &from);
-    fc_document_read(&reading.document, &reading.source, &b->lexicon, &reading.arena);
+    fc_document_read(&reading->document, &reading->source, &b->lexicon, &reading->arena);
     lap(b, TAGS, &from);
-    fc_times_find(&reading.times, &reading.document);
-    for (size_t i = 0; i < reading.times.count; i++) {
-        fc_mask mask = {reading.times.items[i].first, reading.times.items[i].end};
-        (void)fc_vec_add(&reading.arena, &masks, mask);
+    fc_times_find(&reading->times, &reading->document);
+    for (size_t i = 0; i < reading->times.count; i++) {
+        fc_mask mask = {reading->times.items[i].first, reading->times.items[i].end};
+        (void)fc_vec_add(&reading->arena, &masks, mask);
     }
     lap(b, TIMES, &from);
-    fc_quantities_find(&reading.quantities, &reading.document, &masks);
+    fc_quantities_find(&reading->quantities, &reading->document, &masks);
     lap(b, QUANTITIES, &from);
-    fc_evidence_find(&reading.evidence, &reading.document, &reading.times);
-    fc_names_find(&reading.names, &reading.document, &reading.times);
-    fc_claims_find(&reading);
+    fc_evidence_find(&reading->evidence, &reading->document, &reading->times);
+    fc_names_find(&reading->names, &reading->document, &reading->times);
+    fc_claims_find(reading);
     lap(b, CLAIMS, &from);
-    b->claims += reading.claims.count;
-    fc_arena_dispose(&reading.arena);
+    b->claims += reading->claims.count;
 }
 
-/* The end of the article that starts at `at`: in front of the headline over the next byline. */
-static size_t article_end(const char *text, size_t at, size_t size)
+static void find_stories(bench *b, fc_reading *readings, size_t count)
 {
-    const char *own = strstr(text + at, "\n\nBy ");
-    const char *next = own ? strstr(own + 5, "\n\nBy ") : NULL;
-    if (!next)
-        return size;
-    while (next > text && next[-1] != '\n')
-        next--;
-    return (size_t)(next - text);
+    fc_arena arena;
+    fc_stories stories;
+    fc_arena_init(&arena, NULL);
+    long long from = bench_nanoseconds();
+    if (!fc_stories_find(&stories, readings, count, &arena))
+        fc_stories_settle(&stories, readings, count, &arena);
+    lap(b, STORIES, &from);
+    fc_arena_dispose(&arena);
 }
 
 static int time_round(bench *b, const char *text, size_t size)
@@ -117,16 +108,23 @@ static int time_round(bench *b, const char *text, size_t size)
     fc_arena arena;
     fc_arena_init(&arena, NULL);
     memset(b, 0, sizeof *b);
-    long long from = nanoseconds();
+    long long from = bench_nanoseconds();
     int status = fc_lexicon_init(&b->lexicon, &arena);
     if (!status)
         status = register_words(&b->lexicon);
     lap(b, LEXICON, &from);
-    for (size_t at = 0, end; at < size && !status; at = end) {
-        end = article_end(text, at, size);
-        read_article(b, fc_str_make(text + at, end - at));
+    size_t count = 0;
+    fc_reading *readings = calloc(ARTICLES_MAX, sizeof *readings);
+    for (size_t at = 0, end; readings && at < size && count < ARTICLES_MAX && !status; at = end) {
+        end = bench_article_end(text, at, size);
+        read_article(b, &readings[count++], fc_str_make(text + at, end - at));
         time_parts(b, fc_str_make(text + at, end - at));
     }
+    if (readings)
+        find_stories(b, readings, count);
+    for (size_t i = 0; i < count; i++)
+        fc_arena_dispose(&readings[i].arena);
+    free(readings);
     b->taken[TAGS] -= b->taken[BLOCKS] + b->taken[SENTENCES] + b->taken[TOKENS];
     fc_arena_dispose(&arena);
     return status;
@@ -144,18 +142,19 @@ int main(int argc, char **argv)
     }
     fclose(file);
     bench b;
+    long long wc = 0;
     for (int round = argc > 2 ? atoi(argv[2]) : 3; round > 0; round--) {
+        bench_keep_best(&wc, bench_wc(argv[1]));
         if (time_round(&b, text, size))
             return 2;
         for (int k = 0; k < STAGES; k++)
-            best[k] = best[k] && best[k] < b.taken[k] ? best[k] : b.taken[k];
+            bench_keep_best(&best[k], b.taken[k]);
     }
-    printf("%-20s %8.2f us once\n", stage_names[LEXICON], (double)best[LEXICON] / 1000);
+    printf("%-24s %8.2f us once\n", stage_names[LEXICON], (double)best[LEXICON] / 1000);
     for (int k = CHECK; k < STAGES; k++) {
         sum += best[k];
-        printf("%-20s %8.2f ns/byte\n", stage_names[k], (double)best[k] / (double)size);
+        bench_print(stage_names[k], best[k], size, wc);
     }
-    printf("%-20s %8.2f ns/byte, %zu claims\n", "all of these", (double)sum / (double)size,
-           b.claims);
+    bench_print("all of these", sum, size, wc);
     return 0;
 }
