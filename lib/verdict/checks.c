@@ -149,6 +149,8 @@ static int add_finding(fc_findings *out, const fc_findings_input *input, uint32_
 static bool is_rate_of(const fc_claim *rate, const fc_claim *end)
 {
     uint32_t verb = end->verb.token;
+    if (rate->kind == FACTCHECK_KIND_MULTIPLE) /* a verb of its own */
+        return true;
     if (end->verb.word.len == 0)
         return false;
     return (rate->verb.word.len && rate->verb.token == verb) ||
