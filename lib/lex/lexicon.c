@@ -50,9 +50,9 @@ static void hash_key(word_key *key, size_t len)
 
 static word_key make_key(fc_str word)
 {
-    word_key key;
-    key.part[0] = load_part(word.ptr, word.len);
-    key.part[1] = word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0;
+    word_key key = {{load_part(word.ptr, word.len),
+                     word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
+                    0};
     hash_key(&key, word.len);
     return key;
 }
@@ -159,7 +159,7 @@ uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin
     fc_str word = fc_str_make(text.ptr + begin, end - begin);
     if (word.len == 0 || word.len > 16 || text.len - begin < 16)
         return fc_lexicon_find_folded(lexicon, word);
-    word_key key;
+    word_key key = {{0, 0}, 0};
     key.part[0] = load8(word.ptr) & first_bytes(word.len < 8 ? word.len : 8);
     key.part[1] = word.len > 8 ? load8(word.ptr + 8) & first_bytes(word.len - 8) : 0;
     if ((key.part[0] | key.part[1]) & 0x8080808080808080u)
