@@ -19,11 +19,20 @@ typedef struct fc_term {
     uint16_t class; /* fc_class */
 } fc_term;
 
+/* What a name is to the figure. */
+typedef enum fc_name_role {
+    FC_NAME_BESIDE, /* elsewhere in the clause */
+    FC_NAME_PLACE,  /* behind in, at, near, off, across ... */
+    FC_NAME_ACTOR,  /* who does what the verb says */
+    FC_NAME_OWNER   /* in the measured phrase, in front of its 's, behind its "of" */
+} fc_name_role;
+
 /* A name and how near it is to the mention. */
 typedef struct fc_subject {
     fc_str text;
     uint32_t token;
-    bool attached; /* inside the measured noun phrase, its owner, or behind its "of" */
+    bool attached;    /* inside the measured noun phrase, its owner, or behind its "of" */
+    uint8_t role; /* fc_name_role */
 } fc_subject;
 
 typedef struct fc_claim {
@@ -59,6 +68,8 @@ typedef struct fc_claim {
     fc_term event[FC_EVENT_MAX];
     uint32_t subject_count;
     fc_subject subject[FC_SUBJECT_MAX];
+    uint32_t scope_first; /* tokens [first, end) behind the measured noun that narrow it */
+    uint32_t scope_end;
     fc_term verb; /* that the figure completes; empty word if none */
     fc_str speaker;
 } fc_claim;

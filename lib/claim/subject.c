@@ -6,6 +6,7 @@
 
 #define ATTACHED_REACH 12   /* phrases joined to the measured one that can hold its names */
 #define NAME_REACH 64       /* tokens on either side whose names stand beside the claim */
+#define SCOPE_REACH 8         /* phrases behind the measured one that can narrow it */
 #define ANTECEDENT_REACH 12 /* clauses back to what a pronoun stands for */
 
 static bool has_subject(const fc_claim *claim, fc_str text)
@@ -18,7 +19,8 @@ static bool has_subject(const fc_claim *claim, fc_str text)
 }
 
 /* Adds the names that lie in tokens [first, end). */
-static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached)
+static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached,
+                      fc_name_role role)
 {
     fc_claim *claim = site->claim;
     const fc_names *names = site->names;
@@ -28,32 +30,49 @@ static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached
             break;
         if (has_subject(claim, name->text))
             continue;
-        fc_subject subject = {name->text, name->first, attached};
+        fc_subject subject = {name->text, name->first, attached, (uint8_t)role};
         claim->subject[claim->subject_count++] = subject;
     }
 }
 
-static void add_phrase_names(fc_site *site, uint32_t index, bool attached)
+/* What the names of a phrase are to the figure, as the word in front of the phrase says. */
+static fc_name_role role_at(const fc_site *site, uint32_t index)
+{
+    uint32_t preposition = fc_parse_preposition(site->parse, index);
+    if (preposition == UINT32_MAX)
+        return FC_NAME_BESIDE;
+    fc_hint hint = fc_words_hint(site->doc, preposition);
+    if (hint == FC_HINT_PLACE || hint == FC_HINT_DIRECTION)
+        return FC_NAME_PLACE;
+    const fc_clause *clause = site->clause;
+    bool passive = clause->verb != FC_PHRASE_NONE &&
+                   (site->parse->phrases.items[clause->verb].flags & FC_PHRASE_PASSIVE);
+    return passive && fc_document_is(site->doc, preposition, "by") ? FC_NAME_ACTOR
+                                                                    : FC_NAME_BESIDE;
+}
+
+static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
 {
     const fc_phrase *phrase = &site->parse->phrases.items[index];
-    add_names(site, phrase->first, phrase->end, attached);
+    add_names(site, phrase->first, phrase->end, attached, role);
 }
 
 /* The owner in front of the phrase, and what stands behind it with of, between, in, for. */
-static void add_attached(fc_site *site, uint32_t index)
+static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
     size_t count = site->parse->phrases.count;
-    add_phrase_names(site, index, true);
+    add_phrase_names(site, index, true, role);
     uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
     for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
-        add_phrase_names(site, at - 1, true);
+        add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
     uint32_t at = index + 1;
     uint32_t limit = index + ATTACHED_REACH;
     while (at + 1 < count && at + 1 < site->clause->end && at < limit &&
            (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
            phrases[at + 1].kind == FC_PHRASE_NOUN) {
-        add_phrase_names(site, at + 1, true);
+        bool place = role_at(site, at + 1) == FC_NAME_PLACE;
+        add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
         at += 2;
     }
 }
@@ -89,30 +108,70 @@ static void add_antecedent(fc_site *site)
         if (subject == FC_PHRASE_NONE || is_pronoun_clause(site, &clauses[index]))
             continue;
         uint32_t before = site->claim->subject_count;
-        add_phrase_names(site, subject, owned);
+        add_phrase_names(site, subject, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
         if (site->claim->subject_count > before)
             return;
     }
 }
 
-void fc_subject_find(fc_site *site)
+/* The other names of the clause, each with what the word in front of its phrase makes of it. */
+static void add_beside(fc_site *site)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
     const fc_clause *clause = site->clause;
-    if (site->measured != FC_PHRASE_NONE)
-        add_attached(site, site->measured);
-    if (site->phrase != site->measured)
-        add_attached(site, site->phrase);
-    if (clause->subject != FC_PHRASE_NONE)
-        add_attached(site, clause->subject);
-    add_antecedent(site);
-    if (clause->end > clause->first) {
-        uint32_t first = phrases[clause->first].first, end = phrases[clause->end - 1].end;
-        uint32_t own = site->claim->first;
-        if (own > first + NAME_REACH)
-            first = own - NAME_REACH;
-        if (end > own + NAME_REACH)
-            end = own + NAME_REACH;
-        add_names(site, first, end, false);
+    for (uint32_t at = clause->first; at < clause->end; at++) {
+        if (phrases[at].end + NAME_REACH < site->claim->first)
+            continue;
+        if (phrases[at].first > site->claim->first + NAME_REACH)
+            return;
+        add_phrase_names(site, at, false, role_at(site, at));
     }
+}
+
+/* The subject of an active verb does it; that of a passive one has it done. */
+static fc_name_role role_of_subject(const fc_site *site)
+{
+    uint32_t verb = site->clause->verb;
+    if (verb == FC_PHRASE_NONE)
+        return FC_NAME_OWNER;
+    bool passive = site->parse->phrases.items[verb].flags & FC_PHRASE_PASSIVE;
+    return passive ? FC_NAME_OWNER : FC_NAME_ACTOR;
+}
+
+/*
+ * What narrows the measured noun from behind: "people [in the ancient city]", "voters [casting
+ * ballots]". It ends at a finite verb, a comma, a new clause.
+ */
+static void find_scope(fc_site *site)
+{
+    const fc_phrase *phrases = site->parse->phrases.items;
+    uint32_t at = site->measured != FC_PHRASE_NONE ? site->measured : site->phrase;
+    uint32_t end = at + 1;
+    for (; end < site->parse->phrases.count && end < at + SCOPE_REACH; end++) {
+        const fc_phrase *phrase = &phrases[end];
+        bool joined = phrase->kind == FC_PHRASE_PREP ||
+                      (phrase->kind == FC_PHRASE_NOUN && end > at + 1) ||
+                      (phrase->kind == FC_PHRASE_VERB && (phrase->flags & FC_PHRASE_NONFINITE) &&
+                       !(phrase->flags & FC_PHRASE_INFINITIVE));
+        if (!joined)
+            break;
+    }
+    if (end > at + 1) {
+        site->claim->scope_first = phrases[at + 1].first;
+        site->claim->scope_end = phrases[end - 1].end;
+    }
+}
+
+void fc_subject_find(fc_site *site)
+{
+    const fc_clause *clause = site->clause;
+    if (site->measured != FC_PHRASE_NONE)
+        add_attached(site, site->measured, FC_NAME_OWNER);
+    if (site->phrase != site->measured)
+        add_attached(site, site->phrase, FC_NAME_OWNER);
+    if (clause->subject != FC_PHRASE_NONE)
+        add_attached(site, clause->subject, role_of_subject(site));
+    add_antecedent(site);
+    add_beside(site);
+    find_scope(site);
 }

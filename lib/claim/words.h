@@ -52,7 +52,8 @@ typedef enum fc_hint {
     FC_HINT_GENERIC,
     FC_HINT_TITLE,
     FC_HINT_DIRECTION,
-    FC_HINT_DEGREE
+    FC_HINT_DEGREE,
+    FC_HINT_PLACE
 } fc_hint;
 
 typedef enum fc_place_kind {

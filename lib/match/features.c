@@ -1,6 +1,7 @@
 #include "features.h"
 
 #include "match/frame.h"
+#include "match/who.h"
 
 /* Sums of idf, in hundredths of a nat, that part the bands of NEAR_*. */
 enum { NEAR_LOW = 200, NEAR_MIDDLE = 400, NEAR_HIGH = 700, NEAR_VERY_HIGH = 1000 };
@@ -14,18 +15,6 @@ enum { OVERLAP_LOW = 10, OVERLAP_PLAIN = 20, OVERLAP_MIDDLE = 30, OVERLAP_HIGH =
 #define ORDINAL_LOW 3
 #define LEAD_SENTENCES 4 /* the headline and the lead */
 #define LONG_DATE ((fc_minute)27 * FC_MINUTES_A_DAY)
-
-static void add(fc_features *out, fc_feature feature)
-{
-    if (out->count < FC_FEATURES_MAX)
-        out->items[out->count++] = (uint8_t)feature;
-}
-
-static void add_if(fc_features *out, bool holds, fc_feature feature)
-{
-    if (holds)
-        add(out, feature);
-}
 
 /* ---- Words -------------------------------------------------------------------------------- */
 
@@ -52,19 +41,19 @@ static void add_near(fc_features *out, const fc_items *items, const fc_item *a, 
         rarity += fc_vocabulary_idf(&items->vocabulary, word);
         close += has_near(a, word, FC_CLOSE_TOKENS) && has_near(b, word, FC_CLOSE_TOKENS);
     }
-    add(out, rarity < NEAR_LOW         ? FC_FEATURE_NEAR_NONE
+    fc_features_add(out, rarity < NEAR_LOW         ? FC_FEATURE_NEAR_NONE
              : rarity < NEAR_MIDDLE    ? FC_FEATURE_NEAR_LOW
              : rarity < NEAR_HIGH      ? FC_FEATURE_NEAR_MIDDLE
              : rarity < NEAR_VERY_HIGH ? FC_FEATURE_NEAR_HIGH
                                        : FC_FEATURE_NEAR_VERY_HIGH);
-    add(out, close == 0   ? FC_FEATURE_CLOSE_NONE
+    fc_features_add(out, close == 0   ? FC_FEATURE_CLOSE_NONE
              : close == 1 ? FC_FEATURE_CLOSE_ONE
              : close == 2 ? FC_FEATURE_CLOSE_TWO
                           : FC_FEATURE_CLOSE_THREE);
     bool left = a->left && a->left == b->left, right = a->right && a->right == b->right;
-    add_if(out, left, FC_FEATURE_LEFT_EQUAL);
-    add_if(out, right, FC_FEATURE_RIGHT_EQUAL);
-    add_if(out, left && right, FC_FEATURE_BOTH_EQUAL);
+    fc_features_add_if(out, left, FC_FEATURE_LEFT_EQUAL);
+    fc_features_add_if(out, right, FC_FEATURE_RIGHT_EQUAL);
+    fc_features_add_if(out, left && right, FC_FEATURE_BOTH_EQUAL);
 }
 
 /* The sum of idf, or the number, of the common members of two sorted lists. */
@@ -92,11 +81,11 @@ static void add_overlap(fc_features *out, const fc_items *items, const fc_item *
     uint64_t shared = common(&x->words, &y->words, &items->vocabulary);
     uint64_t all = (uint64_t)x->idf + y->idf - shared;
     uint64_t percent = all ? shared * 100 / all : 0;
-    add_if(out, percent < OVERLAP_LOW, FC_FEATURE_OVERLAP_NONE);
-    add_if(out, percent >= OVERLAP_LOW && percent < OVERLAP_PLAIN, FC_FEATURE_OVERLAP_LOW);
-    add_if(out, percent >= OVERLAP_MIDDLE && percent < OVERLAP_HIGH, FC_FEATURE_OVERLAP_MIDDLE);
-    add_if(out, percent >= OVERLAP_HIGH && percent < OVERLAP_COPY, FC_FEATURE_OVERLAP_HIGH);
-    add_if(out, percent >= OVERLAP_COPY, FC_FEATURE_OVERLAP_COPY);
+    fc_features_add_if(out, percent < OVERLAP_LOW, FC_FEATURE_OVERLAP_NONE);
+    fc_features_add_if(out, percent >= OVERLAP_LOW && percent < OVERLAP_PLAIN, FC_FEATURE_OVERLAP_LOW);
+    fc_features_add_if(out, percent >= OVERLAP_MIDDLE && percent < OVERLAP_HIGH, FC_FEATURE_OVERLAP_MIDDLE);
+    fc_features_add_if(out, percent >= OVERLAP_HIGH && percent < OVERLAP_COPY, FC_FEATURE_OVERLAP_HIGH);
+    fc_features_add_if(out, percent >= OVERLAP_COPY, FC_FEATURE_OVERLAP_COPY);
 }
 
 /* Figures that both sentences hold besides the two compared. */
@@ -106,9 +95,9 @@ static void add_numbers(fc_features *out, const fc_item *a, const fc_item *b)
     uint32_t shared = common(x, y, NULL);
     if (a->number == b->number && shared)
         shared--;
-    add_if(out, shared == 0 && x->count > 1 && y->count > 1, FC_FEATURE_NUMBERS_NONE);
-    add_if(out, shared == 1, FC_FEATURE_NUMBERS_ONE);
-    add_if(out, shared > 1, FC_FEATURE_NUMBERS_TWO);
+    fc_features_add_if(out, shared == 0 && x->count > 1 && y->count > 1, FC_FEATURE_NUMBERS_NONE);
+    fc_features_add_if(out, shared == 1, FC_FEATURE_NUMBERS_ONE);
+    fc_features_add_if(out, shared > 1, FC_FEATURE_NUMBERS_TWO);
 }
 
 /* ---- What is measured --------------------------------------------------------------------- */
@@ -130,15 +119,15 @@ static bool speaks_of(const fc_item *item, uint32_t word)
 static void add_head(fc_features *out, const fc_item *a, const fc_item *b)
 {
     if (!a->head || !b->head)
-        add(out, FC_FEATURE_HEAD_MISSING);
+        fc_features_add(out, FC_FEATURE_HEAD_MISSING);
     else if (a->head == b->head)
-        add(out, FC_FEATURE_HEAD_SAME);
+        fc_features_add(out, FC_FEATURE_HEAD_SAME);
     else if (a->head_class && a->head_class == b->head_class)
-        add(out, FC_FEATURE_HEAD_SYNONYM);
+        fc_features_add(out, FC_FEATURE_HEAD_SYNONYM);
     else if (speaks_of(a, b->head) || speaks_of(b, a->head))
-        add(out, FC_FEATURE_HEAD_NEARBY);
+        fc_features_add(out, FC_FEATURE_HEAD_NEARBY);
     else
-        add(out, FC_FEATURE_HEAD_DIFFERENT);
+        fc_features_add(out, FC_FEATURE_HEAD_DIFFERENT);
 }
 
 /* What stands in front of the heads: "operating margin", "net margin". */
@@ -150,82 +139,40 @@ static void add_modifiers(fc_features *out, const fc_item *a, const fc_item *b)
         for (uint32_t k = 0; k < y; k++)
             shared += a->measure[i] && a->measure[i] == b->measure[k];
     }
-    add_if(out, x && x == y && shared == x, FC_FEATURE_MODIFIERS_EQUAL);
-    add_if(out, shared && !(x == y && shared == x), FC_FEATURE_MODIFIERS_SHARED);
-    add_if(out, x && y && !shared, FC_FEATURE_MODIFIERS_DIFFERENT);
-    add_if(out, (x == 0) != (y == 0), FC_FEATURE_MODIFIERS_ONE_SIDE);
+    fc_features_add_if(out, x && x == y && shared == x, FC_FEATURE_MODIFIERS_EQUAL);
+    fc_features_add_if(out, shared && !(x == y && shared == x), FC_FEATURE_MODIFIERS_SHARED);
+    fc_features_add_if(out, x && y && !shared, FC_FEATURE_MODIFIERS_DIFFERENT);
+    fc_features_add_if(out, (x == 0) != (y == 0), FC_FEATURE_MODIFIERS_ONE_SIDE);
 }
 
 static void add_happening(fc_features *out, const fc_item *a, const fc_item *b)
 {
     unsigned shared = fc_shared_events(a, b);
     if (a->verb && a->verb == b->verb)
-        add(out, FC_FEATURE_VERB_SAME);
+        fc_features_add(out, FC_FEATURE_VERB_SAME);
     else if (a->verb_class && a->verb_class == b->verb_class)
-        add(out, FC_FEATURE_VERB_CLASS);
+        fc_features_add(out, FC_FEATURE_VERB_CLASS);
     else if (a->verb && b->verb)
-        add(out, FC_FEATURE_VERB_DIFFERENT);
-    add(out, shared == 0   ? FC_FEATURE_EVENT_NONE
+        fc_features_add(out, FC_FEATURE_VERB_DIFFERENT);
+    fc_features_add(out, shared == 0   ? FC_FEATURE_EVENT_NONE
              : shared == 1 ? FC_FEATURE_EVENT_ONE
              : shared == 2 ? FC_FEATURE_EVENT_TWO
                            : FC_FEATURE_EVENT_THREE);
-    add_if(out, fc_same_happening(a, b), FC_FEATURE_HAPPENING_SAME);
+    fc_features_add_if(out, fc_same_happening(a, b), FC_FEATURE_HAPPENING_SAME);
 }
 
-/* ---- Of whom, when ------------------------------------------------------------------------ */
-
-/* Whether a name of the claim stands in the sentences around the other. */
-static bool name_in_context(const fc_item *a, const fc_item *b)
-{
-    for (uint32_t i = 0; i < a->name_count; i++) {
-        for (uint32_t k = 0; k < b->sentence->name_count; k++) {
-            if (a->names[i] && a->names[i] == b->sentence->names[k])
-                return true;
-        }
-    }
-    return false;
-}
-
-/* Whether a name attached to the measure of one is none of the other's. */
-static bool has_own_name(const fc_item *a, const fc_item *b)
-{
-    for (uint32_t i = 0; i < a->name_count; i++) {
-        bool shared = false;
-        for (uint32_t k = 0; k < b->name_count && !shared; k++)
-            shared = a->names[i] == b->names[k];
-        if (a->attached[i] && !shared)
-            return true;
-    }
-    return false;
-}
-
-static void add_names(fc_features *out, const fc_item *a, const fc_item *b)
-{
-    unsigned attached, shared = fc_shared_names(a, b, &attached);
-    add_if(out, shared > 0, FC_FEATURE_NAME_SAME);
-    add_if(out, shared > 1, FC_FEATURE_NAME_TWO);
-    add_if(out, attached > 0, FC_FEATURE_NAME_ATTACHED);
-    bool own_a = has_own_name(a, b), own_b = has_own_name(b, a);
-    add_if(out, own_a && own_b, FC_FEATURE_EXCLUSIVE_BOTH);
-    add_if(out, own_a != own_b, FC_FEATURE_EXCLUSIVE_ONE);
-    if (shared)
-        return;
-    bool context = name_in_context(a, b) || name_in_context(b, a);
-    add_if(out, context, FC_FEATURE_NAME_CONTEXT);
-    add_if(out, !context && a->name_count && b->name_count, FC_FEATURE_NAME_DIFFERENT);
-    add_if(out, fc_has_attached(a) && fc_has_attached(b), FC_FEATURE_ATTACHED_DIFFERENT);
-}
+/* ---- When ------------------------------------------------------------------------------ */
 
 static void add_period(fc_features *out, const fc_item *a, const fc_item *b)
 {
     bool has_a = a->period_begin != FC_MINUTE_NONE, has_b = b->period_begin != FC_MINUTE_NONE;
-    add_if(out, has_a != has_b, FC_FEATURE_PERIOD_ONE_SIDE);
+    fc_features_add_if(out, has_a != has_b, FC_FEATURE_PERIOD_ONE_SIDE);
     if (!has_a || !has_b)
         return;
     bool same = a->period_begin == b->period_begin && a->period_until == b->period_until;
     bool apart = a->period_until <= b->period_begin || b->period_until <= a->period_begin;
-    add_if(out, same, FC_FEATURE_PERIOD_SAME);
-    add_if(out, apart, FC_FEATURE_PERIOD_DIFFERENT);
+    fc_features_add_if(out, same, FC_FEATURE_PERIOD_SAME);
+    fc_features_add_if(out, apart, FC_FEATURE_PERIOD_DIFFERENT);
 }
 
 /* ---- In what role, how used --------------------------------------------------------------- */
@@ -235,24 +182,24 @@ static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
     bool hedged_a = a->of->hedge != FACTCHECK_HEDGE_EXACT;
     bool hedged_b = b->of->hedge != FACTCHECK_HEDGE_EXACT;
     bool levels = fc_role_is_level(a->of->role) && fc_role_is_level(b->of->role);
-    add_if(out, a->of->role != b->of->role && !levels, FC_FEATURE_ROLE_DIFFERENT);
-    add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
-    add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
-    add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
-    add_if(out, !is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit), FC_FEATURE_UNIT_OTHER);
+    fc_features_add_if(out, a->of->role != b->of->role && !levels, FC_FEATURE_ROLE_DIFFERENT);
+    fc_features_add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
+    fc_features_add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
+    fc_features_add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
+    fc_features_add_if(out, !is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit), FC_FEATURE_UNIT_OTHER);
 }
 
 static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
 {
     uint32_t alone = (a->peers == 0 ? 1u : 0u) + (b->peers == 0 ? 1u : 0u);
-    add_if(out, alone == 2, FC_FEATURE_ALONE_BOTH);
-    add_if(out, alone == 1, FC_FEATURE_ALONE_ONE);
-    add_if(out, alone == 2 && !is_dated(a) && fc_same_head(a, b), FC_FEATURE_HEAD_ALONE);
-    add_if(out, alone == 2 && frame, FC_FEATURE_FRAME_ALONE);
+    fc_features_add_if(out, alone == 2, FC_FEATURE_ALONE_BOTH);
+    fc_features_add_if(out, alone == 1, FC_FEATURE_ALONE_ONE);
+    fc_features_add_if(out, alone == 2 && !is_dated(a) && fc_same_head(a, b), FC_FEATURE_HEAD_ALONE);
+    fc_features_add_if(out, alone == 2 && frame, FC_FEATURE_FRAME_ALONE);
     uint32_t most = a->peers > b->peers ? a->peers : b->peers;
-    add_if(out, most > 1 && most < CROWD, FC_FEATURE_SEVERAL);
-    add_if(out, most >= CROWD, FC_FEATURE_CROWDED);
-    add_if(out, a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES,
+    fc_features_add_if(out, most > 1 && most < CROWD, FC_FEATURE_SEVERAL);
+    fc_features_add_if(out, most >= CROWD, FC_FEATURE_CROWDED);
+    fc_features_add_if(out, a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES,
            FC_FEATURE_LEAD_BOTH);
 }
 
@@ -264,7 +211,7 @@ static void add_kind(fc_features *out, const fc_item *a)
         FC_FEATURE_KIND_ORDINAL, FC_FEATURE_KIND_MEASURE, FC_FEATURE_KIND_AGE,
         FC_FEATURE_KIND_SCORE, FC_FEATURE_KIND_DURATION, FC_FEATURE_KIND_DATE,
         FC_FEATURE_KIND_CLOCK};
-    add(out, (fc_feature)kinds[a->group]);
+    fc_features_add(out, (fc_feature)kinds[a->group]);
 }
 
 /* Anything can be the first or the second of its kind; few things are the fifth. */
@@ -279,15 +226,15 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
     unsigned attached, shared = fc_shared_names(a, b, &attached);
     bool harm = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
     bool lead = a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES;
-    add_if(out, harm, FC_FEATURE_KIND_HARM);
-    add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
-    add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
-    add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
-    add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
-    add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
+    fc_features_add_if(out, harm, FC_FEATURE_KIND_HARM);
+    fc_features_add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
+    fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
+    fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
+    fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
+    fc_features_add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
-    add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
-    add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);
+    fc_features_add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
+    fc_features_add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);
 }
 
 /* ---- The figures -------------------------------------------------------------------------- */
@@ -295,12 +242,12 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
 static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
 {
     if (a->group == FC_GROUP_CLOCK) {
-        add(out, FC_FEATURE_DATE_CLOCK);
+        fc_features_add(out, FC_FEATURE_DATE_CLOCK);
     } else if (a->group == FC_GROUP_DATE) {
-        add(out, a->until - a->begin >= LONG_DATE ? FC_FEATURE_DATE_COARSE : FC_FEATURE_DATE_DAY);
+        fc_features_add(out, a->until - a->begin >= LONG_DATE ? FC_FEATURE_DATE_COARSE : FC_FEATURE_DATE_DAY);
     } else {
         uint8_t digits = a->digits < b->digits ? a->digits : b->digits;
-        add(out, digits <= 1   ? FC_FEATURE_VALUE_ONE_DIGIT
+        fc_features_add(out, digits <= 1   ? FC_FEATURE_VALUE_ONE_DIGIT
                  : digits == 2 ? FC_FEATURE_VALUE_TWO_DIGITS
                  : digits == 3 ? FC_FEATURE_VALUE_THREE_DIGITS
                                : FC_FEATURE_VALUE_MORE_DIGITS);
@@ -311,12 +258,12 @@ static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
 static void add_rounded(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
 {
     if (is_dated(a)) {
-        add(out, frame ? FC_FEATURE_DATE_INSIDE_FRAME : FC_FEATURE_DATE_INSIDE);
+        fc_features_add(out, frame ? FC_FEATURE_DATE_INSIDE_FRAME : FC_FEATURE_DATE_INSIDE);
         return;
     }
     bool near = fc_closeness_within(a, b, ROUNDED_NEAR);
-    add(out, near ? FC_FEATURE_VALUE_ROUNDED_NEAR : FC_FEATURE_VALUE_ROUNDED);
-    add_if(out, frame, FC_FEATURE_FRAME_ROUNDED);
+    fc_features_add(out, near ? FC_FEATURE_VALUE_ROUNDED_NEAR : FC_FEATURE_VALUE_ROUNDED);
+    fc_features_add_if(out, frame, FC_FEATURE_FRAME_ROUNDED);
 }
 
 static bool is_small(const fc_item *item)
@@ -330,20 +277,20 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     static const uint8_t gaps[] = {FC_FEATURE_GAP_5,  FC_FEATURE_GAP_10, FC_FEATURE_GAP_20,
                                    FC_FEATURE_GAP_30, FC_FEATURE_GAP_50, FC_FEATURE_GAP_70,
                                    FC_FEATURE_GAP_90, FC_FEATURE_GAP_MORE};
-    add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
+    fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
     if (is_dated(a))
         return;
     bool small = is_small(a) && is_small(b), by_one = fc_closeness_by_one(a, b);
-    add_if(out, small && by_one, FC_FEATURE_SMALL_BY_ONE);
-    add_if(out, small && !by_one, FC_FEATURE_SMALL_OTHER);
-    add_if(out, fc_closeness_slip(a, b), FC_FEATURE_DIGIT_SLIP);
+    fc_features_add_if(out, small && by_one, FC_FEATURE_SMALL_BY_ONE);
+    fc_features_add_if(out, small && !by_one, FC_FEATURE_SMALL_OTHER);
+    fc_features_add_if(out, fc_closeness_slip(a, b), FC_FEATURE_DIGIT_SLIP);
 }
 
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
     out->count = 0;
     out->closeness = fc_closeness_of(a, b);
-    add(out, FC_FEATURE_BIAS);
+    fc_features_add(out, FC_FEATURE_BIAS);
     add_near(out, items, a, b);
     add_overlap(out, items, a, b);
     add_numbers(out, a, b);
@@ -351,13 +298,13 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
         add_head(out, a, b);
         add_modifiers(out, a, b);
     } else if (a->head && b->head) {
-        add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME : FC_FEATURE_DATE_HEAD_OTHER);
+        fc_features_add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME : FC_FEATURE_DATE_HEAD_OTHER);
     }
     bool differ = !fc_closeness_agrees(out->closeness);
     bool frame = fc_frame_equal(a, b, differ);
-    add_if(out, frame, FC_FEATURE_FRAME_EQUAL);
+    fc_features_add_if(out, frame, FC_FEATURE_FRAME_EQUAL);
     add_happening(out, a, b);
-    add_names(out, a, b);
+    fc_who_features(out, a, b);
     add_period(out, a, b);
     add_role(out, a, b);
     add_use(out, a, b, frame);
@@ -368,12 +315,12 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     else if (out->closeness == FC_CLOSE_ROUNDED)
         add_rounded(out, a, b, frame);
     else if (out->closeness == FC_CLOSE_HEDGED)
-        add(out, FC_FEATURE_VALUE_HEDGED);
+        fc_features_add(out, FC_FEATURE_VALUE_HEDGED);
     else if (out->closeness == FC_CLOSE_LOOSE)
-        add(out, FC_FEATURE_VALUE_LOOSE);
+        fc_features_add(out, FC_FEATURE_VALUE_LOOSE);
     else
         add_gap(out, a, b);
-    add_if(out, frame && out->closeness == FC_CLOSE_5, FC_FEATURE_FRAME_GAP_5);
+    fc_features_add_if(out, frame && out->closeness == FC_CLOSE_5, FC_FEATURE_FRAME_GAP_5);
 }
 
 const char *fc_feature_name(fc_feature feature)

@@ -15,13 +15,25 @@ typedef enum fc_feature {
     FC_FEATURE_COUNT
 } fc_feature;
 
-#define FC_FEATURES_MAX 48 /* that can hold at once */
+#define FC_FEATURES_MAX 64 /* that can hold at once */
 
 typedef struct fc_features {
     uint8_t items[FC_FEATURES_MAX]; /* fc_feature, rising within each group */
     uint32_t count;
     fc_closeness closeness;
 } fc_features;
+
+static inline void fc_features_add(fc_features *out, fc_feature feature)
+{
+    if (out->count < FC_FEATURES_MAX)
+        out->items[out->count++] = (uint8_t)feature;
+}
+
+static inline void fc_features_add_if(fc_features *out, bool holds, fc_feature feature)
+{
+    if (holds)
+        fc_features_add(out, feature);
+}
 
 /* The features of a pair. Symmetric. */
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b);

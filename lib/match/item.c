@@ -298,6 +298,16 @@ static void set_near(builder *b, fc_item *item, const fc_reading *reading, const
     }
 }
 
+static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
+{
+    const uint32_t *words = b->out->vocabulary.tokens[item->source];
+    for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
+        bool own = i >= claim->first && i < claim->end;
+        if (words[i] && !own && item->scope_count < FC_SCOPE_MAX)
+            item->scope[item->scope_count++] = words[i];
+    }
+}
+
 static uint32_t word_number(builder *b, const fc_term *term)
 {
     return fc_intern_find(&b->out->vocabulary.words, term->word);
@@ -320,6 +330,7 @@ static void set_words(builder *b, fc_item *item, const fc_claim *claim)
     }
     for (uint32_t i = 0; i < claim->subject_count; i++) {
         item->attached[item->name_count] = claim->subject[i].attached;
+        item->name_role[item->name_count] = claim->subject[i].role;
         item->names[item->name_count++] = name_number(b, claim->subject[i].text);
     }
 }
@@ -341,6 +352,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_value(b, item, claim);
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
+    set_scope(b, item, claim);
     set_words(b, item, claim);
     if (view->numbers.count < SENTENCE_NUMBERS)
         view->numbers.items[view->numbers.count++] = item->number;

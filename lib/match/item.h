@@ -10,6 +10,7 @@
 #define FC_NEAR_MAX 12  /* content words within FC_NEAR_TOKENS of a mention */
 #define FC_NEAR_TOKENS 6
 #define FC_CLOSE_TOKENS 3
+#define FC_SCOPE_MAX 8
 #define FC_ITEM_NAMES FC_SUBJECT_MAX
 #define FC_CONTEXT_NAMES 16
 #define FC_ITEM_EVENTS FC_EVENT_MAX
@@ -76,6 +77,7 @@ typedef struct fc_item {
     uint32_t event_count;
     uint32_t names[FC_ITEM_NAMES];
     bool attached[FC_ITEM_NAMES];
+    uint8_t name_role[FC_ITEM_NAMES]; /* fc_name_role */
     uint32_t name_count;
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
@@ -86,6 +88,8 @@ typedef struct fc_item {
     uint32_t near_count;
     uint32_t left;  /* nearest content word on either side, 0 none */
     uint32_t right;
+    uint32_t scope[FC_SCOPE_MAX]; /* content words that narrow the measured noun from behind */
+    uint32_t scope_count;
     uint32_t peers; /* other values that its source gives for the same measure */
 } fc_item;
 
