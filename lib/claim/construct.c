@@ -87,7 +87,21 @@ static bool find_population(fc_site *site)
     return true;
 }
 
+/* "The Colts (10-5)", "Smith, 52-3, won": what a team or a boxer has won and lost so far. */
+static bool find_record(fc_site *site)
+{
+    const fc_token *tokens = site->doc->tokens.items;
+    uint32_t first = site->claim->first;
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    if (site->claim->kind != FACTCHECK_KIND_SCORE || first < s->first_token + 2 ||
+        (tokens[first - 1].point != '(' && tokens[first - 1].point != ',') ||
+        tokens[first - 2].tag != FC_TAG_NAME)
+        return false;
+    set_measure(site, "record", first, FC_CLASS_RECORD);
+    return true;
+}
+
 void fc_construct_find(fc_site *site)
 {
-    (void)(find_magnitude(site) || find_distance(site) || find_population(site));
+    (void)(find_magnitude(site) || find_record(site) || find_distance(site) || find_population(site));
 }

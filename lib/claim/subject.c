@@ -162,9 +162,30 @@ static void find_scope(fc_site *site)
     }
 }
 
+/*
+ * The name right in front of a figure in parentheses or between commas owns it: "Smith (10-5)",
+ * "Anna Roe, 34, said".
+ */
+static void add_apposed(fc_site *site)
+{
+    const fc_token *tokens = site->doc->tokens.items;
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    uint32_t first = site->claim->first, end = site->claim->end;
+    if (first < s->first_token + 2 || end >= s->end_token)
+        return;
+    bool enclosed = tokens[first - 1].point == '(';
+    bool between = tokens[first - 1].point == ',' &&
+                   (tokens[end].point == ',' || tokens[end].point == '.');
+    size_t index = fc_names_from(site->names, first - 1);
+    const fc_name *name = index ? &site->names->list.items[index - 1] : NULL;
+    if ((enclosed || between) && name && name->end == first - 1)
+        add_names(site, name->first, name->end, true, FC_NAME_OWNER);
+}
+
 void fc_subject_find(fc_site *site)
 {
     const fc_clause *clause = site->clause;
+    add_apposed(site);
     if (site->measured != FC_PHRASE_NONE)
         add_attached(site, site->measured, FC_NAME_OWNER);
     if (site->phrase != site->measured)

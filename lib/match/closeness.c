@@ -58,6 +58,22 @@ static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
     return FC_CLOSE_FAR;
 }
 
+/* "45-36" and "45-35" differ by a point; "20-13" and "7-0" are two stages or two games. */
+static fc_closeness scores(const fc_claim *a, const fc_claim *b)
+{
+    static const struct {
+        int points;
+        fc_closeness closeness;
+    } steps[] = {{0, FC_CLOSE_EQUAL}, {1, FC_CLOSE_5}, {2, FC_CLOSE_20}, {4, FC_CLOSE_50}};
+    fc_decimal gap = fc_decimal_add(fc_decimal_abs(fc_decimal_sub(a->range_low, b->range_low)),
+                                    fc_decimal_abs(fc_decimal_sub(a->range_high, b->range_high)));
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (fc_decimal_compare(gap, fc_decimal_int(steps[i].points)) <= 0)
+            return steps[i].closeness;
+    }
+    return FC_CLOSE_FAR;
+}
+
 #define SCALE_DIGITS_MIN 2 /* "5 million" and "5 billion" are two figures, 312 of each are one */
 
 /* Million written for billion. */
@@ -82,6 +98,8 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
         return dates(a, b);
     if (a->group != b->group) /* percent and points */
         return FC_CLOSE_5;
+    if (a->group == FC_GROUP_SCORE)
+        return scores(a->of, b->of);
     if (fc_decimal_equal(a->value, b->value))
         return FC_CLOSE_EQUAL;
     fc_closeness ratio = by_ratio(a->value, b->value);
@@ -108,7 +126,7 @@ bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
 
 bool fc_closeness_slip(const fc_item *a, const fc_item *b)
 {
-    if (is_date(a) || a->of->is_range || b->of->is_range ||
+    if (is_date(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
         !fc_str_equal(a->of->unit, b->of->unit))
         return false;
     fc_slip_kind kind =

@@ -25,6 +25,20 @@ static fc_comparison compare_times(const fc_value *a, const fc_value *b)
     return out;
 }
 
+/* ---- Scores ------------------------------------------------------------------------------- */
+
+/* "20-13" and "13-20" may be one score told from either side: no proof of anything. */
+static fc_comparison compare_scores(const fc_value *a, const fc_value *b)
+{
+    if (!a->is_score || !b->is_score)
+        return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
+    if (fc_decimal_equal(a->low, b->low) && fc_decimal_equal(a->high, b->high))
+        return result(FACTCHECK_VERDICT_EQUAL, FC_REASON_EQUAL);
+    if (fc_decimal_equal(a->low, b->high) && fc_decimal_equal(a->high, b->low))
+        return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
+    return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
+}
+
 /* ---- Figures ------------------------------------------------------------------------------ */
 
 /* A figure ready to be compared: in a common unit when the two stated differ. */
@@ -196,6 +210,8 @@ static fc_comparison compare(const fc_value *a, const fc_value *b, bool gaps)
         return compare_times(a, b);
     if (a->is_time || b->is_time)
         return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
+    if (a->is_score || b->is_score)
+        return compare_scores(a, b);
     bool vague = a->hedge == FACTCHECK_HEDGE_VAGUE || b->hedge == FACTCHECK_HEDGE_VAGUE;
     bool usable = (a->is_range || fc_decimal_is_finite(a->value)) &&
                   (b->is_range || fc_decimal_is_finite(b->value));

@@ -213,7 +213,7 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_AGE:
         return names > 0;
     case FC_GROUP_SCORE:
-        return names > 1;
+        return strict ? attached > 0 && fc_same_head(a, b) : names > 0;
     case FC_GROUP_DATE:
     case FC_GROUP_CLOCK:
         return dates_equal(a, b, names, strict);

@@ -206,6 +206,15 @@ static bool is_anniversary(const fc_claim *claim)
            fc_claim_head(claim).class == FC_CLASS_ANNIVERSARY;
 }
 
+#define SCORE_SIDE 1000 /* above any side of a score */
+
+/* The two sides as one number, equal for equal scores only. */
+static fc_decimal score_value(const fc_claim *claim)
+{
+    fc_decimal first = fc_decimal_mul(claim->range_low, fc_decimal_int(SCORE_SIDE));
+    return fc_decimal_add(first, claim->range_high);
+}
+
 static void set_value(builder *b, fc_item *item, const fc_claim *claim)
 {
     fc_decimal value = claim->value;
@@ -220,6 +229,8 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
     if (claim->is_range) /* the middle stands for it */
         value = fc_decimal_mul(fc_decimal_add(claim->range_low, claim->range_high),
                                fc_decimal_scaled(5, -1));
+    if (claim->kind == FACTCHECK_KIND_SCORE)
+        value = score_value(claim);
     item->value = base_value(claim, (fc_group)item->group, value);
     item->digits = (uint8_t)digits_of(value);
     if (item->group != FC_GROUP_DATE && item->group != FC_GROUP_CLOCK &&

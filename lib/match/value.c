@@ -35,6 +35,7 @@ fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)
     value.known = claim->known_unit;
     value.begin = value.until = FC_MINUTE_NONE;
     value.exact = claim->kind == FACTCHECK_KIND_ORDINAL || claim->kind == FACTCHECK_KIND_SCORE;
+    value.is_score = claim->kind == FACTCHECK_KIND_SCORE;
     value.percent = claim->kind == FACTCHECK_KIND_PERCENT ||
                     claim->kind == FACTCHECK_KIND_PERCENTAGE_POINT ||
                     claim->kind == FACTCHECK_KIND_SCORE;

@@ -12,6 +12,7 @@ typedef struct fc_value {
     bool exact;      /* whole by nature: ordinals, scores, ages */
     bool weak;       /* dated by a guess: a difference proves nothing */
     bool percent;    /* no slack for trailing zeros */
+    bool is_score;   /* low and high are its two sides, in the order of the text */
     uint8_t hedge;   /* factcheck_hedge */
     bool is_range;
     fc_decimal value; /* in `unit`; NONE for ranges */
