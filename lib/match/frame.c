@@ -2,6 +2,7 @@
 
 /* Periods at least this long (in minutes) are months, quarters, years: they tell facts apart. */
 #define LEAD_SENTENCES 4 /* the headline and the lead */
+#define OTHER_OCCASION ((fc_minute)7 * FC_MINUTES_A_DAY)
 #define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
 
 unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
@@ -89,13 +90,18 @@ static bool has_long_period(const fc_item *item)
            item->period_until - item->period_begin >= LONG_PERIOD;
 }
 
+static bool lie_apart(const fc_item *a, const fc_item *b, fc_minute gap)
+{
+    return a->period_until + gap <= b->period_begin || b->period_until + gap <= a->period_begin;
+}
+
+/* Two months, two quarters; or days so far apart that they are not one day told wrongly. */
 static bool periods_apart(const fc_item *a, const fc_item *b)
 {
     if (a->period_begin == FC_MINUTE_NONE || b->period_begin == FC_MINUTE_NONE)
         return false;
-    if (!has_long_period(a) && !has_long_period(b))
-        return false;
-    return a->period_until <= b->period_begin || b->period_until <= a->period_begin;
+    bool long_one = has_long_period(a) || has_long_period(b);
+    return lie_apart(a, b, long_one ? 0 : OTHER_OCCASION);
 }
 
 static bool is_dated(const fc_item *item)
@@ -116,10 +122,51 @@ static bool is_news(const fc_item *item)
     return !item->past && (item->of->sentence < LEAD_SENTENCES || item->toll);
 }
 
-/* Of some things there are many in one story: "an aftershock of 4.8", "an aftershock of 5.0". */
-static bool is_one_of_many(const fc_item *item)
+static bool speaks_of_aftershock(const fc_item *item)
 {
-    return item->group == FC_GROUP_MEASURE && item->head_class == FC_CLASS_AFTERSHOCK;
+    bool found = item->head_class == FC_CLASS_AFTERSHOCK;
+    for (uint32_t i = 0; i < item->event_count && !found; i++)
+        found = item->event_class[i] == FC_CLASS_AFTERSHOCK;
+    return found;
+}
+
+/* Magnitudes further apart than agencies differ over one quake, in tenths. */
+#define MAGNITUDE_SPREAD 5
+
+static bool is_magnitude(const fc_item *item)
+{
+    return item->group == FC_GROUP_MEASURE && (item->head_class == FC_CLASS_MAGNITUDE ||
+                                               item->head_class == FC_CLASS_AFTERSHOCK);
+}
+
+/*
+ * Two quakes: a shock and its aftershock, two of many aftershocks, or strengths that no two agencies
+ * give to one.
+ */
+static bool is_other_shock(const fc_item *a, const fc_item *b)
+{
+    bool after_a = speaks_of_aftershock(a), after_b = speaks_of_aftershock(b);
+    if (after_a != after_b)
+        return is_dated(a) || is_magnitude(a);
+    if (after_a && is_magnitude(a) && is_magnitude(b))
+        return !fc_decimal_equal(a->value, b->value);
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
+    return is_magnitude(a) && is_magnitude(b) &&
+           fc_decimal_less(fc_decimal_scaled(MAGNITUDE_SPREAD, -1), gap);
+}
+
+/* "20 miles north of Veldra" and "18 miles from Tarn" are two distances. */
+static bool is_other_distance(const fc_item *a, const fc_item *b, unsigned attached)
+{
+    bool distances = a->head_class == FC_CLASS_DISTANCE && b->head_class == FC_CLASS_DISTANCE;
+    return distances && !attached && (fc_has_attached(a) || fc_has_attached(b)) &&
+           !fc_decimal_equal(a->value, b->value);
+}
+
+/* "110 billion euros ($141 billion)": what a conversion gives is as good as its rate of the day. */
+static bool is_conversion(const fc_item *item)
+{
+    return item->group == FC_GROUP_MONEY && item->of->same_as >= 0;
 }
 
 fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
@@ -135,20 +182,23 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
     if (!is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
     fc_shared_names(a, b, &attached);
+    bool equal = fc_decimal_equal(a->value, b->value);
+    if (is_other_shock(a, b) || is_other_distance(a, b, attached))
+        return FC_VETO_THING;
+    if ((is_conversion(a) || is_conversion(b)) && !equal)
+        return FC_VETO_UNIT;
     bool nameless = !is_dated(a) && !a->head && !b->head;
-    if (nameless && !attached && !fc_decimal_equal(a->value, b->value) && fc_has_attached(a) &&
+    if (nameless && !attached && !equal && fc_has_attached(a) &&
         fc_has_attached(b))
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
     if (!is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
-        !fc_decimal_equal(a->value, b->value))
+        !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
     if (owned && fc_has_attached(a) && fc_has_attached(b) && fc_shared_names(a, b, &attached) == 0)
         return FC_VETO_OWNER;
-    if (is_one_of_many(a) && is_one_of_many(b) && !fc_decimal_equal(a->value, b->value))
-        return FC_VETO_THING;
     return FC_VETO_NONE;
 }
 
@@ -209,6 +259,7 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     unsigned attached, names = fc_shared_names(a, b, &attached);
     switch ((fc_group)a->group) {
     case FC_GROUP_COUNT:
+    case FC_GROUP_PERCENT: /* "58 percent of the voters live here", "50 percent rejected it" */
         return counts_equal(a, b);
     case FC_GROUP_AGE:
         return names > 0;
