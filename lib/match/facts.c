@@ -12,7 +12,6 @@
 enum { AGREE_MIN = 80,         /* values that agree */
        AGREE_FRAME_MIN = 0,   /* the same inside one frame */
        AGREE_TRIVIAL = 300,     /* more, where the value says little */
-       DIFFER_MIN = -60,   /* values that differ, rivals weighed: as likely as not */
        HOPELESS = -500 };  /* below it no rival can help a pair */
 
 #define TRIVIAL_ORDINAL 2 /* the first and the second of anything */
@@ -50,7 +49,8 @@ static bool judge(matcher *m, const fc_candidate *pair)
     bool frame = fc_frame_equal(a, b, !agrees);
     if (a->group == FC_GROUP_ORDINAL && !frame)
         return true;
-    fc_link link = {pair->a, pair->b, score.total, (uint8_t)score.closeness, frame};
+    fc_link link = {pair->a, pair->b, score.total, (uint8_t)score.closeness, frame,
+                    score.grounds, FC_RIVALRY_NONE};
     if (agrees)
         return score.total < FC_RIVAL_MIN || fc_vec_add(m->arena, &m->agree, link);
     return score.total < HOPELESS || fc_vec_add(m->arena, &m->differ, link);
@@ -155,9 +155,12 @@ static int join_facts(matcher *m)
         return status;
     for (size_t i = 0; i < count; i++)
         fc_union_join(&m->facts, (uint32_t)i, clusters.root[i]);
-    while (kept < m->differ.count && m->differ.items[kept].total >= DIFFER_MIN) {
-        fc_union_join(&m->facts, m->differ.items[kept].a, m->differ.items[kept].b);
-        kept++;
+    for (size_t i = 0; i < m->differ.count; i++) {
+        fc_link link = m->differ.items[i];
+        if (!fc_grounds_hold(link.grounds, (fc_rivalry)link.rivalry))
+            continue;
+        fc_union_join(&m->facts, link.a, link.b);
+        m->differ.items[kept++] = link;
     }
     m->differ.count = kept;
     return FACTCHECK_OK;

@@ -4,6 +4,7 @@
 #ifndef FC_MATCH_LINKS_H
 #define FC_MATCH_LINKS_H
 
+#include "match/grounds.h"
 #include "match/score.h"
 
 typedef struct fc_link {
@@ -12,6 +13,8 @@ typedef struct fc_link {
     int32_t total;      /* hundredths of a logit */
     uint8_t closeness;  /* fc_closeness */
     bool frame;         /* both give the same frame */
+    uint8_t grounds;    /* of differing values: fc_grounds_of */
+    uint8_t rivalry;    /* fc_rivalry */
 } fc_link;
 
 typedef FC_VEC(fc_link) fc_links;

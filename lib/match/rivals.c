@@ -91,17 +91,21 @@ static bool states_both(const fc_clusters *clusters, const fc_link *link, uint32
 }
 
 static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *clusters,
-                     const fc_link *link)
+                     fc_link *link)
 {
     const fc_item *a = &differ->items[link->a], *b = &differ->items[link->b];
     int32_t total = 0;
+    link->rivalry = FC_RIVALRY_STRONG;
     if (states_both(clusters, link, a->source, b->source))
         return HOPELESS;
-    if (fc_clusters_has(clusters, link->a, b->source) ||
-        fc_clusters_has(clusters, link->b, a->source))
+    bool stated = fc_clusters_has(clusters, link->a, b->source) ||
+                  fc_clusters_has(clusters, link->b, a->source);
+    if (stated)
         total += fc_weight_differ(FC_FEATURE_RIVAL);
     int32_t x = best_total(agree, link->a, b->source), y = best_total(agree, link->b, a->source);
     int32_t most = x > y ? x : y;
+    if (!stated && most <= LIKELY)
+        link->rivalry = most > FC_RIVAL_MIN ? FC_RIVALRY_WEAK : FC_RIVALRY_NONE;
     if (most > LIKELY)
         total += fc_weight_differ(FC_FEATURE_RIVAL_LIKELY);
     else if (most > FC_RIVAL_MIN)

@@ -19,12 +19,14 @@ int32_t fc_weight_differ(fc_feature feature)
 fc_score fc_score_of(const fc_items *items, const fc_item *a, const fc_item *b)
 {
     fc_features features;
-    fc_score score = {0, FC_CLOSE_FAR};
+    fc_score score = {0, FC_CLOSE_FAR, 0};
     fc_features_of(&features, items, a, b);
     score.closeness = features.closeness;
     for (uint32_t i = 0; i < features.count; i++) {
         const weights *w = &table[features.items[i]];
         score.total += !fc_closeness_agrees(features.closeness) ? w->differ : w->agree;
     }
+    if (!fc_closeness_agrees(features.closeness))
+        score.grounds = fc_grounds_of(&features, score.total);
     return score;
 }

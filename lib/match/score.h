@@ -4,11 +4,12 @@
 #ifndef FC_MATCH_SCORE_H
 #define FC_MATCH_SCORE_H
 
-#include "match/features.h"
+#include "match/grounds.h"
 
 typedef struct fc_score {
     int32_t total; /* hundredths of a logit */
     fc_closeness closeness;
+    uint8_t grounds; /* fc_grounds_of, of differing values */
 } fc_score;
 
 /* The score of a pair. Symmetric. */

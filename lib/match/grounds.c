@@ -1,0 +1,59 @@
+#include "grounds.h"
+
+/* Least scores, in hundredths of a logit, for grounds of words: less sure than a sole value. */
+enum { WORDS_MIN = -200, EVENT_MIN = -150, LEAD_MIN = -200 };
+
+enum { SOLE = 1, WORDS = 2, EVENT = 4, LEAD = 8 };
+
+static bool has(const fc_features *f, fc_feature feature)
+{
+    for (uint32_t i = 0; i < f->count; i++) {
+        if (f->items[i] == (uint8_t)feature)
+            return true;
+    }
+    return false;
+}
+
+/* Values that a slip of the pen or of a count tells apart: 12 and 13, 5,680 and 5,608, 8.6 and 8.7. */
+static bool is_close(const fc_features *f)
+{
+    return f->closeness <= FC_CLOSE_10 || has(f, FC_FEATURE_DIGIT_SLIP) ||
+           has(f, FC_FEATURE_SMALL_BY_ONE);
+}
+
+static bool has_period_of_its_own(const fc_features *f)
+{
+    return has(f, FC_FEATURE_PERIOD_ONE_SIDE) || has(f, FC_FEATURE_PERIOD_DIFFERENT) ||
+           has(f, FC_FEATURE_PAST_DIFFERENT);
+}
+
+uint8_t fc_grounds_of(const fc_features *f, int32_t total)
+{
+    bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
+    bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||
+                has(f, FC_FEATURE_NEAR_VERY_HIGH);
+    bool beside = has(f, FC_FEATURE_CLOSE_TWO) || has(f, FC_FEATURE_CLOSE_THREE);
+    bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
+    unsigned grounds = 0;
+    /* each source has one value for this frame, and the two are close */
+    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && close &&
+        !has(f, FC_FEATURE_KIND_ORDINAL))
+        grounds |= SOLE;
+    /* "killed 230,000 people in 13 countries", "... in 14 countries": the same words beside them */
+    if (head && close && beside && total >= WORDS_MIN)
+        grounds |= WORDS;
+    if (head && happened && near && total >= EVENT_MIN)
+        grounds |= EVENT;
+    /* both open their articles with it */
+    if (head && has(f, FC_FEATURE_LEAD_BOTH) && !has_period_of_its_own(f) && total >= LEAD_MIN)
+        grounds |= LEAD;
+    return (uint8_t)grounds;
+}
+
+bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
+{
+    unsigned against_weak = WORDS | EVENT | LEAD;
+    return rivalry == FC_RIVALRY_NONE   ? grounds != 0
+           : rivalry == FC_RIVALRY_WEAK ? (grounds & against_weak) != 0
+                                        : false;
+}
