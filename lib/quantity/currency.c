@@ -88,6 +88,15 @@ const fc_unit *fc_currency_letter(fc_room *room, size_t at)
     return named ? unit : fc_unit_at(letters[row].unit);
 }
 
+/* Whether a code that is also a word can be money in front of the number: "TOP300", not "COP28". */
+bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit)
+{
+    enum { CODE_DIGITS = 3 };
+    return hit->kind != FC_MONEY_KIND_WORD ||
+           fc_document_token(room->doc, at).len >= CODE_DIGITS ||
+           (at + 1 < room->end && fc_numeral_letter(room->doc, at + 1));
+}
+
 /* "90 Nepali rupees", "20 Kazakh tenge": a country in front of the name at the next token. */
 bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_name_hit *hit)
 {
@@ -97,7 +106,7 @@ bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_nam
     const fc_unit *unit = fc_context_currency(room->doc, at, family_of(hit->unit));
     switch ((fc_money_kind)hit->kind) {
     case FC_MONEY_KIND_NAME:
-        return fc_room_tag(room, at) == FC_TAG_ADJ || fc_room_tag(room, at) == FC_TAG_NAME;
+        return true;
     case FC_MONEY_KIND_SHARED:
     case FC_MONEY_KIND_POUND:
     case FC_MONEY_KIND_CROWN:

@@ -175,7 +175,8 @@ static bool figure_follows(const fc_room *room, size_t at)
 
 size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
 {
-    bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at);
+    bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at) &&
+                      !(fc_room_glued(room, at + 1) && fc_room_number(room, at + 1));
     size_t word = at + (size_t)fc_room_hyphen(room, at), best = at;
     if (glued_plus) {
         *hedge = FACTCHECK_HEDGE_AT_LEAST;

@@ -48,7 +48,8 @@ static label label_before(const fc_room *room, size_t at)
         !(fc_context_word(room->doc, before) & FC_CONTEXT_LABEL))
         return NO_LABEL;
     bool capital = (fc_room_token(room, before)->flags & FC_TOKEN_CAPITAL) != 0;
-    if (!capital && fc_room_cue(room, before, FC_CUE_CAPITAL_LABEL))
+    if (!capital && fc_room_cue(room, before, FC_CUE_CAPITAL_LABEL) && /* "since week 3" */
+        (before == room->first || fc_room_tag(room, before - 1) != FC_TAG_PREP))
         return NO_LABEL;
     return capital || fc_room_cue(room, before, FC_CUE_OF_TEXT) ? FIRM_LABEL : LOOSE_LABEL;
 }

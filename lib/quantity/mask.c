@@ -39,8 +39,10 @@ static bool unit_follows(const fc_room *room, size_t at)
         if (known && known->dimension == FC_DIMENSION_MONEY)
             return true;
     }
-    return (fc_name_unit(room->doc, unit, room->end, &hit) &&
-            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit))) ||
+    return fc_currency_of_country(room, at, room->end, &hit) ||
+           (fc_name_unit(room->doc, unit, room->end, &hit) &&
+            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit) ||
+             (fc_room_sign(room, hit.end, '/') && fc_room_glued(room, hit.end)))) ||
            (fc_name_money(room->doc, unit, room->end, &hit) && hit.kind != FC_MONEY_KIND_WON) ||
            fc_numeral_magnitude(room->doc, at);
 }
@@ -84,7 +86,7 @@ static bool letters_in_front(fc_room *room, size_t at)
         return false;
     fc_name_hit hit;
     bool money = fc_name_money(room->doc, at - 1, at, &hit) && hit.kind != FC_MONEY_KIND_PENCE &&
-                 hit.kind != FC_MONEY_KIND_CENTS;
+                 hit.kind != FC_MONEY_KIND_CENTS && fc_currency_code_fits(room, at, &hit);
     bool between = at >= room->first + 2 && fc_room_glued(room, at - 1) &&
                    fc_room_token(room, at - 2)->kind == FC_TOKEN_SYMBOL; /* "$US55" */
     return !money && !between && !fc_currency_letter(room, at);
@@ -101,6 +103,17 @@ static bool name_and_hyphen(const fc_room *room, size_t at)
     if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
         return fc_room_among(room, at - 2, "mid pre post") && !unit_follows(room, at + 1);
     return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
+}
+
+/* "the 9400M chip": nobody writes thousands of millions in digits of which none is set apart. */
+static bool is_model(const fc_room *room, size_t at)
+{
+    enum { MODEL_DIGITS = 4 };
+    size_t next = at + 1;
+    return fc_room_plain(room, at) && fc_document_token(room->doc, at).len >= MODEL_DIGITS &&
+           (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL) &&
+           fc_numeral_letter(room->doc, next) && !money_in_front(room, at) &&
+           at + 2 < room->end && !fc_noun_plural_at(room, next + 1);
 }
 
 /* "1.5e6", "2e9": the numeral reads it. */
@@ -139,6 +152,8 @@ static bool letters_behind(fc_room *room, size_t at)
         return true;
     if (is_exponent(room, next))
         return false;
+    if (is_model(room, at))
+        return true;
     if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
         fc_name_money(room->doc, next, room->end, &hit))
         return false;
@@ -179,7 +194,7 @@ static size_t chain_end(const fc_room *room, size_t at)
            fc_room_number(room, end + 1)) {
         uint32_t sign = fc_room_token(room, end)->point;
         bool dash = fc_room_dash(room, end);
-        if (!dash && sign != ':' && sign != '/')
+        if (!dash && sign != ':' && sign != '/' && sign != '+') /* "the 2+2 talks" */
             break;
         fc_str next = fc_document_token(room->doc, end + 1);
         other = other || !dash;
@@ -205,7 +220,9 @@ static size_t chain_end(const fc_room *room, size_t at)
     bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
                  !unit_follows(room, end) && end < room->end &&
                  fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
-    bool codes = zero || links > 1 || other || named ||
+    bool always = fc_document_is(room->doc, at, "24") && links == 1 && /* "24-7" */
+                  fc_document_is(room->doc, end - 1, "7");
+    bool codes = zero || links > 1 || other || named || always ||
                  (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
     return codes ? end : at;
 }
@@ -232,6 +249,15 @@ static size_t docket_end(const fc_room *room, size_t at)
                    !fc_name_unit(room->doc, at + 2, room->end, &hit)
                ? at + 5
                : at;
+}
+
+/* "1st-and-10": what is left to play for. */
+static bool is_down(const fc_room *room, size_t at)
+{
+    return at >= room->first + 4 && fc_room_hyphen(room, at - 1) &&
+           fc_room_word(room, at - 2, "and") && fc_room_hyphen(room, at - 3) &&
+           (fc_room_among(room, at - 4, "st nd rd th") ||
+            fc_document_has(room->doc, at - 4, FC_SENSE_NUMERAL));
 }
 
 /* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
@@ -281,6 +307,8 @@ static size_t phone_end(const fc_room *room, size_t at)
 static bool is_bracketed(const fc_room *room, size_t at)
 {
     bool open = at > room->first && fc_room_sign(room, at - 1, '(');
+    if (at > room->first && fc_room_sign(room, at - 1, '[') && fc_room_sign(room, at + 1, ']'))
+        return true; /* "[4]" */
     bool close = fc_room_sign(room, at + 1, ')');
     if (open && close)
         return at + 2 < room->end || at > room->first + 1;
@@ -310,6 +338,9 @@ size_t fc_mask_read(fc_room *room, size_t at)
     size_t tally = tally_end(room, at);
     if (tally > at)
         return tally;
+    if (at >= room->first + 2 && fc_room_among(room, at - 1, "past to") &&
+        fc_room_among(room, at - 2, "half quarter"))
+        return at + 1; /* "half past seven" */
     if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
         return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
@@ -337,7 +368,7 @@ size_t fc_mask_read(fc_room *room, size_t at)
         chain = docket_end(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at))
+    if (is_list_sign(room, at) || is_down(room, at))
         return at + 1;
     if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock gmt"))
         return at + 2;

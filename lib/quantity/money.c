@@ -66,10 +66,10 @@ static size_t word_before(const fc_room *room, size_t p, fc_name_hit *hit)
             return capital || glued ? t : p;
         case FC_MONEY_KIND_WORD:
         case FC_MONEY_KIND_GLUED_PREFIX:
-            return capital && glued ? t : p;
+            return capital && glued && fc_currency_code_fits(room, p, hit) ? t : p;
         case FC_MONEY_KIND_NAME:
         case FC_MONEY_KIND_SHARED:
-            if (glued) /* "euro110 billion" */
+            if (glued || fc_room_among(room, t, "dlr dlrs")) /* "euro110 billion" */
                 return t;
             break;
         default:

@@ -168,6 +168,9 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit);
 /* The currency of a single letter glued to a number, or NULL: "N1.2trn" (currency.c). */
 const fc_unit *fc_currency_letter(fc_room *room, size_t at);
 
+/* Whether a code that is also a word can be money in front of the number (currency.c). */
+bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit);
+
 /* "Nepali rupees" at the token (currency.c). */
 bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_name_hit *hit);
 
@@ -183,6 +186,7 @@ bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit);
 /* Whether the words around agree with a symbol such as C, m, in; `decimal`: behind a decimal. */
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal);
 void fc_measure_set(fc_figure *figure, const fc_unit *unit, size_t end);
+const fc_unit *fc_measure_raise(const fc_room *room, const fc_unit *unit, size_t *end);
 
 /* Further parts of a measure; one with an article: "an hour and a half" (compound.c). */
 void fc_measure_compound(const fc_room *room, fc_figure *figure, size_t limit);
