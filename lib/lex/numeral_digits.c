@@ -188,6 +188,26 @@ static size_t read_smaller_parts(const fc_numeral_reader *r, size_t at, fc_numer
     return at;
 }
 
+/* "1.5e6", "2e10": the power of ten that is glued to the digits. */
+static size_t read_power(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    enum { POWER_DIGITS = 2 };
+    if (!fc_numeral_glued(r, at) || !fc_numeral_word(r, at, "e") || !fc_numeral_glued(r, at + 1) ||
+        !fc_numeral_plain(r, at + 1) ||
+        (fc_numeral_glued(r, at + 2) && r->doc->tokens.items[at + 2].kind != FC_TOKEN_PUNCT))
+        return at;
+    fc_str digits = fc_document_token(r->doc, at + 1);
+    int32_t place;
+    if (digits.len > POWER_DIGITS)
+        return at;
+    int power = (int)fc_decimal_to_int(fc_numeral_digits(digits, &place), 0);
+    if (power > FC_NUMERAL_POWER_MAX)
+        return at;
+    out->coefficient = fc_decimal_shift(out->coefficient, power);
+    out->place += power;
+    return at + 2;
+}
+
 /* "1 point 1" */
 static size_t read_spoken_point(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
@@ -217,11 +237,22 @@ static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
     fc_decimal part;
     size_t end = read_spaced_groups(r, at, &out->coefficient, &out->place);
-    size_t behind = fc_numeral_read_slash(r, end, out, &part);
-    if (behind > end && fc_decimal_is_integer(out->coefficient)) { /* "10 1/2" */
-        out->coefficient = fc_decimal_add(out->coefficient, part);
+    int32_t places = out->place;
+    size_t joined = end + (size_t)(fc_numeral_sign(r, end, '-') && fc_numeral_glued(r, end) &&
+                                   fc_numeral_glued(r, end + 1)); /* "10-1/2" */
+    size_t behind = fc_numeral_read_slash(r, joined, out, &part);
+    if (behind == joined)
+        behind = end;
+    bool whole = fc_decimal_is_integer(out->coefficient) && places == 0;
+    if (behind > end && (whole || places == -2)) { /* "10 1/2", and of a cent: "$6.12 1/2" */
+        out->coefficient = fc_decimal_add(out->coefficient, fc_decimal_shift(part, places));
+        out->place += places;
         return behind;
     }
+    out->place = places;
+    behind = read_power(r, end, out);
+    if (behind > end)
+        return behind;
     end = read_spoken_point(r, end, out);
     return read_dozens(r, end, out);
 }

@@ -86,6 +86,15 @@ unsigned fc_context_of(const fc_document *doc, size_t at)
     return token->base == token->lexeme ? classes : classes | classes_of(doc->lexicon, token->base);
 }
 
+const fc_unit *fc_context_currency(const fc_document *doc, size_t at, fc_money_family family)
+{
+    unsigned id = fc_document_id(doc, at, FC_SENSE_QUANTITY, 0);
+    if ((id & FC_CONTEXT_COUNTRY) == 0)
+        return NULL;
+    const country_word *country = &countries[id & (FC_CONTEXT_COUNTRY - 1u)];
+    return country->family == family ? fc_unit_at(country->unit) : NULL;
+}
+
 void fc_context_countries(const fc_document *doc, fc_country_count counts[FC_FAMILIES])
 {
     size_t named[FC_UNITS_END] = {0}; /* by currency */

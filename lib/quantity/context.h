@@ -65,6 +65,9 @@ static inline bool fc_context_is(const fc_document *doc, size_t at, unsigned cla
     return (fc_context_of(doc, at) & classes) != 0;
 }
 
+/* The currency of the country that the token names if it is one of the family, or NULL. */
+const fc_unit *fc_context_currency(const fc_document *doc, size_t at, fc_money_family family);
+
 /*
  * The currency of a family whose country the document names most often, and how often it names
  * that and all countries of the family. NULL when it names none.

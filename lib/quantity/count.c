@@ -121,10 +121,10 @@ static bool is_magnitude(const fc_room *room, const fc_figure *figure)
     size_t stop = first > room->first + MAGNITUDE_BACK ? first - MAGNITUDE_BACK : room->first;
     while (first > stop) {
         first--;
-        if (fc_room_word(room, first, "magnitude"))
+        if (fc_room_among(room, first, "magnitude magnitudes"))
             return true;
         fc_tag tag = fc_room_tag(room, first);
-        bool link = tag == FC_TAG_PREP || tag == FC_TAG_AUX || fc_room_dash(room, first) ||
+        bool link = tag == FC_TAG_PREP || fc_context_is(room->doc, first, FC_CONTEXT_RANGE) || tag == FC_TAG_AUX || fc_room_dash(room, first) ||
                     fc_hedge_at(room, first) || tag == FC_TAG_CONJ || tag == FC_TAG_NUM;
         if (!link)
             return false;
@@ -171,6 +171,14 @@ static void read_joined(const fc_room *room, fc_figure *figure, size_t at)
     }
 }
 
+/* "two 400-seat halls", "four 12-hour shifts": the phrase behind the compound, or `at`. */
+static size_t skip_compound(const fc_room *room, size_t at)
+{
+    bool compound = fc_room_tag(room, at) == FC_TAG_NUM && fc_room_hyphen(room, at + 1) &&
+                    at + 3 < room->end && fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD;
+    return compound && fc_noun_plural_at(room, at + 3) ? at + 3 : at;
+}
+
 /* "two more minutes", "eight other people": skips what stands between. */
 static size_t skip_between(const fc_room *room, size_t at, size_t limit)
 {
@@ -203,7 +211,11 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
         return;
     }
     fc_noun noun;
-    size_t behind = skip_of(room, at, limit);
+    size_t behind = skip_of(room, at, limit), compound = skip_compound(room, behind);
+    if (compound > behind) {
+        behind = compound;
+        limit = fc_room_limit(room, behind);
+    }
     if (behind < limit && fc_noun_read(room, behind, limit, &noun) &&
         !(behind > at && is_owner(room, &noun)) && !is_measured(room, figure, &noun))
         set_noun(room, figure, &noun);

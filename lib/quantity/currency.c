@@ -53,25 +53,71 @@ static const fc_unit *settle(fc_room *room, const fc_unit *unit, bool *ambiguous
     return count->unit ? count->unit : unit;
 }
 
+/* Currencies that a capital glued to the number stands for: "N1.2trn", "R4,500", "P300 million". */
+static const struct {
+    char letter;
+    uint8_t family;
+    uint16_t unit; /* where no country of the family is named */
+} letters[] = {{'K', FC_FAMILY_KWACHA, FC_MONEY_ZMW},
+               {'N', FC_FAMILY_NAIRA, FC_MONEY_NGN},
+               {'P', FC_FAMILY_PESO, FC_MONEY_PHP},
+               {'R', FC_FAMILY_RAND, FC_MONEY_ZAR}};
+
 /*
- * The naira or rand of a capital glued to the number at `at`: "N1.2trn", "R4,500". A number without
- * a magnitude or groups needs the country in the text, for roads and masks are named so, too.
+ * The currency of a single letter at a number. One without a magnitude or groups needs the country
+ * in the text, for roads and masks are named so, too.
  */
 const fc_unit *fc_currency_letter(fc_room *room, size_t at)
 {
     if (at == room->first || !fc_room_number(room, at) || !fc_room_glued(room, at))
         return NULL;
     fc_str letter = fc_document_token(room->doc, at - 1), digits = fc_document_token(room->doc, at);
-    bool naira = letter.ptr[0] == 'N';
-    if (letter.len != 1 || (!naira && letter.ptr[0] != 'R'))
+    size_t row = 0;
+    while (row < sizeof letters / sizeof *letters && letters[row].letter != letter.ptr[0])
+        row++;
+    if (letter.len != 1 || row == sizeof letters / sizeof *letters)
         return NULL;
     bool grouped = memchr(digits.ptr, ',', digits.len) != NULL;
     bool scaled = at + 1 < room->end && (fc_numeral_magnitude(room->doc, at + 1) >= 6 ||
                                          (fc_room_glued(room, at + 1) &&
                                           fc_numeral_letter(room->doc, at + 1) >= 6));
-    bool named = countries_of(room, naira ? FC_FAMILY_NAIRA : FC_FAMILY_RAND)->unit != NULL &&
-                 !fc_room_cue(room, at + 1, FC_CUE_LETTERED);
-    return grouped || scaled || named ? fc_unit_at(naira ? FC_MONEY_NGN : FC_MONEY_ZAR) : NULL;
+    const fc_unit *unit = countries_of(room, (fc_money_family)letters[row].family)->unit;
+    bool named = unit != NULL && !fc_room_cue(room, at + 1, FC_CUE_LETTERED);
+    if (!grouped && !scaled && !named)
+        return NULL;
+    return named ? unit : fc_unit_at(letters[row].unit);
+}
+
+/* Whether a code that is also a word can be money in front of the number: "TOP300", not "COP28". */
+bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit)
+{
+    enum { CODE_DIGITS = 3 };
+    return hit->kind != FC_MONEY_KIND_WORD ||
+           fc_document_token(room->doc, at).len >= CODE_DIGITS ||
+           (at + 1 < room->end && fc_numeral_letter(room->doc, at + 1));
+}
+
+/* "90 Nepali rupees", "20 Kazakh tenge": a country in front of the name at the next token. */
+bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_name_hit *hit)
+{
+    if (at + 1 >= limit || !(fc_room_token(room, at)->flags & FC_TOKEN_CAPITAL) ||
+        !fc_name_money(room->doc, at + 1, limit, hit))
+        return false;
+    const fc_unit *unit = fc_context_currency(room->doc, at, family_of(hit->unit));
+    switch ((fc_money_kind)hit->kind) {
+    case FC_MONEY_KIND_NAME:
+        return true;
+    case FC_MONEY_KIND_SHARED:
+    case FC_MONEY_KIND_POUND:
+    case FC_MONEY_KIND_CROWN:
+    case FC_MONEY_KIND_YEN:
+    case FC_MONEY_KIND_WON:
+        hit->unit = unit;
+        hit->kind = FC_MONEY_KIND_NAME;
+        return unit != NULL;
+    default:
+        return false;
+    }
 }
 
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
@@ -148,6 +194,11 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
             set_weight(figure, fc_unit_at(FC_UNIT_DR));
             return true;
         }
+        break;
+    case FC_MONEY_KIND_GRAND: /* of dollars or pounds */
+        ambiguous = true;
+        if (countries_of(room, FC_FAMILY_POUND)->unit)
+            unit = fc_unit_at(FC_MONEY_GBP);
         break;
     case FC_MONEY_KIND_PENCE:
     case FC_MONEY_KIND_PREFIX:

@@ -71,7 +71,8 @@ static bool is_fraction(const fc_room *room, const fc_figure *figure)
     if (fc_room_word(room, numeral->first, "half"))
         return fc_room_cue(room, end, FC_CUE_BEHIND_HALF) || is_prepared(room, numeral->first);
     fc_tag next = fc_room_tag(room, end);
-    bool noun = next == FC_TAG_NOUN || next == FC_TAG_NAME || next == FC_TAG_ADJ;
+    bool noun = next == FC_TAG_NOUN || next == FC_TAG_NAME || next == FC_TAG_ADJ ||
+                next == FC_TAG_NUM; /* "a fourth quarter" */
     return numeral->article && !noun && is_prepared(room, numeral->first);
 }
 

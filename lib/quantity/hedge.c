@@ -59,23 +59,6 @@ bool fc_hedge_at(const fc_room *room, size_t at)
 
 /* ---- In front ------------------------------------------------------------------------------- */
 
-/* The token where the words end that stand in front of token `at`, or SIZE_MAX. */
-static size_t match_before(const fc_room *room, size_t at, fc_str words)
-{
-    size_t end = words.len;
-    while (end > 0) {
-        size_t begin = end;
-        while (begin > 0 && words.ptr[begin - 1] != ' ')
-            begin--;
-        fc_str word = fc_str_make(words.ptr + begin, end - begin);
-        if (at == room->first || !fc_str_equal_nocase(fc_document_token(room->doc, at - 1), word))
-            return SIZE_MAX;
-        at--;
-        end = begin > 0 ? begin - 1 : 0;
-    }
-    return at;
-}
-
 /* "rose back up to 5": the "up" is the verb's, and the figure is no bound. */
 static bool is_particle(const fc_room *room, size_t up)
 {
@@ -139,7 +122,7 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
         return false;
     for (size_t i = id - 1;
          i < BEFORE_ROWS && fc_str_equal(before_rows[i].word, before_rows[id - 1].word); i++) {
-        size_t found = match_before(room, last, before_rows[i].others);
+        size_t found = fc_room_words_before(room, last, before_rows[i].others);
         if (found != SIZE_MAX && (!best || found < first)) {
             best = &before_rows[i];
             first = found;
@@ -183,22 +166,6 @@ static bool read_sign_before(const fc_room *room, fc_quantity *q, size_t last)
 
 /* ---- Behind --------------------------------------------------------------------------------- */
 
-static size_t match_after(const fc_room *room, size_t at, fc_str words)
-{
-    size_t done = 0;
-    while (done < words.len) {
-        size_t length = 0;
-        while (done + length < words.len && words.ptr[done + length] != ' ')
-            length++;
-        if (at >= room->end || !fc_str_equal_nocase(fc_document_token(room->doc, at),
-                                                    fc_str_make(words.ptr + done, length)))
-            return SIZE_MAX;
-        at++;
-        done += length + 1;
-    }
-    return at;
-}
-
 /* "300 and more than 20": the words belong to the figure behind them. */
 static bool figure_follows(const fc_room *room, size_t at)
 {
@@ -208,7 +175,8 @@ static bool figure_follows(const fc_room *room, size_t at)
 
 size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
 {
-    bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at);
+    bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at) &&
+                      !(fc_room_glued(room, at + 1) && fc_room_number(room, at + 1));
     size_t word = at + (size_t)fc_room_hyphen(room, at), best = at;
     if (glued_plus) {
         *hedge = FACTCHECK_HEDGE_AT_LEAST;
@@ -219,7 +187,7 @@ size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
     unsigned id = fc_document_id(room->doc, word, FC_SENSE_HEDGE, 0) >> 8;
     for (size_t i = id ? id - 1 : AFTER_ROWS;
          i < AFTER_ROWS && fc_str_equal(after_rows[i].word, after_rows[id - 1].word); i++) {
-        size_t end = match_after(room, word + 1, after_rows[i].others);
+        size_t end = fc_room_words_behind(room, word + 1, after_rows[i].others);
         bool capital = (fc_room_token(room, word)->flags & FC_TOKEN_CAPITAL) != 0;
         bool last = end == SIZE_MAX || end >= room->end ||
                     fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;

@@ -48,6 +48,9 @@ static label label_before(const fc_room *room, size_t at)
         !(fc_context_word(room->doc, before) & FC_CONTEXT_LABEL))
         return NO_LABEL;
     bool capital = (fc_room_token(room, before)->flags & FC_TOKEN_CAPITAL) != 0;
+    if (!capital && fc_room_cue(room, before, FC_CUE_CAPITAL_LABEL) && /* "since week 3" */
+        (before == room->first || fc_room_tag(room, before - 1) != FC_TAG_PREP))
+        return NO_LABEL;
     return capital || fc_room_cue(room, before, FC_CUE_OF_TEXT) ? FIRM_LABEL : LOOSE_LABEL;
 }
 
@@ -99,6 +102,55 @@ static bool is_named(const fc_room *room, size_t at)
 bool fc_label_in_front(const fc_room *room, size_t at)
 {
     return is_labelled(room, at) || is_named(room, at);
+}
+
+bool fc_label_called(const fc_room *room, size_t at) { return is_labelled(room, at); }
+
+/* ---- Number words in names ------------------------------------------------------------------ */
+
+/* Whether a word of the sentence that names no one is in small letters: it is no headline. */
+static bool is_running_text(const fc_room *room)
+{
+    size_t end = room->first + TITLE_TOKENS < room->end ? room->first + TITLE_TOKENS : room->end;
+    for (size_t i = room->first; i < end; i++) {
+        const fc_token *token = fc_room_token(room, i);
+        bool content = token->tag == FC_TAG_VERB || token->tag == FC_TAG_NOUN ||
+                       token->tag == FC_TAG_ADJ || token->tag == FC_TAG_ADV;
+        if (content && (token->flags & FC_TOKEN_CAPITAL) == 0 && token->end - token->begin >= 3)
+            return true;
+    }
+    return false;
+}
+
+/* A capital inside running text: "the Big Ten", "the Group of Seven", "the Six Nations". */
+static bool is_capital_inside(const fc_room *room, size_t at)
+{
+    const fc_token *word = fc_room_token(room, at), *before = fc_room_token(room, at - 1);
+    if ((word->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER | FC_TOKEN_FIRST)) != FC_TOKEN_CAPITAL ||
+        before->kind != FC_TOKEN_WORD || !is_running_text(room))
+        return false;
+    bool followed = at + 1 < room->end && (fc_room_token(room, at + 1)->flags & FC_TOKEN_CAPITAL);
+    bool of = fc_room_word(room, at - 1, "of") && at >= room->first + 2;
+    return followed || (before->flags & FC_TOKEN_CAPITAL) ||
+           (of && (fc_room_token(room, at - 2)->flags & FC_TOKEN_CAPITAL));
+}
+
+bool fc_label_word(const fc_room *room, size_t at)
+{
+    if (!fc_document_has(room->doc, at, FC_SENSE_NUMERAL))
+        return false;
+    if (at == room->first || (fc_room_token(room, at)->flags & FC_TOKEN_FIRST))
+        return fc_label_street(room, at + 1); /* "Ten Downing Street" */
+    if (fc_room_hyphen(room, at - 1))
+        return false;
+    if (is_capital_inside(room, at))
+        return true;
+    const fc_token *name = fc_room_token(room, at - 1);
+    bool called = fc_room_among(room, at - 1, "number game chapter act category top bottom") ||
+                  ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
+                   (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
+                       FC_TOKEN_CAPITAL);
+    return called && !fc_noun_plural_at(room, at + 1);
 }
 
 /* ---- Names and addresses behind ------------------------------------------------------------- */

@@ -39,8 +39,10 @@ static bool unit_follows(const fc_room *room, size_t at)
         if (known && known->dimension == FC_DIMENSION_MONEY)
             return true;
     }
-    return (fc_name_unit(room->doc, unit, room->end, &hit) &&
-            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit))) ||
+    return fc_currency_of_country(room, at, room->end, &hit) ||
+           (fc_name_unit(room->doc, unit, room->end, &hit) &&
+            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit) ||
+             (fc_room_sign(room, hit.end, '/') && fc_room_glued(room, hit.end)))) ||
            (fc_name_money(room->doc, unit, room->end, &hit) && hit.kind != FC_MONEY_KIND_WON) ||
            fc_numeral_magnitude(room->doc, at);
 }
@@ -84,7 +86,7 @@ static bool letters_in_front(fc_room *room, size_t at)
         return false;
     fc_name_hit hit;
     bool money = fc_name_money(room->doc, at - 1, at, &hit) && hit.kind != FC_MONEY_KIND_PENCE &&
-                 hit.kind != FC_MONEY_KIND_CENTS;
+                 hit.kind != FC_MONEY_KIND_CENTS && fc_currency_code_fits(room, at, &hit);
     bool between = at >= room->first + 2 && fc_room_glued(room, at - 1) &&
                    fc_room_token(room, at - 2)->kind == FC_TOKEN_SYMBOL; /* "$US55" */
     return !money && !between && !fc_currency_letter(room, at);
@@ -101,6 +103,26 @@ static bool name_and_hyphen(const fc_room *room, size_t at)
     if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
         return fc_room_among(room, at - 2, "mid pre post") && !unit_follows(room, at + 1);
     return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
+}
+
+/* "the 9400M chip": nobody writes thousands of millions in digits of which none is set apart. */
+static bool is_model(const fc_room *room, size_t at)
+{
+    enum { MODEL_DIGITS = 4 };
+    size_t next = at + 1;
+    return fc_room_plain(room, at) && fc_document_token(room->doc, at).len >= MODEL_DIGITS &&
+           (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL) &&
+           fc_numeral_letter(room->doc, next) && !money_in_front(room, at) &&
+           at + 2 < room->end && !fc_noun_plural_at(room, next + 1);
+}
+
+/* "1.5e6", "2e9": the numeral reads it. */
+static bool is_exponent(const fc_room *room, size_t letter)
+{
+    fc_numeral numeral;
+    return fc_room_word(room, letter, "e") &&
+           fc_numeral_read(room->doc, letter - 1, room->end, &numeral) &&
+           numeral.end == letter + 2;
 }
 
 /* Letters behind the digits that are no unit: "49ers", "5G", "737s", "777F", "1080p", "3D". */
@@ -123,9 +145,14 @@ static bool letters_behind(fc_room *room, size_t at)
                   fc_room_cue(room, next + 1, FC_CUE_VIDEO); /* "a 4K screen" */
     bool power = fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "2") ||
                  fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "3");
-    bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power;
+    bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power &&
+                !is_exponent(room, next);
     bool plural = fc_str_equal(word, FC_STR("s")) && fc_room_plain(room, at); /* "737s" */
     if (video || screen || code || plural)
+        return true;
+    if (is_exponent(room, next))
+        return false;
+    if (is_model(room, at))
         return true;
     if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
         fc_name_money(room->doc, next, room->end, &hit))
@@ -134,6 +161,24 @@ static bool letters_behind(fc_room *room, size_t at)
         return hit.symbol && !fc_measure_fits(room, &hit, !fc_room_plain(room, at));
     return !fc_room_among(room, next, "st nd rd th x plus odd ish yo") && word.ptr[0] != '\'' &&
            !(word.len == 4 && (fc_room_token(room, next)->flags & FC_TOKEN_UPPER));
+}
+
+/* "Route 9W", "Gate 12A": behind a label the letter is no unit. */
+static bool is_lettered(const fc_room *room, size_t at)
+{
+    size_t next = at + 1;
+    return fc_room_glued(room, next) && fc_room_token(room, next)->kind == FC_TOKEN_WORD &&
+           fc_document_token(room->doc, next).len == 1 &&
+           (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL) && fc_label_called(room, at);
+}
+
+/* "(600519.SS)", "0700.HK": digits, a stop and capitals. */
+static size_t ticker_end(const fc_room *room, size_t at)
+{
+    bool ticker = fc_room_plain(room, at) && fc_room_sign(room, at + 1, '.') &&
+                  fc_room_glued(room, at + 1) && fc_room_glued(room, at + 2) &&
+                  (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER);
+    return ticker ? at + 3 : at;
 }
 
 /* ---- Chains of numbers ---------------------------------------------------------------------- */
@@ -149,7 +194,7 @@ static size_t chain_end(const fc_room *room, size_t at)
            fc_room_number(room, end + 1)) {
         uint32_t sign = fc_room_token(room, end)->point;
         bool dash = fc_room_dash(room, end);
-        if (!dash && sign != ':' && sign != '/')
+        if (!dash && sign != ':' && sign != '/' && sign != '+') /* "the 2+2 talks" */
             break;
         fc_str next = fc_document_token(room->doc, end + 1);
         other = other || !dash;
@@ -167,12 +212,17 @@ static size_t chain_end(const fc_room *room, size_t at)
                         numeral.form == FC_NUMERAL_FRACTION;
         return fraction ? at : end;
     }
+    fc_numeral whole; /* "10-1/2" */
+    if (links == 2 && other && fc_numeral_read(room->doc, at, room->end, &whole) && whole.end == end)
+        return at;
     if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
         return end;
     bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
                  !unit_follows(room, end) && end < room->end &&
                  fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
-    bool codes = zero || links > 1 || other || named ||
+    bool always = fc_document_is(room->doc, at, "24") && links == 1 && /* "24-7" */
+                  fc_document_is(room->doc, end - 1, "7");
+    bool codes = zero || links > 1 || other || named || always ||
                  (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
     return codes ? end : at;
 }
@@ -201,6 +251,15 @@ static size_t docket_end(const fc_room *room, size_t at)
                : at;
 }
 
+/* "1st-and-10": what is left to play for. */
+static bool is_down(const fc_room *room, size_t at)
+{
+    return at >= room->first + 4 && fc_room_hyphen(room, at - 1) &&
+           fc_room_word(room, at - 2, "and") && fc_room_hyphen(room, at - 3) &&
+           (fc_room_among(room, at - 4, "st nd rd th") ||
+            fc_document_has(room->doc, at - 4, FC_SENSE_NUMERAL));
+}
+
 /* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
 static size_t power_end(const fc_room *room, size_t at)
 {
@@ -225,6 +284,14 @@ static size_t phone_end(const fc_room *room, size_t at)
     size_t word = at - (at > room->first + 1 && fc_room_sign(room, at - 1, '.')); /* "Tel. 555" */
     bool dialled = word > room->first && fc_room_cue(room, word - 1, FC_CUE_DIALLED);
     size_t end = at;
+    bool abroad = at > room->first && fc_room_sign(room, at - 1, '+') && fc_room_glued(room, at) &&
+                  fc_room_plain(room, at + 1); /* "+44 20 7946 0958" */
+    while (abroad && (fc_room_plain(room, end) ||
+                      (fc_room_hyphen(room, end) && fc_room_plain(room, end + 1))))
+        end++;
+    if (end > at + 2)
+        return end;
+    end = at;
     if ((!dialled && fc_room_token(room, at)->point != '0') ||
         (end > room->first && fc_room_number(room, at - 1)))
         return at;
@@ -240,6 +307,8 @@ static size_t phone_end(const fc_room *room, size_t at)
 static bool is_bracketed(const fc_room *room, size_t at)
 {
     bool open = at > room->first && fc_room_sign(room, at - 1, '(');
+    if (at > room->first && fc_room_sign(room, at - 1, '[') && fc_room_sign(room, at + 1, ']'))
+        return true; /* "[4]" */
     bool close = fc_room_sign(room, at + 1, ')');
     if (open && close)
         return at + 2 < room->end || at > room->first + 1;
@@ -264,25 +333,14 @@ static bool is_code(fc_room *room, size_t at)
     return fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at));
 }
 
-/* "chapter two", "BBC Two": a number in words that a label or name takes with it. */
-static bool is_named_word(const fc_room *room, size_t at)
-{
-    if (at == room->first || fc_room_hyphen(room, at - 1) ||
-        !fc_document_has(room->doc, at, FC_SENSE_NUMERAL))
-        return false;
-    if (fc_room_among(room, at - 1, "number game chapter act category top bottom"))
-        return true;
-    const fc_token *name = fc_room_token(room, at - 1);
-    return (name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
-           (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
-               FC_TOKEN_CAPITAL;
-}
-
 size_t fc_mask_read(fc_room *room, size_t at)
 {
     size_t tally = tally_end(room, at);
     if (tally > at)
         return tally;
+    if (at >= room->first + 2 && fc_room_among(room, at - 1, "past to") &&
+        fc_room_among(room, at - 2, "half quarter"))
+        return at + 1; /* "half past seven" */
     if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
         return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
@@ -290,18 +348,18 @@ size_t fc_mask_read(fc_room *room, size_t at)
     if (fc_room_hyphen(room, at + 1) && /* "16 three-pointers", "60 two-wheelers" */
         fc_room_among(room, at + 2, "pointer pointers wheeler wheelers"))
         return at + 1;
-    if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER)
-        return is_named_word(room, at) && !unit_follows(room, at + 1) &&
-                       !fc_noun_plural_at(room, at + 1)
-                   ? at + 1
-                   : at;
-    if (letters_in_front(room, at) || letters_behind(room, at))
-        return glued_end(room, at);
-    if (name_and_hyphen(room, at))
-        return glued_end(room, at);
-    if (is_bracketed_letter(room, at + 1))
+    if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
+        size_t idiom = fc_idiom_read(room, at);
+        if (idiom > at)
+            return idiom;
+        return fc_label_word(room, at) && !unit_follows(room, at + 1) ? at + 1 : at;
+    }
+    if (letters_in_front(room, at) || letters_behind(room, at) || name_and_hyphen(room, at) ||
+        is_bracketed_letter(room, at + 1) || is_lettered(room, at))
         return glued_end(room, at);
     size_t chain = phone_end(room, at);
+    if (chain == at)
+        chain = ticker_end(room, at);
     if (chain == at)
         chain = chain_end(room, at);
     if (chain == at)
@@ -310,7 +368,7 @@ size_t fc_mask_read(fc_room *room, size_t at)
         chain = docket_end(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at))
+    if (is_list_sign(room, at) || is_down(room, at))
         return at + 1;
     if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock gmt"))
         return at + 2;

@@ -37,6 +37,10 @@ static bool is_temperature(const fc_unit *unit)
 static bool heat_fits(fc_room *room, size_t at)
 {
     bool paired = fc_room_sign(room, at + 1, '(') || fc_room_sign(room, at + 1, '/');
+    if (at >= room->first + 2 && /* "-5 C" */
+        (fc_room_sign(room, at - 2, '-') || fc_room_sign(room, at - 2, 0x2212)) &&
+        fc_room_glued(room, at - 1) && fc_token_spaced(fc_room_token(room, at - 2)))
+        return true;
     return (paired && fc_room_number(room, at + 2)) || room->heat_said ||
            (fc_room_context(room) & FC_CONTEXT_HEAT) != 0;
 }
@@ -54,8 +58,10 @@ bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
     size_t at = hit->first;
     bool glued = fc_room_glued(room, at);
     switch ((fc_symbol_fits)hit->kind) {
-    case FC_FITS_GLUED:
-        return glued;
+    case FC_FITS_GLUED: /* "12W", "9 W/m2" */
+        return glued || (fc_room_sign(room, at + 1, '/') && fc_room_glued(room, at + 1) &&
+                         fc_room_glued(room, at + 2) &&
+                         fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD);
     case FC_FITS_LENGTH:
         return !fc_noun_plural_at(room, at + 1);
     case FC_FITS_HEAT:
@@ -152,12 +158,12 @@ static const fc_unit *power_of(const fc_unit *unit, int power)
     return NULL;
 }
 
-/* "km2", "m³": the unit raised, if a glued power follows. */
-static void read_power(const fc_room *room, fc_figure *figure)
+/* "km2", "m³": the unit raised if a glued power follows at *end, which is moved behind it. */
+const fc_unit *fc_measure_raise(const fc_room *room, const fc_unit *unit, size_t *end)
 {
-    size_t at = figure->q.end;
+    size_t at = *end;
     if (!fc_room_glued(room, at))
-        return;
+        return unit;
     if (fc_room_sign(room, at, '^') && fc_room_glued(room, at + 1)) /* "m^2" */
         at++;
     uint32_t point = fc_room_token(room, at)->point;
@@ -165,16 +171,32 @@ static void read_power(const fc_room *room, fc_figure *figure)
     int power = point == 0xB2 || fc_str_equal(text, FC_STR("2"))   ? 2
                 : point == 0xB3 || fc_str_equal(text, FC_STR("3")) ? 3
                                                                    : 0;
-    const fc_unit *unit = power ? power_of(figure->q.known, power) : NULL;
-    if (unit)
-        fc_measure_set(figure, unit, at + 1);
+    const fc_unit *raised = power ? power_of(unit, power) : NULL;
+    if (raised)
+        *end = at + 1;
+    return raised ? raised : unit;
+}
+
+static void read_power(const fc_room *room, fc_figure *figure)
+{
+    size_t end = figure->q.end;
+    const fc_unit *unit = fc_measure_raise(room, figure->q.known, &end);
+    if (end > figure->q.end)
+        fc_measure_set(figure, unit, end);
 }
 
 /* "12 degrees below zero", "2 below zero" */
-static bool read_below_zero(const fc_room *room, fc_figure *figure)
+static bool read_below_zero(fc_room *room, fc_figure *figure)
 {
     size_t at = figure->q.end;
     bool heat = !figure->own_unit || is_temperature(figure->q.known);
+    if (!figure->own_unit && !figure->negative && fc_room_word(room, at, "below") &&
+        (fc_room_context(room) & FC_CONTEXT_HEAT) && /* "lows of 20 below" */
+        (at + 1 >= room->end || fc_room_token(room, at + 1)->kind == FC_TOKEN_PUNCT)) {
+        figure->q.value = fc_decimal_neg(figure->q.value);
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_DEG), at + 1);
+        return true;
+    }
     if (!heat || figure->negative || !fc_room_word(room, at, "below") ||
         !fc_room_among(room, at + 1, "zero freezing"))
         return false;

@@ -66,10 +66,10 @@ static size_t word_before(const fc_room *room, size_t p, fc_name_hit *hit)
             return capital || glued ? t : p;
         case FC_MONEY_KIND_WORD:
         case FC_MONEY_KIND_GLUED_PREFIX:
-            return capital && glued ? t : p;
+            return capital && glued && fc_currency_code_fits(room, p, hit) ? t : p;
         case FC_MONEY_KIND_NAME:
         case FC_MONEY_KIND_SHARED:
-            if (glued) /* "euro110 billion" */
+            if (glued || fc_room_among(room, t, "dlr dlrs")) /* "euro110 billion" */
                 return t;
             break;
         default:
@@ -173,10 +173,15 @@ static bool kind_fits_behind(fc_room *room, const fc_name_hit *hit)
     bool glued = fc_room_glued(room, hit->first);
     fc_str text = fc_document_token(room->doc, hit->first);
     switch ((fc_money_kind)hit->kind) {
+    case FC_MONEY_KIND_SHARED_PREFIX: /* "300 kr", "500 Rs" */
+        return text.len == 2 && !fc_room_number(room, hit->end);
     case FC_MONEY_KIND_PREFIX:
-    case FC_MONEY_KIND_SHARED_PREFIX:
     case FC_MONEY_KIND_GLUED_PREFIX:
         return false;
+    case FC_MONEY_KIND_GRAND: { /* "20 grand", not "two grand pianos" */
+        fc_tag next = fc_room_tag(room, hit->end);
+        return next != FC_TAG_NOUN && next != FC_TAG_NAME && next != FC_TAG_ADJ;
+    }
     case FC_MONEY_KIND_WORD:
         return glued;
     case FC_MONEY_KIND_PENCE: /* "68p", "68 p"; not "1080p" */
@@ -226,7 +231,8 @@ bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit)
     if (at >= limit)
         return false;
     if (!letter_and_code(room, at, &hit, &power) &&
-        (!fc_name_money(room->doc, at, limit, &hit) || !kind_fits_behind(room, &hit)))
+        (!fc_name_money(room->doc, at, limit, &hit) || !kind_fits_behind(room, &hit)) &&
+        (hyphen || !fc_currency_of_country(room, at, limit, &hit)))
         return false;
     bool prefix = hit.kind == FC_MONEY_KIND_CODE && fc_room_number(room, hit.end) &&
                   fc_room_glued(room, hit.end);
@@ -238,6 +244,8 @@ bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit)
         set_minor(figure);
     figure->q.end = hit.end;
     figure->hyphen = hyphen;
+    if (hit.kind == FC_MONEY_KIND_GRAND)
+        power = 3;
     if (!figure->numeral.magnitude && power == 0 && hit.end < limit) {
         power = fc_numeral_magnitude(room->doc, hit.end); /* "75 USD million" */
         figure->q.end += power > 2;

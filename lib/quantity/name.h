@@ -22,7 +22,8 @@ typedef enum fc_money_kind {
     FC_MONEY_KIND_WON,
     FC_MONEY_KIND_YEN,
     FC_MONEY_KIND_PENCE,
-    FC_MONEY_KIND_CENTS
+    FC_MONEY_KIND_CENTS,
+    FC_MONEY_KIND_GRAND
 } fc_money_kind;
 
 /* Where a symbol of a unit counts, as in tables/unit_symbol.def. */

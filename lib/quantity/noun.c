@@ -125,6 +125,16 @@ static bool is_currency_code(const fc_room *room, size_t at)
     return fc_name_money(room->doc, at, room->end, &hit) && hit.kind == FC_MONEY_KIND_CODE;
 }
 
+/* "three US vessels", "two IT firms": capitals that are another word in small letters. */
+static bool is_acronym(const fc_room *room, size_t at)
+{
+    if (!(fc_room_token(room, at)->flags & FC_TOKEN_UPPER) || at + 1 >= room->end)
+        return false;
+    const fc_token *next = fc_room_token(room, at + 1);
+    return next->kind == FC_TOKEN_WORD && (next->flags & FC_TOKEN_UPPER) == 0 &&
+           (can_open(room, at + 1) || next->tag == FC_TAG_VERB);
+}
+
 static bool is_noun(const fc_room *room, size_t at)
 {
     switch (fc_room_tag(room, at)) {
@@ -134,9 +144,19 @@ static bool is_noun(const fc_room *room, size_t at)
         return can_be_noun(room, at) && !(is_unknown_adverb(room, at) && can_open(room, at + 1));
     case FC_TAG_VERB:
         return is_noun_after_one(room, at);
+    case FC_TAG_PRONOUN:
+    case FC_TAG_AUX:
+        return is_acronym(room, at);
     default:
         return fc_noun_unknown_plural(room, at);
     }
+}
+
+/* "two would-be robbers", "three off-duty officers": a word that a hyphen joins to the next. */
+static bool is_joined(const fc_room *room, size_t at)
+{
+    return fc_room_token(room, at)->kind == FC_TOKEN_WORD && fc_room_tag(room, at) != FC_TAG_NUM &&
+           (fc_room_hyphen(room, at + 1) || fc_room_hyphen(room, at - 1));
 }
 
 typedef enum step {
@@ -151,7 +171,7 @@ static step step_to_head(const fc_room *room, size_t at, fc_noun *noun)
     if (is_noun(room, at))
         return HEAD;
     if (fc_room_hyphen(room, at) || is_modifier(room, at) || is_inner_link(room, at, noun->first) ||
-        is_unknown_adverb(room, at))
+        is_unknown_adverb(room, at) || is_joined(room, at))
         return INNER;
     if (at > noun->first && fc_room_tag(room, at) == FC_TAG_NUM &&
         !fc_room_cue(room, at + 1, FC_CUE_PERCENT)) { /* "two new 737 jets" */

@@ -19,7 +19,7 @@ static fc_str denominator(const fc_room *room, size_t at, bool any_noun, size_t 
     fc_noun noun;
     if (fc_name_unit(room->doc, at, room->end, &hit) && (!hit.symbol || any_noun)) {
         *end = hit.end;
-        return hit.unit->name;
+        return fc_measure_raise(room, hit.unit, end)->name;
     }
     if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
         return fc_str_make("", 0);
@@ -61,6 +61,9 @@ static fc_str counted_denominator(const fc_room *room, size_t at, size_t *end)
 static size_t skip_of(const fc_room *room, size_t at)
 {
     fc_noun noun;
+    if (fc_room_word(room, at, "of") && at + 2 < room->end && fc_room_number(room, at + 2) &&
+        fc_room_glued(room, at + 2)) /* "of CO2" */
+        return at + 3;
     if (!fc_room_word(room, at, "of") || at + 1 >= room->end ||
         fc_room_tag(room, at + 1) != FC_TAG_NOUN || !fc_noun_read(room, at + 1, room->end, &noun))
         return at;

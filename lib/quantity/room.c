@@ -77,6 +77,38 @@ bool fc_room_cue(const fc_room *room, size_t at, fc_cue cue)
     return fc_room_among(room, at, cues[cue]);
 }
 
+size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words)
+{
+    size_t end = words.len;
+    while (end > 0) {
+        size_t begin = end;
+        while (begin > 0 && words.ptr[begin - 1] != ' ')
+            begin--;
+        fc_str word = fc_str_make(words.ptr + begin, end - begin);
+        if (at == room->first || !fc_str_equal_nocase(fc_document_token(room->doc, at - 1), word))
+            return SIZE_MAX;
+        at--;
+        end = begin > 0 ? begin - 1 : 0;
+    }
+    return at;
+}
+
+size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words)
+{
+    size_t done = 0;
+    while (done < words.len) {
+        size_t length = 0;
+        while (done + length < words.len && words.ptr[done + length] != ' ')
+            length++;
+        if (at >= room->end || !fc_str_equal_nocase(fc_document_token(room->doc, at),
+                                                    fc_str_make(words.ptr + done, length)))
+            return SIZE_MAX;
+        at++;
+        done += length + 1;
+    }
+    return at;
+}
+
 size_t fc_room_limit(const fc_room *room, size_t at)
 {
     for (size_t i = room->next_taken; i < room->taken->count; i++) {

@@ -90,6 +90,13 @@ bool fc_room_hyphen(const fc_room *room, size_t at);
 /* Whether the token is one of the words, which are separated by spaces. */
 bool fc_room_among(const fc_room *room, size_t at, const char *words);
 
+/*
+ * The first token of the words, separated by spaces, that end in front of the token, and the token
+ * behind those that start at it; SIZE_MAX if they do not stand there. No words stand everywhere.
+ */
+size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words);
+size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words);
+
 /* Whether the token is of a set of tables/cue.def. */
 typedef enum fc_cue {
 #define FC_CUE(set, words) FC_CUE_##set,
@@ -122,6 +129,15 @@ bool fc_label_in_front(const fc_room *room, size_t at);
 bool fc_label_behind(const fc_room *room, size_t at);
 bool fc_label_street(const fc_room *room, size_t at); /* "Zorro Ranch Road" */
 
+/* Whether a label alone stands in front, and no name: "Route 9". */
+bool fc_label_called(const fc_room *room, size_t at);
+
+/* Whether a number in words is a part of a name: "chapter two", "BBC Two", "the Group of Seven". */
+bool fc_label_word(const fc_room *room, size_t at);
+
+/* The end of a turn of phrase whose number word counts nothing ("at one point"), or `at`. */
+size_t fc_idiom_read(const fc_room *room, size_t at);
+
 /* Whether a bare number is a year by its words: "since 1998", "the 2019 survey". */
 bool fc_mask_is_year(const fc_room *room, const fc_figure *figure);
 
@@ -152,6 +168,12 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit);
 /* The currency of a single letter glued to a number, or NULL: "N1.2trn" (currency.c). */
 const fc_unit *fc_currency_letter(fc_room *room, size_t at);
 
+/* Whether a code that is also a word can be money in front of the number (currency.c). */
+bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit);
+
+/* "Nepali rupees" at the token (currency.c). */
+bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_name_hit *hit);
+
 /* Currency in front of and behind the numeral (money.c). */
 bool fc_money_before(fc_room *room, fc_figure *figure);
 bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit);
@@ -164,6 +186,7 @@ bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit);
 /* Whether the words around agree with a symbol such as C, m, in; `decimal`: behind a decimal. */
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal);
 void fc_measure_set(fc_figure *figure, const fc_unit *unit, size_t end);
+const fc_unit *fc_measure_raise(const fc_room *room, const fc_unit *unit, size_t *end);
 
 /* Further parts of a measure; one with an article: "an hour and a half" (compound.c). */
 void fc_measure_compound(const fc_room *room, fc_figure *figure, size_t limit);

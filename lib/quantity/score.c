@@ -29,8 +29,28 @@ static bool counts_something(const fc_room *room, size_t at)
     return fc_noun_read(room, at, fc_room_limit(room, at), &noun) && noun.plural;
 }
 
+/* "a 5-to-4 ruling", "a 40-to-39 edge": the larger side first, or it is a range. */
+static size_t read_to(fc_room *room, size_t at, fc_figure *out)
+{
+    fc_numeral ours, theirs;
+    if (!fc_room_hyphen(room, at + 1) || !fc_room_word(room, at + 2, "to") ||
+        !fc_room_hyphen(room, at + 3) || !is_side(room, at, &ours) ||
+        !is_side(room, at + 4, &theirs) || fc_decimal_less(ours.value, theirs.value) ||
+        fc_room_limit(room, at) < at + 5)
+        return at;
+    fc_figure_start(room, at, out);
+    out->q.end = (uint32_t)at + 5;
+    out->q.kind = FACTCHECK_KIND_SCORE;
+    out->q.range_low = ours.value;
+    out->q.range_high = theirs.value;
+    return at + 5;
+}
+
 size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
 {
+    size_t to = read_to(room, at, out);
+    if (to > at)
+        return to;
     fc_numeral ours, theirs;
     bool pair = fc_room_dash(room, at + 1) && fc_room_glued(room, at + 1) &&
                 fc_room_glued(room, at + 2) && is_side(room, at, &ours) &&
@@ -45,6 +65,13 @@ size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
                 fc_room_token(room, at + 2)->point == '0';
     if (chained || joined || zero ||
         (at > room->first && fc_room_among(room, at - 1, "aged age ages between from")))
+        return at;
+    bool model = at > room->first && fc_room_name(room, at - 1) && /* "a Boeing 787-9" */
+                 fc_document_token(room->doc, at).len == SCORE_DIGITS_MAX &&
+                 fc_document_token(room->doc, at + 2).len < SCORE_DIGITS_MAX;
+    bool always = fc_document_is(room->doc, at, "24") && fc_document_is(room->doc, at + 2, "7");
+    bool called = fc_label_called(room, at); /* "Public Law 117-58" */
+    if (((model || always) && (fc_room_context(room) & FC_CONTEXT_SCORE) == 0) || called)
         return at;
     bool rising = fc_decimal_less(ours.value, theirs.value);
     if (rising &&

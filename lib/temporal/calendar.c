@@ -104,14 +104,6 @@ void fc_calendar_week(fc_day day, int *year, int *week)
     *week = (day - first_week(*year)) / 7 + 1;
 }
 
-fc_day fc_calendar_week_start(int year, int week)
-{
-    if (year < FC_YEAR_MIN || year > FC_YEAR_MAX || week < 1)
-        return FC_DAY_NONE;
-    fc_day start = first_week(year) + (week - 1) * 7;
-    return start < first_week(year + 1) ? start : FC_DAY_NONE;
-}
-
 fc_day fc_calendar_add_months(fc_day day, int months)
 {
     if (day < 0)

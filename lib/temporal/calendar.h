@@ -44,9 +44,8 @@ fc_date fc_calendar_date(fc_day day);
 int fc_calendar_year(fc_day day); /* of that date */
 int fc_calendar_weekday(fc_day day); /* fc_weekday */
 
-/* ISO 8601 week of a day, and the Monday of a week; FC_DAY_NONE for a week that does not exist. */
+/* ISO 8601 week of a day, and the year that the week belongs to. */
 void fc_calendar_week(fc_day day, int *year, int *week);
-fc_day fc_calendar_week_start(int year, int week);
 
 /* The same day of the month `months` later (negative: earlier), cut to the length of the month. */
 fc_day fc_calendar_add_months(fc_day day, int months);

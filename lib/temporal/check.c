@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "temporal/expr.h"
+#include "temporal/resolve.h"
 
 /* A duration belongs to two dates that stand within so many tokens of it, in its sentence. */
 #define PAIR_TOKENS 10
@@ -20,12 +20,6 @@ static bool add(fc_time_checks *out, fc_arena *arena, fc_time_check_kind kind, i
 {
     fc_time_check check = {(uint8_t)kind, first, second, stated, actual};
     return fc_vec_add(arena, out, check);
-}
-
-static fc_day day_of(const fc_time *time)
-{
-    return time->begin == FC_MINUTE_NONE ? FC_DAY_NONE
-                                         : (fc_day)(time->begin / FC_MINUTES_A_DAY);
 }
 
 /* ---- Weekdays ------------------------------------------------------------------------------ */
@@ -48,7 +42,7 @@ static bool check_weekday(fc_time_checks *out, const fc_times *times, size_t ind
     } else if (time->expr.op != FC_OP_DATE || !weekday) {
         return true;
     }
-    fc_day day = day_of(date);
+    fc_day day = fc_time_day(date);
     if (day == FC_DAY_NONE || fc_calendar_weekday(day) == weekday ||
         (!date->expr.year && date->default_guess))
         return true;
@@ -233,7 +227,7 @@ static bool check_duration(fc_time_checks *out, const fc_times *times, size_t in
     if (range < 0)
         return true;
     const fc_time *a = &times->items[range], *b = &times->items[a->range_end];
-    fc_day from = day_of(a), to = day_of(b);
+    fc_day from = fc_time_day(a), to = fc_time_day(b);
     bool fine = a->granularity == b->granularity && a->granularity <= unit;
     bool years = a->granularity == FC_GRANULARITY_YEAR;
     if (from == FC_DAY_NONE || to == FC_DAY_NONE || from > to || !fine ||

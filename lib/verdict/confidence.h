@@ -8,6 +8,10 @@
 
 #include "factcheck.h"
 
+/* Percent of findings inside one source that hold, by what was checked. */
+#define FC_CONFIDENCE_CHECK 85  /* the words of one sentence leave little doubt */
+#define FC_CONFIDENCE_REPEAT 65 /* a headline and its text */
+
 /* Percent of matches with this score (hundredths of a logit) whose verdict holds. */
 uint32_t fc_confidence_of_agreement(int32_t total);
 uint32_t fc_confidence_of_conflict(int32_t total);

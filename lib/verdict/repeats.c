@@ -1,14 +1,12 @@
 #include "repeats.h"
 
-#include <string.h>
-
 #include "match/features.h"
 #include "match/frame.h"
 #include "verdict/confidence.h"
 #include "verdict/display.h"
+#include "verdict/single.h"
 
 enum { LEAD_SENTENCES = 2,      /* the headline, and what may stand under it */
-       REPEAT_CONFIDENCE = 65,  /* percent */
        REPEAT_ITEMS = 512 };    /* claims of a source that are compared with its headline */
 
 /* What tells two things apart inside one article, where words and names recur anyway. */
@@ -55,24 +53,6 @@ static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
     return near && same_verb && fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
 }
 
-static bool add_variant(fc_finding *finding, const fc_findings_input *input, const fc_item *item)
-{
-    const fc_reading *reading = &input->readings[item->source];
-    fc_variant *variant = fc_vec_push(input->arena, &finding->variants);
-    if (!variant)
-        return false;
-    memset(variant, 0, sizeof *variant);
-    variant->value = item->stated;
-    variant->display = fc_display_value(reading, item->of, &variant->value, input->arena);
-    variant->claims = FC_NEW(input->arena, fc_claim_ref);
-    if (!variant->claims)
-        return false;
-    variant->claims[0].source = item->source;
-    variant->claims[0].claim = item->claim;
-    variant->claim_count = variant->source_count = 1;
-    return true;
-}
-
 static fc_str write_title(const fc_findings_input *input, const fc_item *a, const fc_item *b)
 {
     const fc_reading *reading = &input->readings[a->source];
@@ -94,23 +74,15 @@ static fc_str write_title(const fc_findings_input *input, const fc_item *a, cons
 static int add_finding(fc_findings *out, const fc_findings_input *input, const fc_item *a,
                        const fc_item *b)
 {
-    fc_finding *finding = fc_vec_push(input->arena, out);
-    if (!finding)
-        return FACTCHECK_ENOMEM;
-    memset(finding, 0, sizeof *finding);
-    finding->rule = FC_RULE_SELF_CONFLICT;
-    finding->verdict = FACTCHECK_VERDICT_CONFLICT;
-    finding->confidence = REPEAT_CONFIDENCE;
-    finding->severity =
-        (uint8_t)fc_severity_of(FACTCHECK_VERDICT_CONFLICT, REPEAT_CONFIDENCE, false);
-    if (!add_variant(finding, input, a) || !add_variant(finding, input, b))
-        return FACTCHECK_ENOMEM;
-    finding->message = write_title(input, a, b);
-    fc_str note = FC_STR("no single value fits both statements of this article");
-    if (!fc_vec_add(input->arena, &finding->notes, note))
-        return FACTCHECK_ENOMEM;
-    finding->id = fc_str_hash(finding->message) ^ fc_str_hash(fc_str_of(fc_rule_code(finding->rule)));
-    return fc_arena_status(input->arena);
+    fc_single single = {.source = a->source,
+                        .rule = FC_RULE_SELF_CONFLICT,
+                        .verdict = FACTCHECK_VERDICT_CONFLICT,
+                        .confidence = FC_CONFIDENCE_REPEAT};
+    fc_single_claim(&single, (int32_t)a->claim);
+    fc_single_claim(&single, (int32_t)b->claim);
+    single.message = write_title(input, a, b);
+    single.note = FC_STR("no single value fits both statements of this article");
+    return fc_single_add(out, input, &single);
 }
 
 /* The items [begin, end) of one source: those of its head against those behind. */

@@ -1,5 +1,5 @@
 /*
- * Verdicts: updates, findings of whole runs, checks inside one source, remarks, display, and the
+ * Verdicts: updates, findings of whole runs, remarks, display, and the
  * curves of confidence.
  */
 #include "reading_fixture.h"
@@ -150,45 +150,6 @@ START_TEST(known_bugs_keep_failing)
 {
     const finding_row *row = &known_bugs[_i];
     ck_assert_msg(rule_of_pair(row) != row->rule, "mended, move the row: %s / %s", row->a, row->b);
-}
-END_TEST
-
-/* ---- Checks inside one source ------------------------------------------------------------- */
-
-typedef struct check_row {
-    const char *text;
-    fc_rule_id rule; /* FC_RULE_COUNT: none */
-} check_row;
-
-static const check_row checks[] = {
-    {"Membership rose 30% from 4,000 to 5,200.", FC_RULE_ARITHMETIC_FITS},
-    {"Membership rose 20% from 4,000 to 5,200.", FC_RULE_CHANGE_MISMATCH},
-    {"Membership fell 20% from 5,000 to 4,000.", FC_RULE_ARITHMETIC_FITS},
-    {"Membership fell 30% from 5,000 to 4,000.", FC_RULE_CHANGE_MISMATCH},
-    {"Membership more than tripled from 187,000 to 600,000.", FC_RULE_ARITHMETIC_FITS},
-    {"Membership doubled from 2,000 to 6,000.", FC_RULE_CHANGE_MISMATCH},
-    {"Membership rose from 4,000 to 5,200.", FC_RULE_COUNT},
-    {"Membership rose 0.5% from 0 to 5,200.", FC_RULE_COUNT},
-    {"The hearing is set for Monday, 4 June 2024.", FC_RULE_WEEKDAY_MISMATCH},
-    {"The hearing is set for Tuesday, 4 June 2024.", FC_RULE_COUNT},
-    {"The ten-day fair runs from 3 August to 9 August 2031.", FC_RULE_SPAN_MISMATCH},
-    {"The seven-day fair runs from 3 August to 9 August 2031.", FC_RULE_COUNT},
-    {"The six-day fair runs from 3 August to 9 August 2031.", FC_RULE_COUNT},
-};
-
-START_TEST(check_of_sentence)
-{
-    fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, checks[_i].text, "2031-05-14");
-    fixture_settle(&run);
-    fixture_match(&run);
-    fixture_judge(&run);
-    fc_rule_id found = run.findings.count ? run.findings.items[0].rule : FC_RULE_COUNT;
-    ck_assert_uint_le(run.findings.count, 1);
-    ck_assert_msg(found == checks[_i].rule, "%s: %s", checks[_i].text,
-                  found == FC_RULE_COUNT ? "nothing" : fc_rule_code(found));
-    fixture_stop(&run);
 }
 END_TEST
 
@@ -365,7 +326,6 @@ SUITE_FUNCTION(verdict)
     tcase_add_loop_test(cases, update_of_pair, 0, (int)COUNT_OF(updates));
     tcase_add_loop_test(cases, finding_of_pair, 0, (int)COUNT_OF(findings));
     tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
-    tcase_add_loop_test(cases, check_of_sentence, 0, (int)COUNT_OF(checks));
     tcase_add_loop_test(cases, remark_on_source, 0, (int)COUNT_OF(remarks));
     tcase_add_test(cases, remark_on_nul_bytes);
     tcase_add_test(cases, remarks_on_copies);
