@@ -53,7 +53,8 @@ typedef enum fc_hint {
     FC_HINT_TITLE,
     FC_HINT_DIRECTION,
     FC_HINT_DEGREE,
-    FC_HINT_PLACE
+    FC_HINT_PLACE,
+    FC_HINT_EARLY
 } fc_hint;
 
 typedef enum fc_place_kind {

@@ -48,6 +48,14 @@ static bool can_be(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
     return fc_tags_have(fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0), tag);
 }
 
+/* As can_be; the words of meaning ("migrant", "fatality") that no list of tags holds count too. */
+static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
+{
+    return can_be(lexicon, lexeme, tag) ||
+           (tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN)) ||
+           (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB));
+}
+
 /* The stem less its last `drop` letters and with an ending put behind it, if a word so tagged. */
 static uint32_t stem_word(const fc_lexicon *lexicon, fc_str stem, size_t drop, const char *ending,
                           fc_tag tag)
@@ -60,7 +68,7 @@ static uint32_t stem_word(const fc_lexicon *lexicon, fc_str stem, size_t drop, c
     memcpy(buffer, stem.ptr, length);
     memcpy(buffer + length, ending, added);
     uint32_t found = fc_lexicon_find(lexicon, fc_str_make(buffer, length + added));
-    return found && can_be(lexicon, found, tag) ? found : 0;
+    return found && can_be_base(lexicon, found, tag) ? found : 0;
 }
 
 /* The verb whose -ed or -ing form has this stem: "stopp", "hop", "carri", "kill", "dy". */

@@ -1,19 +1,36 @@
 #include "update.h"
 
-/* Classes of things whose number grows while an event goes on. */
+/* Things whose number grows while an event goes on. */
+static bool is_running_class(fc_class class)
+{
+    fc_contrast set = fc_class_contrast(class);
+    return set == FC_CONTRAST_HARM || set == FC_CONTRAST_WRECK || class == FC_CLASS_AFTERSHOCK ||
+           class == FC_CLASS_AID;
+}
+
+#define OVER_DAYS 31 /* a period that ended longer ago: its tolls are settled */
+
+static bool is_over(const fc_reading *reading, const fc_claim *claim)
+{
+    if (claim->period < 0 || reading->anchor.day == FC_DAY_NONE)
+        return false;
+    fc_minute until = reading->times.items[claim->period].until;
+    return until != FC_MINUTE_NONE &&
+           until < (fc_minute)(reading->anchor.day - OVER_DAYS) * FC_MINUTES_A_DAY;
+}
+
+/*
+ * "12 people were killed": the verb tells when the noun counted is a person or missing; in "killed
+ * people in 13 countries" the countries do not grow in number.
+ */
 static bool is_running(const fc_reading *reading, const fc_claim *claim)
 {
-    fc_class classes[] = {(fc_class)fc_claim_head(claim).class, (fc_class)claim->verb.class};
-    (void)reading;
-    if (claim->kind != FACTCHECK_KIND_COUNT && claim->kind != FACTCHECK_KIND_NUMBER)
+    if ((claim->kind != FACTCHECK_KIND_COUNT && claim->kind != FACTCHECK_KIND_NUMBER) ||
+        is_over(reading, claim))
         return false;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
-        fc_contrast set = fc_class_contrast(classes[i]);
-        if (set == FC_CONTRAST_HARM || set == FC_CONTRAST_WRECK ||
-            classes[i] == FC_CLASS_AFTERSHOCK || classes[i] == FC_CLASS_AID)
-            return true;
-    }
-    return false;
+    fc_class head = (fc_class)fc_claim_head(claim).class;
+    bool place = head == FC_CLASS_COUNTRY || fc_class_contrast(head) == FC_CONTRAST_PLACE_KIND;
+    return is_running_class(head) || (!place && is_running_class((fc_class)claim->verb.class));
 }
 
 /* First and last publication day of the sources of a variant; false if one is not known. */
@@ -47,6 +64,21 @@ bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings
     return fc_decimal_less(b->value.value, a->value.value) && last_b < first_a;
 }
 
+#define EARLY_TOKENS 6 /* "had a preliminary magnitude of", "was initially put at" */
+
+/* A figure that its source calls preliminary, or revised: another one is no contradiction. */
+static bool is_preliminary(const fc_variant *variant, const fc_findings_input *input)
+{
+    const fc_reading *r = &input->readings[variant->claims[0].source];
+    const fc_claim *claim = &r->claims.items[variant->claims[0].claim];
+    uint32_t first = r->document.sentences.items[claim->sentence].first_token;
+    for (uint32_t step = 1; step <= EARLY_TOKENS && claim->first >= first + step; step++) {
+        if (fc_words_hint(&r->document, claim->first - step) == FC_HINT_EARLY)
+            return true;
+    }
+    return false;
+}
+
 /* The longest that two ages of one person are apart because time went by. */
 #define AGE_YEARS 2
 
@@ -64,11 +96,35 @@ static bool grows_with_time(const fc_claim *claim)
             is_day_like(claim->unit));
 }
 
+/*
+ * Reports of one day, or of days unknown, whose counts differ that much are taken at different hours:
+ * "one dead" at noon, "five dead" in the evening.
+ */
+static bool is_early_count(const fc_variant *a, const fc_variant *b,
+                           const fc_findings_input *input)
+{
+    fc_day first_a, last_a, first_b, last_b;
+    const fc_reading *r = &input->readings[a->claims[0].source];
+    const fc_claim *claim = &r->claims.items[a->claims[0].claim];
+    if (!is_running(r, claim))
+        return false;
+    if (fc_claim_head(claim).class == FC_CLASS_AFTERSHOCK)
+        return true;
+    if (published(a, input, &first_a, &last_a) && published(b, input, &first_b, &last_b) &&
+        (first_a != last_a || first_b != last_b || first_a != first_b))
+        return false;
+    fc_decimal x = a->value.value, y = b->value.value, two = fc_decimal_int(2);
+    return fc_decimal_less(fc_decimal_mul(x, two), y) || fc_decimal_less(fc_decimal_mul(y, two), x);
+}
+
 bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
 {
     fc_day first_a, last_a, first_b, last_b;
     const fc_claim *x = &input->readings[a->claims[0].source].claims.items[a->claims[0].claim];
     const fc_claim *y = &input->readings[b->claims[0].source].claims.items[b->claims[0].claim];
+    if (is_preliminary(a, input) || is_preliminary(b, input) ||
+        (is_early_count(a, b, input) && is_early_count(b, a, input)))
+        return true;
     if (!grows_with_time(x) || !grows_with_time(y))
         return false;
     fc_decimal gap = fc_decimal_abs(fc_decimal_sub(x->value, y->value));
