@@ -160,6 +160,8 @@ static int join_facts(matcher *m)
         if (!fc_grounds_hold(link.grounds, (fc_rivalry)link.rivalry))
             continue;
         fc_union_join(&m->facts, link.a, link.b);
+        if (link.total < fc_grounds_floor(link.grounds))
+            link.total = fc_grounds_floor(link.grounds);
         m->differ.items[kept++] = link;
     }
     m->differ.count = kept;

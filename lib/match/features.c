@@ -220,8 +220,16 @@ static bool is_high(const fc_item *item)
     return fc_decimal_less(fc_decimal_int(ORDINAL_LOW), item->value);
 }
 
+/* What every thing has one of: its age, its population, its record, how far it is from a place. */
+static bool is_attribute(const fc_item *item)
+{
+    return item->group == FC_GROUP_AGE || item->group == FC_GROUP_SCORE ||
+           item->group == FC_GROUP_DURATION || item->head_class == FC_CLASS_POPULATION ||
+           fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_ATTRIBUTE;
+}
+
 /* Features that mean more together than each alone. */
-static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
+static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
 {
     unsigned attached, shared = fc_shared_names(a, b, &attached);
     bool harm = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
@@ -231,7 +239,9 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
+    fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
     fc_features_add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
+    fc_features_add_if(out, frame && attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
     fc_features_add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);
@@ -309,7 +319,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     add_role(out, a, b);
     add_use(out, a, b, frame);
     add_kind(out, a);
-    add_joint(out, a, b);
+    add_joint(out, a, b, frame);
     if (out->closeness == FC_CLOSE_EQUAL)
         add_equal(out, a, b);
     else if (out->closeness == FC_CLOSE_ROUNDED)

@@ -225,11 +225,18 @@ static bool same_verb(const fc_item *a, const fc_item *b)
     return (a->verb && a->verb == b->verb) || (a->verb_class && a->verb_class == b->verb_class);
 }
 
+/* Nouns that the other side may call by a narrower one: "12 people", "12 dead", "12 miners". */
+static bool is_anyone(const fc_item *item)
+{
+    return !item->head || is_common(item->head_class) ||
+           fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_HARM;
+}
+
 static bool counts_equal(const fc_item *a, const fc_item *b)
 {
     uint16_t harm_a = fc_harm_class(a), harm_b = fc_harm_class(b);
     if (harm_a || harm_b)
-        return harm_a == harm_b;
+        return harm_a == harm_b && (fc_same_head(a, b) || is_anyone(a) || is_anyone(b));
     if (!fc_same_head(a, b))
         return false;
     return !is_common(a->head_class) || same_verb(a, b);

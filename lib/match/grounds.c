@@ -3,7 +3,10 @@
 /* Least scores, in hundredths of a logit, for grounds of words: less sure than a sole value. */
 enum { WORDS_MIN = -200, EVENT_MIN = -150, LEAD_MIN = -200 };
 
-enum { SOLE = 1, WORDS = 2, EVENT = 4, LEAD = 8 };
+/* A sole close value and an attribute are as good as their frame, whatever words stand around. */
+#define SOLE_FLOOR (-40)
+
+enum { SOLE = 1, WORDS = 2, EVENT = 4, LEAD = 8, OWNED = 16 };
 
 static bool has(const fc_features *f, fc_feature feature)
 {
@@ -21,10 +24,16 @@ static bool is_close(const fc_features *f)
            has(f, FC_FEATURE_SMALL_BY_ONE);
 }
 
+/* One of them speaks of another time: "since his run in the game two weeks ago". */
+static bool is_of_other_time(const fc_features *f)
+{
+    return has(f, FC_FEATURE_PERIOD_DIFFERENT) || has(f, FC_FEATURE_PAST_DIFFERENT) ||
+           has(f, FC_FEATURE_EARLIER_DIFFERENT);
+}
+
 static bool has_period_of_its_own(const fc_features *f)
 {
-    return has(f, FC_FEATURE_PERIOD_ONE_SIDE) || has(f, FC_FEATURE_PERIOD_DIFFERENT) ||
-           has(f, FC_FEATURE_PAST_DIFFERENT);
+    return has(f, FC_FEATURE_PERIOD_ONE_SIDE) || is_of_other_time(f);
 }
 
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
@@ -37,8 +46,11 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     unsigned grounds = 0;
     /* each source has one value for this frame, and the two are close */
     if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && close &&
-        !has(f, FC_FEATURE_KIND_ORDINAL))
+        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_of_other_time(f))
         grounds |= SOLE;
+    /* "Qeshm, 1,500 kilometers from Tehran", "... 1,150 kilometers from Tehran" */
+    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= FC_CLOSE_30 && !is_of_other_time(f))
+        grounds |= OWNED;
     /* "killed 230,000 people in 13 countries", "... in 14 countries": the same words beside them */
     if (head && close && beside && total >= WORDS_MIN)
         grounds |= WORDS;
@@ -52,8 +64,13 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 
 bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
 {
-    unsigned against_weak = WORDS | EVENT | LEAD;
+    unsigned against_weak = WORDS | EVENT | LEAD | OWNED;
     return rivalry == FC_RIVALRY_NONE   ? grounds != 0
            : rivalry == FC_RIVALRY_WEAK ? (grounds & against_weak) != 0
                                         : false;
+}
+
+int32_t fc_grounds_floor(uint8_t grounds)
+{
+    return grounds & (SOLE | OWNED) ? SOLE_FLOOR : INT32_MIN;
 }

@@ -22,4 +22,7 @@ uint8_t fc_grounds_of(const fc_features *features, int32_t total);
 /* Whether one of the grounds stands against the rivals. */
 bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry);
 
+/* The least score that a pair has that stands on these grounds. */
+int32_t fc_grounds_floor(uint8_t grounds);
+
 #endif

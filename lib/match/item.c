@@ -247,6 +247,14 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
 
 #define PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
 
+#define EARLIER_DAYS 5 /* longer ago than the days that a story is told over */
+
+static bool ended_before(const fc_item *item, fc_day day, fc_day days)
+{
+    return day != FC_DAY_NONE && item->period_until != FC_MINUTE_NONE &&
+           item->period_until < (fc_minute)(day - days) * FC_MINUTES_A_DAY;
+}
+
 static bool is_deictic(const fc_time *time)
 {
     return fc_str_starts(time->relative, FC_STR("this ")) ||
@@ -270,8 +278,8 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
         item->period_begin = reading->times.items[claim->period].begin;
         item->period_until = reading->times.items[claim->period].until;
         fc_day day = reading->anchor.day;
-        item->past = day != FC_DAY_NONE && item->period_until != FC_MINUTE_NONE &&
-                     item->period_until < (fc_minute)(day - PAST_DAYS) * FC_MINUTES_A_DAY;
+        item->earlier = ended_before(item, day, EARLIER_DAYS);
+        item->past = ended_before(item, day, PAST_DAYS);
     }
 }
 

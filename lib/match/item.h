@@ -81,6 +81,7 @@ typedef struct fc_item {
     uint32_t name_count;
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
+    bool earlier; /* of another day than the news: two weeks ago */
     bool past; /* of an earlier time than the news: the quake of 1988 */
     bool toll; /* the highest count of its class of casualties that its source gives */
     bool deictic; /* today, this year: said of the day itself, whatever happens on it */
