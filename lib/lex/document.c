@@ -127,7 +127,7 @@ fc_str fc_document_lower(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];
     if (token->lexeme)
-        return doc->lexicon->lexemes[token->lexeme].word;
+        return fc_lexicon_word(doc->lexicon, token->lexeme);
     return fc_utf8_fold(fc_document_token(doc, index), doc->arena);
 }
 
@@ -141,7 +141,7 @@ fc_str fc_document_base(const fc_document *doc, size_t index)
     if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
         return fc_document_lower(doc, index);
     if (token->base)
-        return doc->lexicon->lexemes[token->base].word;
+        return fc_lexicon_word(doc->lexicon, token->base);
     if (token->tag == FC_TAG_NOUN)
         return fc_lemma_singular(doc->lexicon, fc_document_lower(doc, index), doc->arena);
     return fc_document_lower(doc, index);

@@ -77,7 +77,7 @@ static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
     fc_str word = t->tag == FC_TAG_NAME ? fc_document_lower(doc, token)
                                         : fc_document_base(doc, token);
     uint32_t lexeme = t->tag == FC_TAG_NAME ? t->lexeme : t->base;
-    bool known = lexeme && n->lexicon->lexemes[lexeme].word.ptr == word.ptr;
+    bool known = lexeme && fc_lexicon_word(n->lexicon, lexeme).ptr == word.ptr;
     if (known && n->of_lexeme[lexeme])
         return n->of_lexeme[lexeme];
     uint32_t number = fc_intern_add(&n->v->words, word);
