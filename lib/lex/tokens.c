@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/bytes.h"
 #include "text/utf8.h"
 
 #define RIGHT_QUOTE 0x2019
@@ -41,25 +42,14 @@ static bool is_lower_at(const scanner *s, size_t at)
     return at < s->end && fc_is_lower(s->text.ptr[at]);
 }
 
-/* ASCII letters. */
-static const bool is_letter[256] = {
-    ['A'] = true, ['B'] = true, ['C'] = true, ['D'] = true, ['E'] = true, ['F'] = true,
-    ['G'] = true, ['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true, ['L'] = true,
-    ['M'] = true, ['N'] = true, ['O'] = true, ['P'] = true, ['Q'] = true, ['R'] = true,
-    ['S'] = true, ['T'] = true, ['U'] = true, ['V'] = true, ['W'] = true, ['X'] = true,
-    ['Y'] = true, ['Z'] = true, ['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
-    ['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true,
-    ['k'] = true, ['l'] = true, ['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
-    ['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true, ['v'] = true,
-    ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true};
-
 /* The offset behind the letters that start at `at`. */
 static size_t skip_letters(const scanner *s, size_t at)
 {
     for (;;) {
-        while (at < s->end && is_letter[(unsigned char)s->text.ptr[at]])
-            at++;
-        if (at >= s->end || (unsigned char)s->text.ptr[at] < 0x80)
+        at = fc_bytes_skip_letters(s->text, at);
+        if (at >= s->end)
+            return s->end;
+        if ((unsigned char)s->text.ptr[at] < 0x80)
             return at;
         size_t length;
         if (!fc_utf8_is_letter(peek(s, at, &length)))
@@ -191,7 +181,7 @@ static size_t link_end(const scanner *s, size_t at, size_t word)
 
 static bool all_upper(fc_str word)
 {
-    if (word.len < 2)
+    if (word.len < 2 || fc_is_lower(word.ptr[1]))
         return false;
     for (size_t i = 0; i < word.len; i++) {
         if (!fc_is_upper(word.ptr[i]) && word.ptr[i] != '.')
@@ -244,6 +234,21 @@ static fc_token_kind classify(const scanner *s, uint32_t point, size_t length, s
     return is_symbol(point) ? FC_TOKEN_SYMBOL : FC_TOKEN_PUNCT;
 }
 
+/*
+ * The end of the word at scanner->at if that is one of ASCII letters alone, as most are, and what
+ * follows cannot belong to it; else 0.
+ */
+static size_t plain_word_end(const scanner *s)
+{
+    if (!fc_is_alpha(s->text.ptr[s->at]))
+        return 0;
+    size_t end = fc_bytes_skip_letters(s->text, s->at);
+    if (end >= s->end)
+        return s->end;
+    char next = s->text.ptr[end];
+    return next == ' ' || next == ',' || next == '-' ? end : 0;
+}
+
 static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon *lexicon)
 {
     fc_str word = fc_str_make(s->text.ptr + s->at, end - s->at);
@@ -268,7 +273,7 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
     scanner s = {text, begin, end};
     bool space = true, first = true;
     while (s.at < end) {
-        size_t length, stop;
+        size_t length, stop = plain_word_end(&s);
         uint8_t flags = 0;
         uint32_t point = peek(&s, s.at, &length);
         if (fc_utf8_is_space(point) || point == 0) {
@@ -276,7 +281,8 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
             s.at += length;
             continue;
         }
-        fc_token_kind kind = classify(&s, point, length, &stop, &flags);
+        fc_token_kind kind =
+            stop ? FC_TOKEN_WORD : classify(&s, point, length, &stop, &flags);
         fc_token *token = fc_vec_push(arena, out);
         if (!token)
             return FACTCHECK_ENOMEM;
