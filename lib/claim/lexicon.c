@@ -16,5 +16,7 @@ int fc_lexicon_fill(fc_lexicon *lexicon, fc_arena *arena)
         status = fc_temporal_register(lexicon);
     if (!status)
         status = fc_claim_register(lexicon);
-    return status ? status : fc_tagger_seal(lexicon);
+    if (!status)
+        fc_tagger_seal(lexicon);
+    return status;
 }

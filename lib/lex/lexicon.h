@@ -30,7 +30,8 @@ typedef enum fc_sense {
     FC_SENSE_COUNT
 } fc_sense;
 
-#define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
+#define FC_WORD_MAX 63           /* bytes; longer words are not looked up */
+#define FC_LEXEMES_MAX UINT16_MAX
 
 typedef struct fc_lexeme {
     uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
@@ -43,10 +44,18 @@ typedef struct fc_lexeme {
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
+/* Small, so that many fit into the caches: most of a look-up is waiting for one. */
 typedef struct fc_lexicon_slot {
-    uint32_t hash;   /* the upper half of it */
-    uint32_t lexeme; /* 0: free */
+    uint16_t hash;   /* upper bits of it */
+    uint16_t lexeme; /* 0: free */
 } fc_lexicon_slot;
+
+/* A word made ready for look-up. */
+typedef struct fc_word_key {
+    uint64_t part[2]; /* the first 16 bytes in lower case, zero-padded */
+    uint64_t hash;
+    bool whole; /* there are no more, and all are ASCII */
+} fc_word_key;
 
 typedef struct fc_lexicon {
     const fc_lexicon_slot *slots;
@@ -70,7 +79,8 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena);
 
 /*
  * Gives a word (lower case, one token, at most FC_WORD_MAX bytes) a sense. The word is copied. A
- * second call for the same sense replaces the number. Returns the lexeme, or 0 when memory is out.
+ * second call for the same sense replaces the number. Returns the lexeme, or 0 when memory is out,
+ * or the lexicon has FC_LEXEMES_MAX of them.
  */
 uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id);
 
@@ -86,8 +96,13 @@ static inline fc_str fc_lexicon_word(const fc_lexicon *lexicon, uint32_t lexeme)
 /* The lexeme of a word in lower case, or 0. */
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
 
-/* The same for the word text[begin, end) in any case; what stands behind it in the text is read. */
-uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
+/*
+ * The same for the word text[begin, end) in any case; what stands behind it in the text is read. In
+ * two steps, so that the memory that the second needs is fetched while other words are made ready.
+ */
+fc_word_key fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
+uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
+                             size_t begin, size_t end);
 
 /* The lexeme of a word in any case, typographic apostrophes included, or 0. */
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);

@@ -143,10 +143,8 @@ static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lowe
 enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
 enum { VERB_BASE, NOUN_BASE };
 
-int fc_tagger_seal(fc_lexicon *lexicon)
+void fc_tagger_seal(fc_lexicon *lexicon)
 {
-    if (lexicon->count > UINT16_MAX)
-        return FACTCHECK_ETOOBIG;
     for (uint32_t i = 1; i < lexicon->count; i++) {
         fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
         for (int capital = 0; capital < 2; capital++) {
@@ -159,7 +157,6 @@ int fc_tagger_seal(fc_lexicon *lexicon)
         }
     }
     lexicon->sealed = true;
-    return FACTCHECK_OK;
 }
 
 static reading noted(const fc_lexeme *entry, bool capital)

@@ -249,7 +249,7 @@ static size_t plain_word_end(const scanner *s)
     return next == ' ' || next == ',' || next == '-' ? end : 0;
 }
 
-static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon *lexicon)
+static void fill(fc_token *token, const scanner *s, size_t end)
 {
     fc_str word = fc_str_make(s->text.ptr + s->at, end - s->at);
     token->begin = (uint32_t)s->at;
@@ -260,11 +260,28 @@ static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon
     token->form = 0;
     if (token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_SYMBOL)
         return;
-    token->lexeme = fc_lexicon_find_in(lexicon, s->text, s->at, end);
     if (token->kind == FC_TOKEN_WORD && fc_utf8_is_upper(token->point))
         token->flags |= FC_TOKEN_CAPITAL;
     if (all_upper(word))
         token->flags |= FC_TOKEN_UPPER;
+}
+
+/* Looks the tokens from `first` on up, each while the next ones are made ready. */
+static void look_up(fc_tokens *tokens, size_t first, fc_str text, const fc_lexicon *lexicon)
+{
+    enum { AHEAD = 4 };
+    fc_word_key keys[AHEAD];
+    for (size_t i = first; i < tokens->count + AHEAD; i++) {
+        if (i >= first + AHEAD) {
+            fc_token *token = &tokens->items[i - AHEAD];
+            if (token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_SYMBOL)
+                token->lexeme = fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text, token->begin,
+                                                    token->end);
+        }
+        if (i < tokens->count)
+            keys[i % AHEAD] = fc_lexicon_prepare(lexicon, text, tokens->items[i].begin,
+                                                 tokens->items[i].end);
+    }
 }
 
 int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
@@ -272,6 +289,7 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
 {
     scanner s = {text, begin, end};
     bool space = true, first = true;
+    size_t count = out->count;
     while (s.at < end) {
         size_t length, stop = plain_word_end(&s);
         uint8_t flags = 0;
@@ -295,9 +313,10 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
             token->flags |= FC_TOKEN_FIRST;
             first = false;
         }
-        fill(token, &s, stop, lexicon);
+        fill(token, &s, stop);
         space = false;
         s.at = stop;
     }
+    look_up(out, count, text, lexicon);
     return FACTCHECK_OK;
 }
