@@ -73,7 +73,9 @@ BENCH_SOURCES := $(sort $(wildcard tests/bench/*.c))
 objects = $(patsubst %.c,$(BUILD)/%.o,$(1))
 # The review page of lib/report/page, as a C file that the build makes.
 PAGE := lib/report/page/page.html lib/report/page/style.css lib/report/page/script.js
-LIB_OBJECTS := $(call objects,$(LIB_SOURCES)) $(BUILD)/page/page_files.o
+ROOM_OBJECTS := $(call objects,$(LIB_SOURCES)) $(BUILD)/page/page_files.o
+# The lexicon, as a C file that the rooms make of their tables.
+LIB_OBJECTS := $(ROOM_OBJECTS) $(BUILD)/lexicon/ready.o
 CLI_OBJECTS := $(call objects,$(CLI_SOURCES))
 UNIT_OBJECTS := $(call objects,$(UNIT_SOURCES))
 SPEC_OBJECTS := $(call objects,$(SPEC_SOURCES))
@@ -122,6 +124,41 @@ $(BUILD)/page/page_files.c: $(BUILD)/embed $(PAGE)
 	$(call say,EMBED $@)$(BUILD)/embed $(PAGE) > $@
 
 $(BUILD)/page/page_files.o: $(BUILD)/page/page_files.c $(BUILD)/flags
+	$(call COMPILE,$(LIB_CPPFLAGS))
+
+# What makes the lexicon runs on the machine that builds. Where that is another one than the library
+# is for, HOST_CC compiles the rooms once more.
+LEXICON_MAKER := lib/tables/generate/lexicon.c
+ifeq ($(HOST_CC),$(CC))
+LEXICON_ROOMS := $(ROOM_OBJECTS)
+LEXICON_COMPILE = $(call COMPILE,$(LIB_CPPFLAGS))
+LEXICON_LINK = $(LINK)
+else
+LEXICON_ROOMS := $(LIB_SOURCES:%.c=$(BUILD)/host/%.o)
+LEXICON_COMPILE = $(call say,CC $<)$(HOST_CC) -std=c11 -O1 $(LIB_CPPFLAGS) -MMD -MP -c -o $@ $<
+LEXICON_LINK = $(call say,LINK $@)$(HOST_CC) -o $@
+endif
+
+$(BUILD)/host/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(LEXICON_COMPILE)
+
+$(BUILD)/lexicon/make.o: $(LEXICON_MAKER) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(LEXICON_COMPILE)
+
+$(BUILD)/lexicon/rooms.a: $(LEXICON_ROOMS)
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(call say,AR $@)$(AR) rcs $@ $^
+
+$(BUILD)/lexicon/make: $(BUILD)/lexicon/make.o $(BUILD)/lexicon/rooms.a
+	$(LEXICON_LINK) $^ $(LIBS)
+
+$(BUILD)/lexicon/ready.c: $(BUILD)/lexicon/make
+	$(call say,MAKE $@)$(BUILD)/lexicon/make > $@.new && mv $@.new $@
+
+$(BUILD)/lexicon/ready.o: $(BUILD)/lexicon/ready.c $(BUILD)/flags
 	$(call COMPILE,$(LIB_CPPFLAGS))
 
 $(BUILD)/cli/%.o: cli/%.c $(BUILD)/flags
@@ -405,5 +442,5 @@ help:
 	@echo 'Variables CC CFLAGS CPPFLAGS LDFLAGS WERROR=-Werror V=1 BUILD PREFIX DESTDIR PKG_CONFIG'
 	@echo '          bindir libdir includedir datadir mandir SANITIZERS FUZZ_SECONDS BENCH_SIZE BENCH_FILE'
 
-ALL_OBJECTS := $(LIB_OBJECTS) $(CLI_OBJECTS) $(UNIT_OBJECTS) $(SPEC_OBJECTS) $(OTHER_OBJECTS)
+ALL_OBJECTS := $(LIB_OBJECTS) $(LEXICON_ROOMS) $(BUILD)/lexicon/make.o $(CLI_OBJECTS) $(UNIT_OBJECTS) $(SPEC_OBJECTS) $(OTHER_OBJECTS)
 -include $(ALL_OBJECTS:.o=.d)

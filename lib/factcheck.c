@@ -16,9 +16,8 @@
 
 struct factcheck_checker {
     factcheck_allocator allocator;
-    fc_arena arena; /* options, lexicon and the articles as given */
+    fc_arena arena; /* options and the articles as given */
     fc_settings settings;
-    fc_lexicon lexicon;
     FC_VEC(fc_source) sources;
 };
 
@@ -64,27 +63,6 @@ static int fail(factcheck_error *error, int status, size_t article, size_t byte)
 
 /* ---- The checker -------------------------------------------------------------------------- */
 
-static int register_words(fc_lexicon *lexicon)
-{
-    int status = fc_lex_register(lexicon);
-    if (!status)
-        status = fc_quantity_register(lexicon);
-    if (!status)
-        status = fc_temporal_register(lexicon);
-    if (!status)
-        status = fc_claim_register(lexicon);
-    return status;
-}
-
-static int setup(factcheck_checker *checker, const factcheck_options *options)
-{
-    int status = fc_settings_read(&checker->settings, options, &checker->arena);
-    if (status)
-        return status;
-    status = fc_lexicon_init(&checker->lexicon, &checker->arena);
-    return status ? status : register_words(&checker->lexicon);
-}
-
 int factcheck_checker_new(factcheck_checker **out, const factcheck_options *options,
                           const factcheck_allocator *allocator)
 {
@@ -98,7 +76,7 @@ int factcheck_checker_new(factcheck_checker **out, const factcheck_options *opti
     memset(checker, 0, sizeof *checker);
     checker->allocator = used;
     fc_arena_init(&checker->arena, &checker->allocator);
-    int status = setup(checker, options);
+    int status = fc_settings_read(&checker->settings, options, &checker->arena);
     if (status) {
         factcheck_checker_free(checker);
         return status;
@@ -231,7 +209,6 @@ int factcheck_checker_add_jsonl(factcheck_checker *checker, factcheck_text name,
 
 /* What the threads that read articles share. */
 typedef struct crew {
-    const fc_lexicon *lexicon;
     fc_reading *readings;
     size_t count;
     atomic_size_t next;
@@ -244,7 +221,7 @@ static bool read_next(crew *c)
     size_t index = atomic_fetch_add(&c->next, 1);
     if (index >= c->count || atomic_load(&c->status))
         return false;
-    int status = fc_reading_extract(&c->readings[index], c->lexicon);
+    int status = fc_reading_extract(&c->readings[index], &fc_lexicon_ready);
     int none = FACTCHECK_OK;
     if (status)
         atomic_compare_exchange_strong(&c->status, &none, status);
@@ -336,7 +313,6 @@ static int fill(run *r, factcheck_report *report)
 static int go_through(run *r, factcheck_report *report)
 {
     crew c;
-    c.lexicon = &r->checker->lexicon;
     c.readings = r->readings;
     c.count = r->count;
     atomic_init(&c.next, 0);

@@ -401,9 +401,12 @@ void fc_decimal_write(fc_decimal a, fc_builder *builder)
         digits[count++] = (char)('0' + (unsigned)(rest % 10));
         rest /= 10;
     } while (rest);
+    int point = count + a.exponent; /* digits in front of the decimal point */
+    int zeros = a.exponent > 0 ? a.exponent : point < 0 ? -point : 0;
+    if (!fc_builder_reserve(builder, (size_t)(count + zeros) + sizeof "-0."))
+        return;
     if (a.negative)
         fc_builder_char(builder, '-');
-    int point = count + a.exponent; /* digits in front of the decimal point */
     if (point <= 0)
         fc_builder_literal(builder, "0.");
     for (int i = point; i < 0; i++)

@@ -100,19 +100,8 @@ fc_str fc_str_copy(fc_arena *arena, fc_str s)
     return fc_str_make(copy, s.len);
 }
 
-void fc_builder_init(fc_builder *builder, fc_arena *arena)
+bool fc_builder_grow(fc_builder *builder, size_t more)
 {
-    builder->arena = arena;
-    builder->ptr = NULL;
-    builder->len = 0;
-    builder->capacity = 0;
-}
-
-/* Room for `more` bytes and a NUL. */
-static bool reserve(fc_builder *builder, size_t more)
-{
-    if (builder->capacity > builder->len && builder->capacity - builder->len > more)
-        return true;
     if (more > SIZE_MAX / 4 || builder->len > SIZE_MAX / 4) {
         builder->arena->oom = true;
         return false;
@@ -131,16 +120,10 @@ static bool reserve(fc_builder *builder, size_t more)
 
 void fc_builder_add(fc_builder *builder, fc_str s)
 {
-    if (s.len == 0 || !reserve(builder, s.len))
+    if (s.len == 0 || !fc_builder_reserve(builder, s.len))
         return;
     memcpy(builder->ptr + builder->len, s.ptr, s.len);
     builder->len += s.len;
-}
-
-void fc_builder_char(fc_builder *builder, char c)
-{
-    if (reserve(builder, 1))
-        builder->ptr[builder->len++] = c;
 }
 
 void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
@@ -163,7 +146,7 @@ void fc_builder_unsigned(fc_builder *builder, uint64_t value)
 
 fc_str fc_builder_done(fc_builder *builder)
 {
-    if (!reserve(builder, 0))
+    if (!fc_builder_reserve(builder, 0))
         return fc_str_make("", 0);
     builder->ptr[builder->len] = '\0';
     builder->capacity =

@@ -83,9 +83,27 @@ typedef struct fc_builder {
     size_t capacity;
 } fc_builder;
 
-void fc_builder_init(fc_builder *builder, fc_arena *arena);
+static inline void fc_builder_init(fc_builder *builder, fc_arena *arena)
+{
+    fc_builder empty = {arena, NULL, 0, 0};
+    *builder = empty;
+}
+
+bool fc_builder_grow(fc_builder *builder, size_t more);
+
+/* Room for `more` bytes and a NUL; false when memory is out. */
+static inline bool fc_builder_reserve(fc_builder *builder, size_t more)
+{
+    return builder->capacity - builder->len > more || fc_builder_grow(builder, more);
+}
+
+static inline void fc_builder_char(fc_builder *builder, char c)
+{
+    if (fc_builder_reserve(builder, 1))
+        builder->ptr[builder->len++] = c;
+}
+
 void fc_builder_add(fc_builder *builder, fc_str s);
-void fc_builder_char(fc_builder *builder, char c);
 void fc_builder_unsigned(fc_builder *builder, uint64_t value);
 void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits); /* zeros in front */
 #define fc_builder_literal(builder, literal) fc_builder_add((builder), FC_STR(literal))

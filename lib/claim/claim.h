@@ -62,12 +62,13 @@ typedef struct fc_claim {
     fc_str unit;
     const fc_unit *known_unit;
 
+    /* as many as there are, at most FC_MEASURE_MAX ...; most claims have few of them */
     uint32_t measure_count;
-    fc_term measure[FC_MEASURE_MAX];
     uint32_t event_count;
-    fc_term event[FC_EVENT_MAX];
     uint32_t subject_count;
-    fc_subject subject[FC_SUBJECT_MAX];
+    fc_term *measure;
+    fc_term *event;
+    fc_subject *subject;
     uint32_t scope_first; /* tokens [first, end) behind the measured noun that narrow it */
     uint32_t scope_end;
     fc_term verb; /* that the figure completes; empty word if none */

@@ -106,8 +106,37 @@ static int link_claims(fc_reading *reading)
     return FACTCHECK_OK;
 }
 
-static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
-                    size_t first_time)
+/* Room for the words of one claim while they are looked for. */
+typedef struct draft {
+    fc_term measure[FC_MEASURE_MAX];
+    fc_term event[FC_EVENT_MAX];
+    fc_subject subject[FC_SUBJECT_MAX];
+} draft;
+
+/* Puts the words that were found where they stay. */
+static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
+{
+    size_t measures = claim->measure_count, events = claim->event_count;
+    size_t subjects = claim->subject_count;
+    fc_term *terms = measures + events ? FC_NEW_ROOM(arena, fc_term, measures + events) : NULL;
+    fc_subject *names = subjects ? FC_NEW_ROOM(arena, fc_subject, subjects) : NULL;
+    if (terms) {
+        memcpy(terms, found->measure, measures * sizeof *terms);
+        memcpy(terms + measures, found->event, events * sizeof *terms);
+    }
+    if (names)
+        memcpy(names, found->subject, subjects * sizeof *names);
+    if (!terms)
+        claim->measure_count = claim->event_count = 0;
+    if (!names)
+        claim->subject_count = 0;
+    claim->measure = terms;
+    claim->event = terms ? terms + measures : NULL;
+    claim->subject = names;
+}
+
+static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
+                      size_t first_time)
 {
     fc_site site = {parse, &reading->document, &reading->names, claim, NULL, NULL, 0, NULL,
                     FC_PHRASE_NONE};
@@ -126,6 +155,17 @@ static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
     fc_modality_find(&site);
     fc_speaker_find(&site);
     claim->period = fc_period_find(&site, &reading->times, first_time);
+}
+
+static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
+                    size_t first_time)
+{
+    draft found;
+    claim->measure = found.measure;
+    claim->event = found.event;
+    claim->subject = found.subject;
+    read_site(reading, claim, parse, first_time);
+    keep_words(claim, &found, &reading->arena);
 }
 
 int fc_claims_find(fc_reading *reading)

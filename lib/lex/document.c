@@ -127,21 +127,32 @@ fc_str fc_document_lower(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];
     if (token->lexeme)
-        return doc->lexicon->lexemes[token->lexeme].word;
+        return fc_lexicon_word(doc->lexicon, token->lexeme);
     return fc_utf8_fold(fc_document_token(doc, index), doc->arena);
+}
+
+uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    bool participle = token->form == FC_FORM_ING || token->form == FC_FORM_PARTICIPLE ||
+                      token->form == FC_FORM_PAST_PARTICIPLE;
+    if (token->tag == FC_TAG_NAME)
+        return 0;
+    if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
+        return token->lexeme;
+    if (token->base)
+        return token->base;
+    return token->tag == FC_TAG_NOUN ? 0 : token->lexeme;
 }
 
 fc_str fc_document_base(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];
+    uint32_t lexeme = fc_document_base_lexeme(doc, index);
+    if (lexeme)
+        return fc_lexicon_word(doc->lexicon, lexeme);
     if (token->tag == FC_TAG_NAME)
         return fc_document_token(doc, index);
-    bool participle = token->form == FC_FORM_ING || token->form == FC_FORM_PARTICIPLE ||
-                      token->form == FC_FORM_PAST_PARTICIPLE;
-    if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
-        return fc_document_lower(doc, index);
-    if (token->base)
-        return doc->lexicon->lexemes[token->base].word;
     if (token->tag == FC_TAG_NOUN)
         return fc_lemma_singular(doc->lexicon, fc_document_lower(doc, index), doc->arena);
     return fc_document_lower(doc, index);

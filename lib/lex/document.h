@@ -72,6 +72,9 @@ static inline bool fc_document_has(const fc_document *doc, size_t index, fc_sens
 /* A token in lower case, folded; in the arena if that changes it. */
 fc_str fc_document_lower(const fc_document *doc, size_t index);
 
+/* The lexeme of what fc_document_base gives; 0 if that is no word of the lexicon, or a name. */
+uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index);
+
 /*
  * The base form of a token as tagged, in lower case: singular of nouns, infinitive of verbs. Names
  * keep their spelling.

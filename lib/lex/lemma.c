@@ -192,7 +192,7 @@ fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *aren
         return lower;
     uint32_t base = base_of_s(lexicon, lower, FC_TAG_NOUN);
     if (base)
-        return lexicon->lexemes[base].word;
+        return fc_lexicon_word(lexicon, base);
     if (n <= 3 || lower.ptr[n - 1] != 's' || strchr("sui", lower.ptr[n - 2]) != NULL)
         return lower;
     if (fc_str_ends(lower, FC_STR("ies")) && n > 4)

@@ -5,11 +5,7 @@
 #include "text/utf8.h"
 
 #define FIRST_SLOTS 32768 /* room for the tables of the project without growing */
-
-typedef struct word_key {
-    uint64_t part[2]; /* the first 16 bytes, zero-padded */
-    uint64_t hash;
-} word_key;
+#define FIRST_LETTERS 131072
 
 /* Bytes as a number, the first one the lowest: compilers make one load of it. */
 static uint64_t load4(const char *ptr)
@@ -40,7 +36,7 @@ static uint64_t load_part(const char *ptr, size_t len)
     return p[0] | (uint64_t)p[middle] << 8 * middle | (uint64_t)p[last] << 8 * last;
 }
 
-static void hash_key(word_key *key, size_t len)
+static void hash_key(fc_word_key *key, size_t len)
 {
     uint64_t hash = (key->part[0] ^ (len * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
     hash ^= hash >> 32;
@@ -48,53 +44,73 @@ static void hash_key(word_key *key, size_t len)
     key->hash = hash ^ (hash >> 32);
 }
 
-static word_key make_key(fc_str word)
+static fc_word_key make_key(fc_str word)
 {
-    word_key key = {{load_part(word.ptr, word.len),
+    fc_word_key key = {{load_part(word.ptr, word.len),
                      word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
-                    0};
+                       0, true};
     hash_key(&key, word.len);
     return key;
 }
 
 int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
 {
+    memset(lexicon, 0, sizeof *lexicon);
     lexicon->arena = arena;
     lexicon->slot_count = FIRST_SLOTS;
     lexicon->slots = FC_NEW_ARRAY(arena, fc_lexicon_slot, FIRST_SLOTS);
     lexicon->capacity = FIRST_SLOTS / 2;
-    lexicon->lexemes = FC_NEW_ROOM(arena, fc_lexeme, lexicon->capacity);
-    if (lexicon->lexemes)
-        memset(lexicon->lexemes, 0, sizeof *lexicon->lexemes); /* 0: no word */
-    lexicon->count = 1;
+    lexicon->lexemes = FC_NEW_ARRAY(arena, fc_lexeme, lexicon->capacity);
+    lexicon->letter_capacity = FIRST_LETTERS;
+    lexicon->letters = FC_NEW_ROOM(arena, char, FIRST_LETTERS);
+    lexicon->count = 1; /* 0: no word */
     return fc_arena_status(arena);
 }
 
-static bool is_word(const fc_lexeme *lexeme, const word_key *key, fc_str word)
+/* What is filled stands in its arena, and may be written to. */
+fc_lexeme *fc_lexicon_open(fc_lexicon *lexicon)
 {
+    return (fc_lexeme *)lexicon->lexemes;
+}
+
+static bool is_word(const fc_lexicon *lexicon, uint32_t index, const fc_word_key *key, fc_str word)
+{
+    const fc_lexeme *lexeme = &lexicon->lexemes[index];
     return lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
-           lexeme->word.len == word.len && (word.len <= 16 || fc_str_equal(lexeme->word, word));
+           lexeme->length == word.len &&
+           (word.len <= 16 || fc_str_equal(fc_lexicon_word(lexicon, index), word));
+}
+
+/* The table is searched by the lower bits of the hash. */
+static uint16_t upper_bits(uint64_t hash)
+{
+    return (uint16_t)(hash >> 48);
 }
 
 /* The slot of the word, or the free one where it belongs. */
-static fc_lexicon_slot *probe(const fc_lexicon *lexicon, const word_key *key, fc_str word)
+static const fc_lexicon_slot *probe(const fc_lexicon *lexicon, const fc_word_key *key, fc_str word)
 {
     size_t mask = lexicon->slot_count - 1;
-    uint32_t upper = (uint32_t)(key->hash >> 32);
+    unsigned upper = upper_bits(key->hash);
     for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
-        fc_lexicon_slot *slot = &lexicon->slots[at];
+        const fc_lexicon_slot *slot = &lexicon->slots[at];
         if (slot->lexeme == 0 ||
-            (slot->hash == upper && is_word(&lexicon->lexemes[slot->lexeme], key, word)))
+            (slot->hash == upper && is_word(lexicon, slot->lexeme, key, word)))
             return slot;
     }
 }
 
+static fc_lexicon_slot *slot_of(fc_lexicon *lexicon, const fc_word_key *key, fc_str word)
+{
+    return (fc_lexicon_slot *)probe(lexicon, key, word);
+}
+
 static bool grow(fc_lexicon *lexicon)
 {
-    fc_lexicon_slot *old = lexicon->slots;
+    const fc_lexicon_slot *old = lexicon->slots;
     size_t old_count = lexicon->slot_count;
     fc_lexicon_slot *slots = FC_NEW_ARRAY(lexicon->arena, fc_lexicon_slot, old_count * 2);
-    fc_lexeme *lexemes = fc_arena_grow(lexicon->arena, lexicon->lexemes, lexicon->count,
+    fc_lexeme *lexemes = fc_arena_grow(lexicon->arena, fc_lexicon_open(lexicon), lexicon->count,
                                        lexicon->capacity, old_count, sizeof(fc_lexeme));
     if (!slots || !lexemes)
         return false;
@@ -105,9 +121,26 @@ static bool grow(fc_lexicon *lexicon)
     for (size_t i = 0; i < old_count; i++) {
         if (!old[i].lexeme)
             continue;
-        word_key key = make_key(lexemes[old[i].lexeme].word);
-        *probe(lexicon, &key, lexemes[old[i].lexeme].word) = old[i];
+        fc_str word = fc_lexicon_word(lexicon, old[i].lexeme);
+        fc_word_key key = make_key(word);
+        *slot_of(lexicon, &key, word) = old[i];
     }
+    return true;
+}
+
+static bool add_letters(fc_lexicon *lexicon, fc_str word)
+{
+    char *letters = (char *)lexicon->letters;
+    if (lexicon->letter_capacity - lexicon->letter_count < word.len) {
+        letters = fc_arena_grow(lexicon->arena, letters, lexicon->letter_count,
+                                lexicon->letter_capacity, lexicon->letter_capacity * 2, 1);
+        if (!letters)
+            return false;
+        lexicon->letters = letters;
+        lexicon->letter_capacity *= 2;
+    }
+    memcpy(letters + lexicon->letter_count, word.ptr, word.len);
+    lexicon->letter_count += word.len;
     return true;
 }
 
@@ -117,17 +150,19 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
         return 0;
     if (lexicon->count == lexicon->capacity && !grow(lexicon))
         return 0;
-    word_key key = make_key(word);
-    fc_lexicon_slot *slot = probe(lexicon, &key, word);
+    fc_word_key key = make_key(word);
+    fc_lexicon_slot *slot = slot_of(lexicon, &key, word);
     if (slot->lexeme == 0) {
-        slot->hash = (uint32_t)(key.hash >> 32);
-        slot->lexeme = (uint32_t)lexicon->count++;
-        fc_lexeme *added = &lexicon->lexemes[slot->lexeme];
-        memset(added, 0, sizeof *added);
-        added->word = word;
-        memcpy(added->key, key.part, sizeof key.part);
+        if (lexicon->count == FC_LEXEMES_MAX || !add_letters(lexicon, word))
+            return 0;
+        slot->hash = upper_bits(key.hash);
+        slot->lexeme = (uint16_t)lexicon->count++;
+        fc_lexeme added = {.word = (uint32_t)(lexicon->letter_count - word.len),
+                           .length = (uint8_t)word.len};
+        memcpy(added.key, key.part, sizeof key.part);
+        fc_lexicon_open(lexicon)[slot->lexeme] = added;
     }
-    fc_lexeme *lexeme = &lexicon->lexemes[slot->lexeme];
+    fc_lexeme *lexeme = &fc_lexicon_open(lexicon)[slot->lexeme];
     lexeme->mask = (uint16_t)(lexeme->mask | 1u << sense);
     lexeme->ids[sense] = id;
     return slot->lexeme;
@@ -137,7 +172,7 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
 {
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
-    word_key key = make_key(word);
+    fc_word_key key = make_key(word);
     return probe(lexicon, &key, word)->lexeme;
 }
 
@@ -154,20 +189,34 @@ static uint64_t first_bytes(size_t count)
     return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
 }
 
-uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end)
+fc_word_key fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end)
 {
-    fc_str word = fc_str_make(text.ptr + begin, end - begin);
-    if (word.len == 0 || word.len > 16 || text.len - begin < 16)
-        return fc_lexicon_find_folded(lexicon, word);
-    word_key key = {{0, 0}, 0};
-    key.part[0] = load8(word.ptr) & first_bytes(word.len < 8 ? word.len : 8);
-    key.part[1] = word.len > 8 ? load8(word.ptr + 8) & first_bytes(word.len - 8) : 0;
+    fc_word_key key = {{0, 0}, 0, false};
+    const char *word = text.ptr + begin;
+    size_t length = end - begin;
+    if (length == 0 || length > 16 || text.len - begin < 16)
+        return key;
+    key.part[0] = load8(word) & first_bytes(length < 8 ? length : 8);
+    key.part[1] = length > 8 ? load8(word + 8) & first_bytes(length - 8) : 0;
     if ((key.part[0] | key.part[1]) & 0x8080808080808080u)
-        return fc_lexicon_find_folded(lexicon, word);
+        return key;
     key.part[0] = lower8(key.part[0]);
     key.part[1] = lower8(key.part[1]);
-    hash_key(&key, word.len);
-    return probe(lexicon, &key, word)->lexeme;
+    hash_key(&key, length);
+    key.whole = true;
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->slots[key.hash & (lexicon->slot_count - 1)]);
+#else
+    (void)lexicon;
+#endif
+    return key;
+}
+
+uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
+                             size_t begin, size_t end)
+{
+    fc_str word = fc_str_make(text.ptr + begin, end - begin);
+    return key->whole ? probe(lexicon, key, word)->lexeme : fc_lexicon_find_folded(lexicon, word);
 }
 
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word)

@@ -2,8 +2,9 @@
  * Lexicon: what is known of single words, for all rooms, found with one look-up a token.
  *
  * A word may have several senses, each with a small number whose meaning belongs to the room that
- * registered it: as a numeral, a month, a unit, a verb class ... The lexicon is filled once per
- * checker and read-only from then on, so threads share it.
+ * registered it: as a numeral, a month, a unit, a verb class ... It is filled, and then sealed: what
+ * follows from all words together, such as the base of an inflected form, is noted with each. The
+ * library carries the lexicon of its tables ready made (tables/generate/lexicon.c).
  */
 #ifndef FC_LEX_LEXICON_H
 #define FC_LEX_LEXICON_H
@@ -29,44 +30,79 @@ typedef enum fc_sense {
     FC_SENSE_COUNT
 } fc_sense;
 
-#define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
+#define FC_WORD_MAX 63           /* bytes; longer words are not looked up */
+#define FC_LEXEMES_MAX UINT16_MAX
 
 typedef struct fc_lexeme {
-    fc_str word;
     uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
+    uint32_t word;   /* where it begins in the letters of the lexicon */
+    uint8_t length;
+    uint8_t traits; /* what the tagger noted when the lexicon was sealed, and so are these: */
+    uint16_t bases[2];
+    uint16_t tags[2];
     uint16_t mask; /* bit 1 << sense for the senses it has */
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
+/* Small, so that many fit into the caches: most of a look-up is waiting for one. */
 typedef struct fc_lexicon_slot {
-    uint32_t hash;   /* the upper half of it */
-    uint32_t lexeme; /* 0: free */
+    uint16_t hash;   /* upper bits of it */
+    uint16_t lexeme; /* 0: free */
 } fc_lexicon_slot;
 
+/* A word made ready for look-up. */
+typedef struct fc_word_key {
+    uint64_t part[2]; /* the first 16 bytes in lower case, zero-padded */
+    uint64_t hash;
+    bool whole; /* there are no more, and all are ASCII */
+} fc_word_key;
+
 typedef struct fc_lexicon {
-    fc_arena *arena;
-    fc_lexicon_slot *slots;
-    size_t slot_count; /* a power of two */
-    fc_lexeme *lexemes; /* the first stands for "unknown" */
+    const fc_lexicon_slot *slots;
+    size_t slot_count;        /* a power of two */
+    const fc_lexeme *lexemes; /* the first stands for "unknown" */
     size_t count;
+    const char *letters; /* of all words */
+    size_t letter_count;
+    bool sealed;
+    /* of one that is being filled: */
     size_t capacity;
+    size_t letter_capacity;
+    fc_arena *arena;
 } fc_lexicon;
+
+/* The words of all rooms. It is made by the build, of the rows of lib/tables. */
+extern const fc_lexicon fc_lexicon_ready;
 
 /* Errors: ENOMEM. */
 int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena);
 
 /*
- * Gives a word (lower case, one token, at most FC_WORD_MAX bytes) a sense. The word is borrowed
- * and must outlive the lexicon. A second call for the same sense replaces the number.
- * Returns the lexeme, or 0 when memory is out.
+ * Gives a word (lower case, one token, at most FC_WORD_MAX bytes) a sense. The word is copied. A
+ * second call for the same sense replaces the number. Returns the lexeme, or 0 when memory is out,
+ * or the lexicon has FC_LEXEMES_MAX of them.
  */
 uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id);
+
+/* Its lexemes, for the one who fills it. */
+fc_lexeme *fc_lexicon_open(fc_lexicon *lexicon);
+
+static inline fc_str fc_lexicon_word(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    const fc_lexeme *entry = &lexicon->lexemes[lexeme];
+    return fc_str_make(lexicon->letters + entry->word, entry->length);
+}
 
 /* The lexeme of a word in lower case, or 0. */
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
 
-/* The same for the word text[begin, end) in any case; what stands behind it in the text is read. */
-uint32_t fc_lexicon_find_in(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
+/*
+ * The same for the word text[begin, end) in any case; what stands behind it in the text is read. In
+ * two steps, so that the memory that the second needs is fetched while other words are made ready.
+ */
+fc_word_key fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
+uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
+                             size_t begin, size_t end);
 
 /* The lexeme of a word in any case, typographic apostrophes included, or 0. */
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);

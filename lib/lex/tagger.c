@@ -118,24 +118,18 @@ static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MA
     return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
 }
 
-/* The reading of a token; an empty one if it is no word. */
-static reading read_word(const fc_document *doc, size_t at)
+/* The reading of a word, given in lower case too. */
+static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, bool capital)
 {
     reading r = {0};
-    const fc_lexicon *lexicon = doc->lexicon;
-    const fc_token *token = &doc->tokens.items[at];
-    if (token->kind != FC_TOKEN_WORD)
-        return r;
-    char buffer[FC_WORD_MAX];
-    fc_str lower = lower_of(doc, at, buffer);
-    r.tags = fc_lexicon_id(lexicon, token->lexeme, FC_SENSE_TAGS, 0);
-    if (!(token->flags & FC_TOKEN_CAPITAL) && can(r.tags, NAME))
+    r.tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
+    if (!capital && can(r.tags, NAME))
         r.tags = without_name(r.tags);
     r.known = r.tags != 0;
-    r.place = fc_lexicon_has(lexicon, token->lexeme, FC_SENSE_PLACE);
-    r.verb_base = fc_lemma_verb(lexicon, token->lexeme, lower, &r.verb_form);
-    r.noun_base = fc_lemma_noun(lexicon, token->lexeme, lower);
-    r.plural = r.noun_base || (!r.known && fc_lemma_ends_plural(lexicon, token->lexeme, lower));
+    r.place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
+    r.verb_base = fc_lemma_verb(lexicon, lexeme, lower, &r.verb_form);
+    r.noun_base = fc_lemma_noun(lexicon, lexeme, lower);
+    r.plural = r.noun_base || (!r.known && fc_lemma_ends_plural(lexicon, lexeme, lower));
     if (!r.known)
         r.tags = tags_of_form(&r, lower);
     else if (r.verb_base && r.verb_form != FC_FORM_BASE && !fc_tags_have(r.tags, VERB) &&
@@ -143,6 +137,53 @@ static reading read_word(const fc_document *doc, size_t at)
         r.tags = FC_TAGS(fc_tags_first(r.tags), VERB, r.tags >> 4 & 15u); /* left, found */
     r.known = r.known || r.verb_base || r.noun_base;
     return r;
+}
+
+/* How a sealed lexicon keeps the readings of its words: the form, and these beside it. */
+enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
+enum { VERB_BASE, NOUN_BASE };
+
+void fc_tagger_seal(fc_lexicon *lexicon)
+{
+    for (uint32_t i = 1; i < lexicon->count; i++) {
+        fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
+        for (int capital = 0; capital < 2; capital++) {
+            reading r = read_text(lexicon, i, fc_lexicon_word(lexicon, i), capital != 0);
+            entry->tags[capital] = (uint16_t)r.tags;
+            entry->bases[VERB_BASE] = (uint16_t)r.verb_base;
+            entry->bases[NOUN_BASE] = (uint16_t)r.noun_base;
+            entry->traits = (uint8_t)((unsigned)r.verb_form | (r.plural ? TRAIT_PLURAL : 0u) |
+                                      (r.known ? TRAIT_KNOWN : 0u) | (r.place ? TRAIT_PLACE : 0u));
+        }
+    }
+    lexicon->sealed = true;
+}
+
+static reading noted(const fc_lexeme *entry, bool capital)
+{
+    unsigned traits = entry->traits;
+    reading r = {entry->tags[capital],
+                 (fc_form)(traits & TRAIT_FORM),
+                 entry->bases[VERB_BASE],
+                 entry->bases[NOUN_BASE],
+                 (traits & TRAIT_PLURAL) != 0,
+                 (traits & TRAIT_KNOWN) != 0,
+                 (traits & TRAIT_PLACE) != 0};
+    return r;
+}
+
+/* The reading of a token; an empty one if it is no word. */
+static reading read_word(const fc_document *doc, size_t at)
+{
+    reading none = {0};
+    const fc_token *token = &doc->tokens.items[at];
+    bool capital = (token->flags & FC_TOKEN_CAPITAL) != 0;
+    if (token->kind != FC_TOKEN_WORD)
+        return none;
+    if (token->lexeme && doc->lexicon->sealed)
+        return noted(&doc->lexicon->lexemes[token->lexeme], capital);
+    char buffer[FC_WORD_MAX];
+    return read_text(doc->lexicon, token->lexeme, lower_of(doc, at, buffer), capital);
 }
 
 /* ---- Which of its tags fits here ----------------------------------------------------------- */
@@ -417,7 +458,7 @@ static void remember(tagger *t, size_t at)
     t->before = is_compound(t->doc, at, t->first) ? ADJ : (fc_tag)token->tag;
     t->before_plural = token->tag == NOUN && token->form == FC_FORM_S;
     t->before_do = token->tag == AUX &&
-                   fc_str_equal(t->doc->lexicon->lexemes[token->base].word, FC_STR("do"));
+                   fc_str_equal(fc_lexicon_word(t->doc->lexicon, token->base), FC_STR("do"));
 }
 
 void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)

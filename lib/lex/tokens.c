@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/bytes.h"
 #include "text/utf8.h"
 
 #define RIGHT_QUOTE 0x2019
@@ -41,25 +42,14 @@ static bool is_lower_at(const scanner *s, size_t at)
     return at < s->end && fc_is_lower(s->text.ptr[at]);
 }
 
-/* ASCII letters. */
-static const bool is_letter[256] = {
-    ['A'] = true, ['B'] = true, ['C'] = true, ['D'] = true, ['E'] = true, ['F'] = true,
-    ['G'] = true, ['H'] = true, ['I'] = true, ['J'] = true, ['K'] = true, ['L'] = true,
-    ['M'] = true, ['N'] = true, ['O'] = true, ['P'] = true, ['Q'] = true, ['R'] = true,
-    ['S'] = true, ['T'] = true, ['U'] = true, ['V'] = true, ['W'] = true, ['X'] = true,
-    ['Y'] = true, ['Z'] = true, ['a'] = true, ['b'] = true, ['c'] = true, ['d'] = true,
-    ['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true, ['i'] = true, ['j'] = true,
-    ['k'] = true, ['l'] = true, ['m'] = true, ['n'] = true, ['o'] = true, ['p'] = true,
-    ['q'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true, ['v'] = true,
-    ['w'] = true, ['x'] = true, ['y'] = true, ['z'] = true};
-
 /* The offset behind the letters that start at `at`. */
 static size_t skip_letters(const scanner *s, size_t at)
 {
     for (;;) {
-        while (at < s->end && is_letter[(unsigned char)s->text.ptr[at]])
-            at++;
-        if (at >= s->end || (unsigned char)s->text.ptr[at] < 0x80)
+        at = fc_bytes_skip_letters(s->text, at);
+        if (at >= s->end)
+            return s->end;
+        if ((unsigned char)s->text.ptr[at] < 0x80)
             return at;
         size_t length;
         if (!fc_utf8_is_letter(peek(s, at, &length)))
@@ -191,7 +181,7 @@ static size_t link_end(const scanner *s, size_t at, size_t word)
 
 static bool all_upper(fc_str word)
 {
-    if (word.len < 2)
+    if (word.len < 2 || fc_is_lower(word.ptr[1]))
         return false;
     for (size_t i = 0; i < word.len; i++) {
         if (!fc_is_upper(word.ptr[i]) && word.ptr[i] != '.')
@@ -244,7 +234,22 @@ static fc_token_kind classify(const scanner *s, uint32_t point, size_t length, s
     return is_symbol(point) ? FC_TOKEN_SYMBOL : FC_TOKEN_PUNCT;
 }
 
-static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon *lexicon)
+/*
+ * The end of the word at scanner->at if that is one of ASCII letters alone, as most are, and what
+ * follows cannot belong to it; else 0.
+ */
+static size_t plain_word_end(const scanner *s)
+{
+    if (!fc_is_alpha(s->text.ptr[s->at]))
+        return 0;
+    size_t end = fc_bytes_skip_letters(s->text, s->at);
+    if (end >= s->end)
+        return s->end;
+    char next = s->text.ptr[end];
+    return next == ' ' || next == ',' || next == '-' ? end : 0;
+}
+
+static void fill(fc_token *token, const scanner *s, size_t end)
 {
     fc_str word = fc_str_make(s->text.ptr + s->at, end - s->at);
     token->begin = (uint32_t)s->at;
@@ -255,11 +260,28 @@ static void fill(fc_token *token, const scanner *s, size_t end, const fc_lexicon
     token->form = 0;
     if (token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_SYMBOL)
         return;
-    token->lexeme = fc_lexicon_find_in(lexicon, s->text, s->at, end);
     if (token->kind == FC_TOKEN_WORD && fc_utf8_is_upper(token->point))
         token->flags |= FC_TOKEN_CAPITAL;
     if (all_upper(word))
         token->flags |= FC_TOKEN_UPPER;
+}
+
+/* Looks the tokens from `first` on up, each while the next ones are made ready. */
+static void look_up(fc_tokens *tokens, size_t first, fc_str text, const fc_lexicon *lexicon)
+{
+    enum { AHEAD = 4 };
+    fc_word_key keys[AHEAD];
+    for (size_t i = first; i < tokens->count + AHEAD; i++) {
+        if (i >= first + AHEAD) {
+            fc_token *token = &tokens->items[i - AHEAD];
+            if (token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_SYMBOL)
+                token->lexeme = fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text, token->begin,
+                                                    token->end);
+        }
+        if (i < tokens->count)
+            keys[i % AHEAD] = fc_lexicon_prepare(lexicon, text, tokens->items[i].begin,
+                                                 tokens->items[i].end);
+    }
 }
 
 int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
@@ -267,8 +289,9 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
 {
     scanner s = {text, begin, end};
     bool space = true, first = true;
+    size_t count = out->count;
     while (s.at < end) {
-        size_t length, stop;
+        size_t length, stop = plain_word_end(&s);
         uint8_t flags = 0;
         uint32_t point = peek(&s, s.at, &length);
         if (fc_utf8_is_space(point) || point == 0) {
@@ -276,7 +299,8 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
             s.at += length;
             continue;
         }
-        fc_token_kind kind = classify(&s, point, length, &stop, &flags);
+        fc_token_kind kind =
+            stop ? FC_TOKEN_WORD : classify(&s, point, length, &stop, &flags);
         fc_token *token = fc_vec_push(arena, out);
         if (!token)
             return FACTCHECK_ENOMEM;
@@ -289,9 +313,10 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
             token->flags |= FC_TOKEN_FIRST;
             first = false;
         }
-        fill(token, &s, stop, lexicon);
+        fill(token, &s, stop);
         space = false;
         s.at = stop;
     }
+    look_up(out, count, text, lexicon);
     return FACTCHECK_OK;
 }

@@ -8,6 +8,7 @@
 #include "match/vocabulary.h"
 
 enum { KEYS = 24,            /* heaviest words of a source under which it is looked up */
+       LOGS = 64,
        WINDOW = 12,          /* earlier sources under one key that a source is compared with */
        NAME_FACTOR = 3,      /* a name counts this much more than another noun */
        SIMILAR_FEW = 6,      /* cosine in percent from which two of five sources tell one story */
@@ -19,7 +20,7 @@ typedef struct weighted {
 } weighted;
 
 typedef struct profile {
-    weighted *words; /* sorted by word */
+    weighted *words;
     size_t count;
     uint64_t norm; /* sum of squares */
     uint32_t keys[KEYS];
@@ -32,40 +33,11 @@ typedef struct finder {
     uint32_t *sources_with; /* per word */
     uint32_t *tally;        /* per word: its weight in the source at hand, else 0 */
     size_t count;
+    uint32_t logs[LOGS]; /* of small counts, 0 where not known yet */
     fc_arena *arena;
 } finder;
 
 /* ---- Profiles ----------------------------------------------------------------------------- */
-
-/* Heap sort by word: no recursion and no worst case. */
-static void sift(weighted *v, size_t root, size_t count)
-{
-    for (;;) {
-        size_t child = 2 * root + 1;
-        if (child >= count)
-            return;
-        if (child + 1 < count && v[child + 1].word > v[child].word)
-            child++;
-        if (v[root].word >= v[child].word)
-            return;
-        weighted t = v[root];
-        v[root] = v[child];
-        v[child] = t;
-        root = child;
-    }
-}
-
-static void sort_words(weighted *v, size_t count)
-{
-    for (size_t i = count / 2; i-- > 0;)
-        sift(v, i, count);
-    for (size_t i = count; i-- > 1;) {
-        weighted t = v[0];
-        v[0] = v[i];
-        v[i] = t;
-        sift(v, 0, i);
-    }
-}
 
 /* The words of a source with how often it uses them; names count more. */
 static bool count_words(finder *f, size_t index, const fc_document *doc)
@@ -91,9 +63,18 @@ static bool count_words(finder *f, size_t index, const fc_document *doc)
         f->tally[w->word - 1] = 0;
         f->sources_with[w->word - 1]++;
     }
-    sort_words(p->words, p->count);
     fc_arena_trim(f->arena, p->words, room * sizeof *p->words, p->count * sizeof *p->words);
     return true;
+}
+
+/* 100 * ln(count) */
+static uint32_t log_of(finder *f, uint32_t count)
+{
+    if (count >= LOGS)
+        return fc_log_ratio(count, 1);
+    if (!f->logs[count])
+        f->logs[count] = fc_log_ratio(count, 1);
+    return f->logs[count];
 }
 
 /* Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100. */
@@ -103,49 +84,43 @@ static void weigh(finder *f, profile *p, fc_log_cache *logs)
         weighted *w = &p->words[i];
         uint32_t sources = f->sources_with[w->word - 1];
         uint32_t idf = 100 + fc_log_ratio_cached(logs, sources);
-        uint32_t tf = 100 + (w->weight > 1 ? fc_log_ratio(w->weight, 1) : 0);
+        uint32_t tf = 100 + log_of(f, w->weight);
         w->weight = tf * idf / 100;
         p->norm += (uint64_t)w->weight * w->weight;
     }
 }
 
+/* Words of equal weight are put in the order of their numbers. */
+static bool is_heavier(const weighted *a, const weighted *b)
+{
+    return a->weight != b->weight ? a->weight > b->weight : a->word < b->word;
+}
+
 /* The heaviest words that another source has too, by insertion into a short list. */
 static void pick_keys(const finder *f, profile *p)
 {
-    uint32_t weights[KEYS] = {0};
+    weighted list[KEYS + 1];
+    size_t count = 0;
     for (size_t i = 0; i < p->count; i++) {
-        size_t at = p->key_count;
-        if (f->sources_with[p->words[i].word - 1] < 2)
+        const weighted *w = &p->words[i];
+        if (f->sources_with[w->word - 1] < 2 || (count == KEYS && !is_heavier(w, &list[KEYS - 1])))
             continue;
-        if (at == KEYS && p->words[i].weight <= weights[KEYS - 1])
-            continue;
-        if (at == KEYS)
-            at--;
-        else
-            p->key_count++;
-        for (; at > 0 && weights[at - 1] < p->words[i].weight; at--) {
-            weights[at] = weights[at - 1];
-            p->keys[at] = p->keys[at - 1];
-        }
-        weights[at] = p->words[i].weight;
-        p->keys[at] = p->words[i].word;
+        size_t at = count < KEYS ? count++ : KEYS - 1;
+        for (; at > 0 && is_heavier(w, &list[at - 1]); at--)
+            list[at] = list[at - 1];
+        list[at] = *w;
     }
+    for (size_t i = 0; i < count; i++)
+        p->keys[i] = list[i].word;
+    p->key_count = count;
 }
 
-static bool are_similar(const profile *a, const profile *b, uint32_t percent)
+/* The source whose weights stand in the tally, and another. */
+static bool are_similar(const finder *f, const profile *a, const profile *b, uint32_t percent)
 {
     uint64_t dot = 0;
-    for (size_t i = 0, k = 0; i < a->count && k < b->count;) {
-        if (a->words[i].word == b->words[k].word) {
-            dot += (uint64_t)a->words[i].weight * b->words[k].weight;
-            i++;
-            k++;
-        } else if (a->words[i].word < b->words[k].word) {
-            i++;
-        } else {
-            k++;
-        }
-    }
+    for (size_t i = 0; i < b->count; i++)
+        dot += (uint64_t)f->tally[b->words[i].word - 1] * b->words[i].weight;
     /* dot / sqrt(na * nb) >= percent / 100, squared; scaled down so that nothing overflows */
     __extension__ typedef unsigned __int128 wide;
     wide left = (wide)dot * dot * 10000;
@@ -190,6 +165,24 @@ static uint32_t similar_percent(size_t count)
     return SIMILAR_FEW + ratio * SIMILAR_DOUBLED / fc_log_ratio(2, 1);
 }
 
+/* Joins the source with earlier ones under its keys: sources[starts[w - 1]] and on. */
+static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_t *starts,
+                        const uint32_t *sources, uint32_t percent)
+{
+    const profile *p = &f->profiles[index];
+    for (size_t k = 0; k < p->key_count; k++) {
+        uint32_t begin = starts[p->keys[k] - 1], at = begin;
+        while (at < starts[p->keys[k]] && sources[at] < index)
+            at++;
+        for (uint32_t step = 0; step < WINDOW && at > begin; step++) {
+            uint32_t other = sources[--at];
+            if (fc_union_find(sets, other) != fc_union_find(sets, index) &&
+                are_similar(f, p, &f->profiles[other], percent))
+                fc_union_join(sets, other, index);
+        }
+    }
+}
+
 static int join_similar(finder *f, fc_union *sets)
 {
     uint32_t *sources;
@@ -197,19 +190,13 @@ static int join_similar(finder *f, fc_union *sets)
     uint32_t percent = similar_percent(f->count);
     if (!starts)
         return FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < f->count; i++) {
+    for (uint32_t i = 0; i < f->count; i++) {
         const profile *p = &f->profiles[i];
-        for (size_t k = 0; k < p->key_count; k++) {
-            uint32_t begin = starts[p->keys[k] - 1], at = begin;
-            while (at < starts[p->keys[k]] && sources[at] < i)
-                at++;
-            for (uint32_t step = 0; step < WINDOW && at > begin; step++) {
-                uint32_t other = sources[--at];
-                if (fc_union_find(sets, other) != fc_union_find(sets, (uint32_t)i) &&
-                    are_similar(p, &f->profiles[other], percent))
-                    fc_union_join(sets, other, (uint32_t)i);
-            }
-        }
+        for (size_t k = 0; k < p->count; k++)
+            f->tally[p->words[k].word - 1] = p->words[k].weight;
+        join_source(f, sets, i, starts, sources, percent);
+        for (size_t k = 0; k < p->count; k++)
+            f->tally[p->words[k].word - 1] = 0;
     }
     return FACTCHECK_OK;
 }

@@ -72,18 +72,13 @@ static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
     const fc_token *t = &doc->tokens.items[token];
     if (t->lexeme && fc_words_place(doc, token, &country))
         return fc_intern_add(&n->v->words, country);
-    if (t->tag == FC_TAG_NAME && !t->lexeme)
-        return add_folded(n->v, doc, token);
-    fc_str word = t->tag == FC_TAG_NAME ? fc_document_lower(doc, token)
-                                        : fc_document_base(doc, token);
-    uint32_t lexeme = t->tag == FC_TAG_NAME ? t->lexeme : t->base;
-    bool known = lexeme && n->lexicon->lexemes[lexeme].word.ptr == word.ptr;
-    if (known && n->of_lexeme[lexeme])
-        return n->of_lexeme[lexeme];
-    uint32_t number = fc_intern_add(&n->v->words, word);
-    if (known)
-        n->of_lexeme[lexeme] = number;
-    return number;
+    uint32_t lexeme = t->tag == FC_TAG_NAME ? t->lexeme : fc_document_base_lexeme(doc, token);
+    if (!lexeme)
+        return t->tag == FC_TAG_NAME ? add_folded(n->v, doc, token)
+                                     : fc_intern_add(&n->v->words, fc_document_base(doc, token));
+    if (!n->of_lexeme[lexeme])
+        n->of_lexeme[lexeme] = fc_intern_add(&n->v->words, fc_lexicon_word(n->lexicon, lexeme));
+    return n->of_lexeme[lexeme];
 }
 
 static int number_words(numberer *n, const fc_document *doc, uint32_t *out)

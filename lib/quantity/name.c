@@ -128,7 +128,7 @@ static bool is_word(const fc_document *doc, size_t at, fc_str word)
 {
     const fc_token *token = &doc->tokens.items[at];
     if (token->lexeme)
-        return fc_str_equal(doc->lexicon->lexemes[token->lexeme].word, word);
+        return fc_str_equal(fc_lexicon_word(doc->lexicon, token->lexeme), word);
     return fc_str_equal_nocase(fc_document_token(doc, at), word);
 }
 
@@ -183,7 +183,7 @@ static int compare_first(fc_str name, fc_str word)
 static size_t longest(const fc_document *doc, size_t at, size_t limit, name_of names, size_t low,
                       size_t high, size_t *row)
 {
-    fc_str word = doc->lexicon->lexemes[doc->tokens.items[at].lexeme].word;
+    fc_str word = fc_lexicon_word(doc->lexicon, doc->tokens.items[at].lexeme);
     size_t best = at, end = high;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

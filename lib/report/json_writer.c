@@ -89,46 +89,80 @@ static void escape_point(fc_sink *sink, uint32_t point)
     }
 }
 
-/* The length of the run of plain ASCII at the start of the text. */
-static size_t plain_run(fc_str s)
+/* A word of eight bytes that are all this one. */
+#define EIGHT(byte) (0x0101010101010101u * (byte))
+
+/* Whether one of eight bytes is a control, a quote, a backslash or no ASCII. */
+static bool has_special(uint64_t word)
+{
+    uint64_t below = word - EIGHT(0x20), above = word + EIGHT(0x01);
+    uint64_t quote = (word ^ EIGHT('"')) - EIGHT(0x01);
+    uint64_t slash = (word ^ EIGHT('\\')) - EIGHT(0x01);
+    return ((word | below | above | quote | slash) & EIGHT(0x80)) != 0;
+}
+
+static bool is_special(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte < 0x20 || byte >= 0x7F || byte == '"' || byte == '\\';
+}
+
+/* Copies the plain ASCII at the start of the text; returns its length. */
+static size_t copy_plain(char *to, fc_str s)
 {
     size_t at = 0;
-    while (at < s.len && (unsigned char)s.ptr[at] >= 0x20 && (unsigned char)s.ptr[at] < 0x7F &&
-           s.ptr[at] != '"' && s.ptr[at] != '\\')
-        at++;
+    for (; s.len - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, s.ptr + at, 8);
+        if (has_special(word))
+            break;
+        memcpy(to + at, &word, 8);
+    }
+    for (; at < s.len && !is_special(s.ptr[at]); at++)
+        to[at] = s.ptr[at];
     return at;
+}
+
+/* Writes the point at the offset as it is or escaped; returns its length in the text. */
+static size_t write_point(fc_sink *sink, fc_str s, size_t at)
+{
+    size_t length;
+    uint32_t point = fc_utf8_next(fc_str_make(s.ptr + at, s.len - at), &length);
+    bool special = point == '"' || point == '\\';
+    if (point == FC_UTF8_REPLACEMENT && length == 1)
+        fc_sink_literal(sink, "\xEF\xBF\xBD");
+    else if (special || fc_utf8_is_control(point))
+        escape_point(sink, point);
+    else
+        fc_sink_add(sink, fc_str_make(s.ptr + at, length));
+    return length;
 }
 
 static void write_quoted(fc_sink *sink, fc_str s)
 {
     fc_sink_char(sink, '"');
     for (size_t at = 0; at < s.len;) {
-        size_t run = plain_run(fc_str_make(s.ptr + at, s.len - at));
-        fc_sink_add(sink, fc_str_make(s.ptr + at, run));
+        size_t part = s.len - at < FC_SINK_ROOM ? s.len - at : FC_SINK_ROOM;
+        size_t run = copy_plain(fc_sink_room(sink, part), fc_str_make(s.ptr + at, part));
+        sink->used += run;
         at += run;
-        if (at >= s.len)
-            break;
-        size_t length;
-        uint32_t point = fc_utf8_next(fc_str_make(s.ptr + at, s.len - at), &length);
-        bool special = point == '"' || point == '\\';
-        if (point == FC_UTF8_REPLACEMENT && length == 1)
-            fc_sink_literal(sink, "\xEF\xBF\xBD");
-        else if (special || fc_utf8_is_control(point))
-            escape_point(sink, point);
-        else
-            fc_sink_add(sink, fc_str_make(s.ptr + at, length));
-        at += length;
+        if (run < part)
+            at += write_point(sink, s, at);
     }
     fc_sink_char(sink, '"');
 }
 
-void fc_json_key(fc_json *json, const char *key)
+/* Keys are the renderer's own: short, and plain ASCII. */
+void fc_json_key_text(fc_json *json, fc_str key)
 {
     before_value(json);
-    write_quoted(json->sink, fc_str_of(key));
-    fc_sink_char(json->sink, ':');
-    if (json->indent)
-        fc_sink_char(json->sink, ' ');
+    char *to = fc_sink_room(json->sink, key.len + 4);
+    to[0] = '"';
+    memcpy(to + 1, key.ptr, key.len);
+    to[key.len + 1] = '"';
+    to[key.len + 2] = ':';
+    to[key.len + 3] = ' ';
+    json->sink->used += key.len + (json->indent ? 4 : 3);
     json->after_key = true;
 }
 
@@ -162,20 +196,6 @@ void fc_json_percent(fc_json *json, unsigned percent)
     fc_sink_unsigned(json->sink, percent / 100, 1);
     fc_sink_char(json->sink, '.');
     fc_sink_unsigned(json->sink, percent % 100, 2);
-}
-
-void fc_json_member(fc_json *json, const char *key, fc_str s)
-{
-    if (s.len == 0)
-        return;
-    fc_json_key(json, key);
-    fc_json_string(json, s);
-}
-
-void fc_json_member_unsigned(fc_json *json, const char *key, uint64_t value)
-{
-    fc_json_key(json, key);
-    fc_json_unsigned(json, value);
 }
 
 void fc_json_member_list(fc_json *json, const char *key, const fc_str *items, size_t count)

@@ -23,7 +23,7 @@ typedef struct fc_json {
 void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent);
 void fc_json_open(fc_json *json, char bracket);  /* '{' or '[' */
 void fc_json_close(fc_json *json, char bracket); /* '}' or ']' */
-void fc_json_key(fc_json *json, const char *key);
+void fc_json_key_text(fc_json *json, fc_str key); /* plain ASCII, at most 100 bytes */
 void fc_json_member_open(fc_json *json, const char *key, char bracket);
 void fc_json_string(fc_json *json, fc_str s);
 void fc_json_bool(fc_json *json, bool value);
@@ -34,9 +34,27 @@ void fc_json_percent(fc_json *json, unsigned percent);
 /* Sets the indent and returns the old one: 0 puts what follows on one line. */
 unsigned fc_json_set_indent(fc_json *json, unsigned indent);
 
+/* Here, so that the lengths of literal keys are known when this is compiled. */
+static inline void fc_json_key(fc_json *json, const char *key)
+{
+    fc_json_key_text(json, fc_str_of(key));
+}
+
 /* A member with a string, left out when the string is empty. */
-void fc_json_member(fc_json *json, const char *key, fc_str s);
-void fc_json_member_unsigned(fc_json *json, const char *key, uint64_t value);
+static inline void fc_json_member(fc_json *json, const char *key, fc_str s)
+{
+    if (s.len) {
+        fc_json_key(json, key);
+        fc_json_string(json, s);
+    }
+}
+
+static inline void fc_json_member_unsigned(fc_json *json, const char *key, uint64_t value)
+{
+    fc_json_key(json, key);
+    fc_json_unsigned(json, value);
+}
+
 /* A member with a list of strings on one line, left out when there are none. */
 void fc_json_member_list(fc_json *json, const char *key, const fc_str *items, size_t count);
 

@@ -101,27 +101,44 @@ static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *a
     view->keys = keys;
 }
 
-static factcheck_claim *claim_view(const fc_reading *reading, const fc_claim *claim,
-                                         fc_str text, fc_locator *locator, fc_arena *arena)
+/* What the views of the claims of one source share. */
+typedef struct viewer {
+    const fc_reading *reading;
+    fc_str text; /* of the view of the source */
+    fc_locator locator;
+    const factcheck_timex **times; /* views of reading->times, made when they are asked for */
+    fc_arena *arena;
+} viewer;
+
+/* A time is the period of many claims: all of them have one view of it. */
+static const factcheck_timex *time_view(viewer *v, int32_t time)
 {
-    factcheck_claim *view = FC_NEW(arena, factcheck_claim);
+    if (time < 0)
+        return NULL;
+    if (!v->times[time])
+        v->times[time] = fc_view_timex(&v->reading->times.items[time], v->arena);
+    return v->times[time];
+}
+
+static factcheck_claim *claim_view(viewer *v, const fc_claim *claim)
+{
+    const fc_reading *reading = v->reading;
+    factcheck_claim *view = FC_NEW(v->arena, factcheck_claim);
     if (!view)
         return NULL;
     const fc_sentence *sentence = &reading->document.sentences.items[claim->sentence];
     view->begin = fc_claim_begin(reading, claim);
     view->end = fc_claim_end(reading, claim);
-    fc_locator_find(locator, view->begin, &view->line, &view->column);
-    view->text = fc_str_make(text.ptr + view->begin, view->end - view->begin);
+    fc_locator_find(&v->locator, view->begin, &view->line, &view->column);
+    view->text = fc_str_make(v->text.ptr + view->begin, view->end - view->begin);
     view->kind = (factcheck_kind)claim->kind;
     view->hedge = (factcheck_hedge)claim->hedge;
     view->role = (factcheck_role)claim->role;
     view->modality = (factcheck_modality)claim->modality;
-    value_view(view, reading, claim, arena);
-    if (claim->time >= 0)
-        view->timex = fc_view_timex(&reading->times.items[claim->time], arena);
-    if (claim->period >= 0)
-        view->period = fc_view_timex(&reading->times.items[claim->period], arena);
-    words_view(view, claim, arena);
+    value_view(view, reading, claim, v->arena);
+    view->timex = time_view(v, claim->time);
+    view->period = time_view(v, claim->period);
+    words_view(view, claim, v->arena);
     view->sentence.begin = sentence->begin;
     view->sentence.end = sentence->end;
     return view;
@@ -130,11 +147,13 @@ static factcheck_claim *claim_view(const fc_reading *reading, const fc_claim *cl
 int fc_view_claims(fc_report_claims *out, const fc_reading *reading,
                    const factcheck_source *source, size_t index, fc_arena *arena)
 {
-    fc_locator locator;
-    fc_locator_init(&locator, source->text);
+    viewer v = {.reading = reading, .text = source->text, .arena = arena};
+    fc_locator_init(&v.locator, source->text);
+    v.times = FC_NEW_ARRAY(arena, const factcheck_timex *, reading->times.count + 1);
+    if (!v.times)
+        return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < reading->claims.count; i++) {
-        factcheck_claim *claim =
-            claim_view(reading, &reading->claims.items[i], source->text, &locator, arena);
+        factcheck_claim *claim = claim_view(&v, &reading->claims.items[i]);
         if (!claim || !fc_vec_add(arena, out, claim))
             return FACTCHECK_ENOMEM;
         claim->source = index;

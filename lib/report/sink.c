@@ -10,7 +10,7 @@ void fc_sink_init(fc_sink *sink, factcheck_write_fn write, void *payload)
     sink->failed = false;
 }
 
-static void flush(fc_sink *sink)
+void fc_sink_flush(fc_sink *sink)
 {
     if (sink->used && !sink->failed && sink->write(sink->buffer, sink->used, sink->payload) != 0)
         sink->failed = true;
@@ -27,15 +27,8 @@ void fc_sink_add(fc_sink *sink, fc_str s)
         s.ptr += take;
         s.len -= take;
         if (sink->used == sizeof sink->buffer)
-            flush(sink);
+            fc_sink_flush(sink);
     }
-}
-
-void fc_sink_char(fc_sink *sink, char c)
-{
-    if (sink->used == sizeof sink->buffer)
-        flush(sink);
-    sink->buffer[sink->used++] = c;
 }
 
 void fc_sink_spaces(fc_sink *sink, size_t count)
@@ -63,6 +56,6 @@ void fc_sink_unsigned(fc_sink *sink, uint64_t value, unsigned digits)
 
 int fc_sink_finish(fc_sink *sink)
 {
-    flush(sink);
+    fc_sink_flush(sink);
     return sink->failed ? FACTCHECK_EWRITE : FACTCHECK_OK;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "text/utf8.h"
+#include "text/bytes.h"
 
 /* Lines of this length may be hard-wrapped prose. */
 #define WRAP_MIN 40
@@ -142,34 +142,57 @@ static void join_paragraphs(fc_blocks *blocks, fc_str text)
     blocks->count = kept;
 }
 
-static const bool is_blank[256] = {[' '] = true,  ['\t'] = true, ['\n'] = true,
-                                   ['\r'] = true, ['\f'] = true, ['\v'] = true};
+/* A run between white space as far as it is seen. */
+typedef struct run {
+    size_t length;
+    bool letter; /* starts with one */
+    bool capital;
+    bool word; /* holds a letter or digit */
+} run;
+
+/* Counts a run that has ended. */
+static void count_run(fc_block *block, const run *r)
+{
+    block->words += r->word;
+    if (r->length >= 4 && r->letter) {
+        block->long_words++;
+        block->capitals += r->capital;
+    }
+}
 
 /* Counts words: runs between white space that hold a letter or digit. */
 static void count_words(fc_block *block, fc_str text)
 {
-    fc_str line = block_text(block, text);
-    size_t at = 0;
-    while (at < line.len) {
-        while (at < line.len && is_blank[(unsigned char)line.ptr[at]])
-            at++;
-        size_t begin = at;
-        while (at < line.len && !is_blank[(unsigned char)line.ptr[at]])
-            at++;
-        if (at == begin)
-            break;
-        bool capital = fc_is_upper(line.ptr[begin]);
-        bool word = fc_is_alpha(line.ptr[begin]);
-        for (size_t i = begin; i < at && !word; i++)
-            word = fc_is_alpha(line.ptr[i]) || fc_is_digit(line.ptr[i]) ||
-                   (unsigned char)line.ptr[i] >= 0x80;
-        block->words += word;
-        if (at - begin >= 4 && fc_is_alpha(line.ptr[begin])) {
-            block->long_words++;
-            block->capitals += capital;
+    run open = {0, false, false, false}; /* of length 0: there is none */
+    for (size_t base = block->begin; base < block->end; base += FC_BYTES) {
+        fc_bytes bytes = fc_bytes_at(text, base);
+        size_t size = block->end - base < FC_BYTES ? block->end - base : FC_BYTES;
+        uint64_t left = ~bytes.blank & fc_bytes_below(size); /* bytes of runs not yet seen */
+        if (open.length && !(left & 1)) {
+            count_run(block, &open);
+            open.length = 0;
+        }
+        while (left) {
+            unsigned begin = fc_bytes_lowest(left);
+            uint64_t behind = ~left & ~fc_bytes_below(begin);
+            unsigned end = behind ? fc_bytes_lowest(behind) : FC_BYTES;
+            uint64_t inside = left & fc_bytes_below(end);
+            if (!open.length) {
+                open.letter = (bytes.letter >> begin & 1) != 0;
+                open.capital = (bytes.upper >> begin & 1) != 0;
+                open.word = false;
+            }
+            open.length += end - begin;
+            open.word = open.word || (bytes.word & inside) != 0;
+            left &= ~inside;
+            if (end == FC_BYTES) /* it may go on */
+                break;
+            count_run(block, &open);
+            open.length = 0;
         }
     }
-    block->hash = fc_str_hash_quick(line);
+    if (open.length)
+        count_run(block, &open);
 }
 
 int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena)

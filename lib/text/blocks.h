@@ -30,7 +30,7 @@ typedef struct fc_block {
     uint32_t capitals; /* words of four letters or more that start with a capital */
     uint32_t long_words; /* words of four letters or more */
     uint32_t weight;   /* of the furniture phrases in it */
-    uint64_t hash;     /* of its text, to find repeated lines */
+    uint64_t hash;     /* of its text, if that ends no sentence: to find repeated lines */
 } fc_block;
 
 typedef FC_VEC(fc_block) fc_blocks;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "text/blocks.h"
-#include "text/utf8.h"
+#include "text/bytes.h"
 
 enum { PROSE_WORDS = 7,        /* a block that ends as a sentence and is this long is prose */
        RETURN_WORDS = 20,      /* prose this long ends a list of links */
@@ -73,11 +73,16 @@ static void index_phrases(phrase_index *index)
     index->first[26] = (uint16_t)at;
 }
 
-/* Whether the phrase stands at the start of the text, as whole words. */
+/* Whether the first three letters are alike but for case, or signs in which case is the same bit. */
+static bool starts_alike(const char *a, const char *b)
+{
+    return (((a[1] ^ b[1]) | (a[2] ^ b[2])) & ~0x20) == 0;
+}
+
+/* Whether the phrase stands at the start of the text, as whole words. Its first letter does. */
 static bool phrase_at(const phrase *p, fc_str text)
 {
-    if (text.len < p->text.len || fc_lower(text.ptr[1]) != fc_lower(p->text.ptr[1]) ||
-        fc_lower(text.ptr[2]) != fc_lower(p->text.ptr[2]))
+    if (text.len < p->text.len || !starts_alike(text.ptr, p->text.ptr))
         return false;
     if (!fc_str_equal_nocase(fc_str_make(text.ptr, p->text.len), p->text))
         return false;
@@ -142,24 +147,35 @@ static bool may_weigh(const phrase_index *index, const char *word)
            (index->inner_thirds[first] & letter_bit(word[2]));
 }
 
-static uint32_t phrase_weight(const phrase_index *index, fc_str line)
+/* The weight of the phrases that start with the word at the start of the text. */
+static uint32_t weight_at(const phrase_index *index, fc_str rest)
 {
     uint32_t weight = 0;
-    for (size_t at = 0; at < line.len;) {
-        size_t begin, end;
-        if (!fc_is_alpha(line.ptr[at])) {
-            at++;
-            continue;
+    size_t begin, end;
+    if (!candidates(index, rest, &begin, &end))
+        return 0;
+    for (size_t i = begin; i < end; i++) {
+        if (phrases[i].kind == ANYWHERE && phrase_at(&phrases[i], rest))
+            weight += phrases[i].weight;
+    }
+    return weight;
+}
+
+static uint32_t phrase_weight(const phrase_index *index, const fc_block *block, fc_str text)
+{
+    uint32_t weight = 0;
+    uint64_t before = 0; /* whether a letter stands in front, as the lowest bit */
+    for (size_t base = block->begin; base + 2 < block->end; base += FC_BYTES) {
+        uint64_t letters = fc_bytes_letters(text, base);
+        uint64_t starts = letters & ~(letters << 1 | before);
+        for (; starts; starts &= starts - 1) {
+            size_t at = base + fc_bytes_lowest(starts);
+            if (at + 2 >= block->end)
+                break;
+            if (may_weigh(index, text.ptr + at))
+                weight += weight_at(index, fc_str_make(text.ptr + at, block->end - at));
         }
-        fc_str rest = fc_str_make(line.ptr + at, line.len - at);
-        if (rest.len > 2 && may_weigh(index, rest.ptr) && candidates(index, rest, &begin, &end)) {
-            for (size_t i = begin; i < end; i++) {
-                if (phrases[i].kind == ANYWHERE && phrase_at(&phrases[i], rest))
-                    weight += phrases[i].weight;
-            }
-        }
-        while (at < line.len && fc_is_alpha(line.ptr[at]))
-            at++;
+        before = letters >> (FC_BYTES - 1);
     }
     return weight;
 }
@@ -182,6 +198,8 @@ static bool is_date_word(fc_str word)
         "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "gmt", "est", "edt", "utc", "et",
         "at",  "on",  "th",  "st",  "nd",  "rd",  "a",   "p",   "m",   "cet", "bst", "pst", "pdt"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i][0] != fc_lower(word.ptr[0]))
+            continue;
         fc_str known = fc_str_of(words[i]);
         size_t take = known.len == 3 && word.len > 3 ? 3 : word.len;
         if (fc_str_equal_nocase(fc_str_make(word.ptr, take), known))
@@ -308,7 +326,7 @@ static bool mark_alone(fc_blocks *blocks, fc_str text, const phrase_index *index
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
         fc_str line = block_text(block, text);
-        block->weight = phrase_weight(index, line);
+        block->weight = phrase_weight(index, block, text);
         block->kind = FC_BLOCK_BODY;
         if (block->words == 0 || is_heavy(block) || starts_with(index, line, START))
             block->kind = FC_BLOCK_FURNITURE;
@@ -401,12 +419,15 @@ static void mark_tail(fc_blocks *blocks, size_t last_prose)
 }
 
 /* A line without a sentence that stands twice on the page is part of its frame. */
-static void mark_repeated(fc_blocks *blocks)
+static void mark_repeated(fc_blocks *blocks, fc_str text)
 {
     enum { LOOK_BACK = 64 };
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
-        if (block->sentence_end || block->kind == FC_BLOCK_BYLINE)
+        if (block->sentence_end)
+            continue;
+        block->hash = fc_str_hash_quick(block_text(block, text));
+        if (block->kind == FC_BLOCK_BYLINE)
             continue;
         size_t from = i > LOOK_BACK ? i - LOOK_BACK : 0;
         for (size_t k = from; k < i; k++) {
@@ -426,7 +447,7 @@ void fc_furniture_mark(fc_blocks *blocks, fc_str text)
     if (!mark_alone(blocks, text, &index))
         return;
     mark_lists(blocks, text, &index);
-    mark_repeated(blocks);
+    mark_repeated(blocks, text);
     size_t first = 0, last = blocks->count;
     while (first < blocks->count && !is_body_prose(&blocks->items[first]))
         first++;

@@ -2,22 +2,6 @@
 
 #include "claim/words.h"
 
-/* The lexicon of all runs, built once in each process. */
-static const fc_lexicon *words(void)
-{
-    static fc_arena arena;
-    static fc_lexicon lexicon;
-    if (!arena.allocator) {
-        fc_arena_init(&arena, NULL);
-        ck_assert_int_eq(fc_lexicon_init(&lexicon, &arena), FACTCHECK_OK);
-        ck_assert_int_eq(fc_lex_register(&lexicon), FACTCHECK_OK);
-        ck_assert_int_eq(fc_quantity_register(&lexicon), FACTCHECK_OK);
-        ck_assert_int_eq(fc_temporal_register(&lexicon), FACTCHECK_OK);
-        ck_assert_int_eq(fc_claim_register(&lexicon), FACTCHECK_OK);
-    }
-    return &lexicon;
-}
-
 void fixture_start(fixture_run *run)
 {
     memset(run, 0, sizeof *run);
@@ -63,7 +47,7 @@ void fixture_add(fixture_run *run, const char *marked, const char *date)
     reading->source.utf8 = fc_utf8_check(reading->source.text);
     reading->source.name = FC_STR("article");
     reading->source.date = date ? fc_str_of(date) : FC_STR("");
-    ck_assert_int_eq(fc_reading_extract(reading, words()), FACTCHECK_OK);
+    ck_assert_int_eq(fc_reading_extract(reading, &fc_lexicon_ready), FACTCHECK_OK);
     for (size_t i = 0; i < reading->claims.count; i++)
         reading->claims.items[i].source = (uint32_t)run->count;
     run->marked[run->count] = end == SIZE_MAX ? UINT32_MAX : claim_at(reading, begin, end);

@@ -74,7 +74,7 @@ START_TEST(forms_of_verbs)
         ck_assert_msg(base == 0, "%s", row->word);
         return;
     }
-    ck_text_eq(lexicon.lexemes[base].word, row->base);
+    ck_text_eq(fc_lexicon_word(&lexicon, base), row->base);
     ck_assert_msg((unsigned)form == row->form, "%s has form %u", row->word, (unsigned)form);
 }
 END_TEST

@@ -1,6 +1,8 @@
 /* lex/lexicon. */
 #include "support.h"
 
+#include "claim/lexicon.h"
+
 static test_memory memory;
 static fc_arena arena;
 static fc_lexicon lexicon;
@@ -154,6 +156,70 @@ START_TEST(registering_may_fail)
 }
 END_TEST
 
+/* What the build has made is what the tables say now. */
+START_TEST(the_ready_lexicon_is_that_of_the_tables)
+{
+    const fc_lexicon *ready = &fc_lexicon_ready;
+    fc_arena_dispose(&arena);
+    fc_arena_init(&arena, &memory.allocator);
+    ck_assert_int_eq(fc_lexicon_fill(&lexicon, &arena), FACTCHECK_OK);
+    ck_assert(lexicon.sealed && ready->sealed);
+    ck_assert_uint_eq(ready->count, lexicon.count);
+    ck_assert_uint_eq(ready->slot_count, lexicon.slot_count);
+    ck_assert_uint_eq(ready->letter_count, lexicon.letter_count);
+    require(memcmp(ready->letters, lexicon.letters, lexicon.letter_count) == 0);
+    for (uint32_t i = 0; i < lexicon.count; i++) {
+        const fc_lexeme *a = &ready->lexemes[i], *b = &lexicon.lexemes[i];
+        require(a->key[0] == b->key[0] && a->key[1] == b->key[1]);
+        require(a->word == b->word && a->length == b->length && a->mask == b->mask);
+        require(a->traits == b->traits && memcmp(a->bases, b->bases, sizeof a->bases) == 0);
+        require(memcmp(a->tags, b->tags, sizeof a->tags) == 0);
+        require(memcmp(a->ids, b->ids, sizeof a->ids) == 0);
+        require(i == 0 || fc_lexicon_find(ready, fc_lexicon_word(&lexicon, i)) == i);
+    }
+    ck_assert_uint_eq(fc_lexicon_find(ready, FC_STR("nothinglikethis")), 0);
+}
+END_TEST
+
+/* What is noted with the words when the lexicon is sealed is what would be worked out. */
+START_TEST(a_sealed_lexicon_reads_alike)
+{
+    static const char text[] =
+        "Villages left standing were rebuilt, May said in May. The men's plans cost 12 lives.\n"
+        "Prices rise as China's exports fell; she's been leading. Officials expects losses.\n"
+        "Rescuers found stopped clocks, dying fires and worse. A March on Paris was planned.\n";
+    fc_source source = {.text = FC_STR(text)};
+    fc_document sealed, open;
+    fc_arena_dispose(&arena);
+    fc_arena_init(&arena, &memory.allocator);
+    ck_assert_int_eq(fc_lexicon_fill(&lexicon, &arena), FACTCHECK_OK);
+    lexicon.sealed = false;
+    ck_assert_int_eq(fc_document_read(&open, &source, &lexicon, &arena), FACTCHECK_OK);
+    ck_assert_int_eq(fc_document_read(&sealed, &source, &fc_lexicon_ready, &arena), FACTCHECK_OK);
+    ck_assert_uint_eq(open.tokens.count, sealed.tokens.count);
+    for (size_t i = 0; i < open.tokens.count; i++) {
+        const fc_token *a = &open.tokens.items[i], *b = &sealed.tokens.items[i];
+        ck_assert_uint_eq(a->lexeme, b->lexeme);
+        ck_assert_uint_eq(a->base, b->base);
+        ck_assert_uint_eq(a->tag, b->tag);
+        ck_assert_uint_eq(a->form, b->form);
+    }
+}
+END_TEST
+
+START_TEST(filling_may_fail)
+{
+    for (size_t n = 1; n < 8; n++) {
+        fc_arena_dispose(&arena);
+        test_memory_init(&memory);
+        fc_arena_init(&arena, &memory.allocator);
+        memory.fail_at = n;
+        int status = fc_lexicon_fill(&lexicon, &arena);
+        ck_assert_int_eq(status, memory.calls >= n ? FACTCHECK_ENOMEM : FACTCHECK_OK);
+    }
+}
+END_TEST
+
 SUITE_FUNCTION(lexicon)
 {
     Suite *suite = suite_create("lexicon");
@@ -169,6 +235,9 @@ SUITE_FUNCTION(lexicon)
     tcase_add_test(cases, looking_up_in_any_case);
     tcase_add_test(cases, the_tables_of_the_room_fit);
     tcase_add_test(cases, registering_may_fail);
+    tcase_add_test(cases, filling_may_fail);
+    tcase_add_test(cases, the_ready_lexicon_is_that_of_the_tables);
+    tcase_add_test(cases, a_sealed_lexicon_reads_alike);
     suite_add_tcase(suite, cases);
     return suite;
 }

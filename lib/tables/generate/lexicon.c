@@ -1,0 +1,66 @@
+/*
+ * Makes a C file of the lexicon of all rooms, so that a program need not fill it whenever it starts:
+ *
+ *     lexicon > ready.c
+ */
+#include <stdio.h>
+
+#include "claim/lexicon.h"
+
+static void write_letters(const fc_lexicon *lexicon)
+{
+    printf("static const char letters[] = {");
+    for (size_t i = 0; i < lexicon->letter_count; i++)
+        printf("%s'\\x%02x'", i % 16 ? "," : i ? ",\n" : "\n", (unsigned char)lexicon->letters[i]);
+    printf("};\n\n");
+}
+
+static void write_slots(const fc_lexicon *lexicon)
+{
+    printf("static const fc_lexicon_slot slots[] = {\n");
+    for (size_t i = 0; i < lexicon->slot_count; i++) {
+        const fc_lexicon_slot *slot = &lexicon->slots[i];
+        if (slot->lexeme)
+            printf("[%zu] = {%luu, %lu},\n", i, (unsigned long)slot->hash,
+                   (unsigned long)slot->lexeme);
+    }
+    printf("[%zu] = {0, 0}};\n\n", lexicon->slot_count); /* one more, never looked at */
+}
+
+static void write_lexeme(const fc_lexeme *entry)
+{
+    printf("{{%lluu, %lluu}, %lu, %u, %u, {%u, %u}, {%u, %u}, %u, {",
+           (unsigned long long)entry->key[0], (unsigned long long)entry->key[1],
+           (unsigned long)entry->word, entry->length, entry->traits, entry->bases[0],
+           entry->bases[1], entry->tags[0], entry->tags[1], entry->mask);
+    for (int sense = 0; sense < FC_SENSE_COUNT; sense++)
+        printf("%s%u", sense ? "," : "", entry->ids[sense]);
+    printf("}},\n");
+}
+
+static void write_lexicon(const fc_lexicon *lexicon)
+{
+    printf("/* Made by lib/tables/generate/lexicon.c of the rows of lib/tables. */\n"
+           "#include \"lex/lexicon.h\"\n\n");
+    write_letters(lexicon);
+    write_slots(lexicon);
+    printf("static const fc_lexeme lexemes[] = {\n");
+    for (size_t i = 0; i < lexicon->count; i++)
+        write_lexeme(&lexicon->lexemes[i]);
+    printf("};\n\nconst fc_lexicon fc_lexicon_ready = {.slots = slots, .slot_count = %zu,\n"
+           "    .lexemes = lexemes, .count = %zu, .letters = letters, .letter_count = %zu,\n"
+           "    .sealed = true};\n",
+           lexicon->slot_count, lexicon->count, lexicon->letter_count);
+}
+
+int main(void)
+{
+    fc_arena arena;
+    fc_lexicon lexicon;
+    fc_arena_init(&arena, NULL);
+    int status = fc_lexicon_fill(&lexicon, &arena);
+    if (!status)
+        write_lexicon(&lexicon);
+    fc_arena_dispose(&arena);
+    return status || fflush(stdout) ? 1 : 0;
+}

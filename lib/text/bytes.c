@@ -1,0 +1,117 @@
+#include "bytes.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+fc_bytes fc_bytes_at_plain(fc_str text, size_t at)
+{
+    fc_bytes out = {0, 0, 0, 0};
+    for (size_t i = 0; i < FC_BYTES && at + i < text.len; i++) {
+        char c = text.ptr[at + i];
+        uint64_t bit = (uint64_t)1 << i;
+        bool letter = fc_is_alpha(c);
+        out.blank |= fc_is_blank(c) ? bit : 0;
+        out.letter |= letter ? bit : 0;
+        out.upper |= fc_is_upper(c) ? bit : 0;
+        out.word |= letter || fc_is_digit(c) || (unsigned char)c >= 0x80 ? bit : 0;
+    }
+    return out;
+}
+
+static size_t skip_each(fc_str text, size_t at)
+{
+    while (at < text.len && fc_is_alpha(text.ptr[at]))
+        at++;
+    return at;
+}
+
+#if defined(__SSE2__)
+
+/* Sixteen bytes are in a range of `count` from `first` if, so shifted, they are the least ones. */
+static __m128i in_range(__m128i bytes, char first, char count)
+{
+    __m128i shifted = _mm_add_epi8(bytes, _mm_set1_epi8((char)(-128 - first)));
+    return _mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(-128 + count)));
+}
+
+static __m128i letters_of(__m128i bytes)
+{
+    return in_range(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26);
+}
+
+static uint64_t bits_of(__m128i found, unsigned part)
+{
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(found) << 16 * part;
+}
+
+/* The 64 bytes from `at`, of the text, or near its end of a copy with zeros behind. */
+static const char *whole(fc_str text, size_t at, char copy[FC_BYTES])
+{
+    size_t left = text.len - at;
+    if (left >= FC_BYTES)
+        return text.ptr + at;
+    memset(copy, 0, FC_BYTES);
+    memcpy(copy, text.ptr + at, left);
+    return copy;
+}
+
+fc_bytes fc_bytes_at(fc_str text, size_t at)
+{
+    char copy[FC_BYTES];
+    const char *from = whole(text, at, copy);
+    fc_bytes out = {0, 0, 0, 0};
+    for (unsigned part = 0; part < FC_BYTES / 16; part++) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + 16 * part));
+        __m128i letters = letters_of(bytes);
+        __m128i digits = in_range(bytes, '0', 10);
+        __m128i spaces = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+        out.blank |= bits_of(_mm_or_si128(spaces, in_range(bytes, '\t', 5)), part);
+        out.letter |= bits_of(letters, part);
+        out.upper |= bits_of(in_range(bytes, 'A', 26), part);
+        out.word |= bits_of(_mm_or_si128(_mm_or_si128(letters, digits), bytes), part);
+    }
+    return out;
+}
+
+uint64_t fc_bytes_letters(fc_str text, size_t at)
+{
+    char copy[FC_BYTES];
+    const char *from = whole(text, at, copy);
+    uint64_t out = 0;
+    for (unsigned part = 0; part < FC_BYTES / 16; part++) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + 16 * part));
+        out |= bits_of(letters_of(bytes), part);
+    }
+    return out;
+}
+
+size_t fc_bytes_skip_letters(fc_str text, size_t at)
+{
+    for (; text.len - at >= 16; at += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + at));
+        uint64_t others = ~bits_of(letters_of(bytes), 0);
+        if (others & 0xFFFF)
+            return at + fc_bytes_lowest(others);
+    }
+    return skip_each(text, at);
+}
+
+#else
+
+size_t fc_bytes_skip_letters(fc_str text, size_t at)
+{
+    return skip_each(text, at);
+}
+
+fc_bytes fc_bytes_at(fc_str text, size_t at)
+{
+    return fc_bytes_at_plain(text, at);
+}
+
+uint64_t fc_bytes_letters(fc_str text, size_t at)
+{
+    return fc_bytes_at_plain(text, at).letter;
+}
+
+#endif
