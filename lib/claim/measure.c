@@ -174,20 +174,28 @@ static bool of_in_front(fc_site *site)
     return true;
 }
 
-#define PUT_REACH 8 /* phrases between "put" and the figure */
+#define PUT_REACH 8 /* phrases between the verb and the figure */
 
-/* "They put the depth at 10 miles", "valued the firm at $5 billion": what is put there. */
+/*
+ * "They put the depth at 10 miles", "valued the firm at $5 billion", "raised its main rate to 4.25
+ * percent": what is put there.
+ */
 static bool put_at(fc_site *site)
 {
     uint32_t phrase = fc_site_hedged_phrase(site), noun = FC_PHRASE_NONE;
-    if (phrase < 3 || !is_prep(site, phrase - 1, "at"))
+    if (phrase < 3)
+        return false;
+    bool at_it = is_prep(site, phrase - 1, "at");
+    if (!at_it && !is_prep(site, phrase - 1, "to") && !is_prep(site, phrase - 1, "by"))
         return false;
     uint32_t limit = phrase > PUT_REACH ? phrase - PUT_REACH : 0;
     for (uint32_t at = phrase - 1; at > limit; at--) {
         const fc_phrase *before = phrase_of(site, at - 1);
         if (before->kind == FC_PHRASE_VERB) {
-            if (noun == FC_PHRASE_NONE ||
-                fc_words_frame(site->doc, before->head) != FC_FRAME_PUT)
+            fc_frame frame = fc_words_frame(site->doc, before->head);
+            bool moves = frame == FC_FRAME_MOVE || frame == FC_FRAME_CHANGE;
+            bool object = noun != FC_PHRASE_NONE && (at_it || noun == at);
+            if (!object || (at_it ? frame != FC_FRAME_PUT : !moves))
                 return false;
             read_noun(site, noun);
             return true;

@@ -87,8 +87,9 @@ static bool is_change(const fc_site *site)
     fc_claim *claim = site->claim;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
         return true;
-    if (claim->verb.word.len == 0 ||
-        fc_words_frame(site->doc, claim->verb.token) != FC_FRAME_CHANGE)
+    fc_frame frame = claim->verb.word.len ? fc_words_frame(site->doc, claim->verb.token)
+                                          : FC_FRAME_PLAIN;
+    if (frame != FC_FRAME_CHANGE && frame != FC_FRAME_MOVE)
         return false;
     uint32_t prep = fc_parse_preposition(site->parse, site->phrase);
     if (claim->verb.token > claim->first)

@@ -39,7 +39,8 @@ typedef enum fc_frame {
     FC_FRAME_LEVEL,
     FC_FRAME_CHANGE,
     FC_FRAME_SAY,
-    FC_FRAME_PUT
+    FC_FRAME_PUT,
+    FC_FRAME_MOVE
 } fc_frame;
 
 typedef enum fc_hint {

@@ -1,20 +1,25 @@
 /*
  * Generates lib/tables/wordclass.def: common English words with the parts of speech that they have,
- * from the sense counts of WordNet 3.0 (files cntlist.rev, data.noun and data.adj; Debian package
- * wordnet-base).
+ * from WordNet 3.0 (files cntlist.rev, data.noun, data.adj, index.noun, index.verb and index.adj;
+ * Debian package wordnet-base).
  *
  *     wordclass WORDNET_FOLDER WORD.DEF > wordclass.def
  *
  * A word is taken when its senses were counted often enough, and a part of speech when it makes a
  * fair share of the word. Senses that are written with a capital ("China" the country, but not
  * "china" the ware) make the word a name. Words of the closed classes (WORD.DEF) are left out.
+ *
+ * The senses were counted in texts of 1961; words that these do not have ("turnout", "inflation") are
+ * taken from the index if they have several senses or were counted once, and are no names as well:
+ * those with one sense are mostly of a science, or surnames ("Hoy").
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { COUNT_MIN = 2, SHARE = 12, WORD_SIZE = 32, WORDS_MAX = 60000, CLASSES = 5, NAME = 4,
-       KEY_SIZE = 48, KEYS_MAX = 100000 };
+enum { COUNT_MIN = 2, SHARE = 12, WORD_SIZE = 32, WORDS_MAX = 120000, CLASSES = 5, NAME = 4,
+       KEY_SIZE = 48, KEYS_MAX = 100000,
+       SENSES_MIN = 2 };
 
 typedef struct word {
     char text[WORD_SIZE];
@@ -117,10 +122,76 @@ static void read_counts(FILE *in)
                 class = NAME;
         }
         *percent = '\0';
-        if (strlen(line) >= WORD_SIZE || strlen(line) < 2 || !is_plain(line))
+        if (strlen(line) + 1 >= WORD_SIZE || strlen(line) < 2 || !is_plain(line))
             continue;
         word_of(line)->counts[class] += strtoul(last + 1, NULL, 10);
     }
+}
+
+/* Whether a sense of the word is written with a capital. */
+static int has_name(const char *text)
+{
+    size_t length = strlen(text), low = 0, high = name_key_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strncmp(name_keys[middle], text, length) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < name_key_count && strncmp(name_keys[low], text, length) == 0; low++) {
+        if (name_keys[low][length] == '%')
+            return 1;
+    }
+    return 0;
+}
+
+static unsigned long total_of(const word *w)
+{
+    unsigned long total = 0;
+    for (int i = 0; i < CLASSES; i++)
+        total += w->counts[i];
+    return total;
+}
+
+/* lemma class senses ...: adds what was not counted, at the end of the list, which is then sorted */
+static void read_index(FILE *in, int class, size_t counted)
+{
+    static char line[65536];
+    while (fgets(line, sizeof line, in)) {
+        char text[WORD_SIZE], type;
+        unsigned senses;
+        if (sscanf(line, "%31s %c %u ", text, &type, &senses) != 3 || strlen(text) < 3 ||
+            strlen(text) + 1 >= WORD_SIZE || !is_plain(text) || has_name(text))
+            continue;
+        word key;
+        memset(&key, 0, sizeof key);
+        snprintf(key.text, sizeof key.text, "%s", text);
+        const word *known = bsearch(&key, words, counted, sizeof *words, by_text);
+        if (known && total_of(known) >= COUNT_MIN)
+            continue;
+        if (senses < SENSES_MIN && !known)
+            continue;
+        if (word_count == WORDS_MAX)
+            exit(2);
+        key.counts[class] = COUNT_MIN + senses;
+        words[word_count++] = key;
+    }
+}
+
+/* Joins the rows of one word; they stand together. */
+static void merge_words(void)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < word_count; i++) {
+        if (kept == 0 || strcmp(words[kept - 1].text, words[i].text) != 0) {
+            words[kept++] = words[i];
+            continue;
+        }
+        for (int c = 0; c < CLASSES; c++)
+            words[kept - 1].counts[c] += words[i].counts[c];
+    }
+    word_count = kept;
 }
 
 static void drop_closed(FILE *in)
@@ -141,10 +212,8 @@ static void drop_closed(FILE *in)
 static void print_row(const word *w)
 {
     static const char *const names[] = {"NOUN", "VERB", "ADJ", "ADV", "NAME"};
-    unsigned long total = 0;
+    unsigned long total = total_of(w);
     int used[CLASSES] = {0}, printed = 0;
-    for (int i = 0; i < CLASSES; i++)
-        total += w->counts[i];
     if (total < COUNT_MIN)
         return;
     printf("FC_WORD(\"%s\"", w->text);
@@ -186,10 +255,20 @@ int main(int argc, char **argv)
     qsort(name_keys, name_key_count, KEY_SIZE, by_key);
     read_counts(counts);
     qsort(words, word_count, sizeof *words, by_text);
+    size_t counted = word_count;
+    static const char *const index[] = {"index.noun", "index.verb", "index.adj"};
+    for (int i = 0; i < 3; i++) {
+        FILE *in = open_in(argv[1], index[i]);
+        read_index(in, i, counted);
+        fclose(in);
+    }
+    qsort(words, word_count, sizeof *words, by_text);
+    merge_words();
     drop_closed(closed);
     printf("/*\n"
            " * Common English words and their parts of speech, the likeliest first.\n"
-           " * Generated by lib/tables/generate/wordclass.c from the sense counts of WordNet 3.0,\n"
+           " * Generated by lib/tables/generate/wordclass.c from the sense counts and the index of\n"
+           " * WordNet 3.0,\n"
            " * Copyright 2006 Princeton University, used under the WordNet licence. Do not edit:\n"
            " * corrections go into tables/word.def.\n"
            " * FC_WORD(word, tag, tag, tag), sorted.\n"
