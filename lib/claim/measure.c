@@ -132,8 +132,10 @@ static void read_noun(fc_site *site, uint32_t phrase)
     uint32_t before = site->claim->measure_count;
     add_words(site, noun->first, noun->end);
     bool only_modifiers = tag_of(site, noun->head) == FC_TAG_NAME;
-    if (only_modifiers)
-        site->claim->measure_count = before;
+    uint32_t count = site->claim->measure_count;
+    uint32_t last = count > before ? site->claim->measure[count - 1].token : 0;
+    if (only_modifiers && (count == before || tag_of(site, last) != FC_TAG_NOUN))
+        site->claim->measure_count = before; /* "the vote Anna Roe" in one phrase is a vote */
     add_name_head(site, noun);
 }
 
@@ -176,6 +178,16 @@ static bool of_in_front(fc_site *site)
 
 #define PUT_REACH 8 /* phrases between the verb and the figure */
 
+/* "Rose 8.4 percent to $2.37 billion": a figure is no object. */
+static bool holds_number(const fc_site *site, uint32_t phrase)
+{
+    for (uint32_t at = phrase_of(site, phrase)->first; at < phrase_of(site, phrase)->end; at++) {
+        if (tag_of(site, at) == FC_TAG_NUM)
+            return true;
+    }
+    return false;
+}
+
 /*
  * "They put the depth at 10 miles", "valued the firm at $5 billion", "raised its main rate to 4.25
  * percent": what is put there.
@@ -194,7 +206,7 @@ static bool put_at(fc_site *site)
         if (before->kind == FC_PHRASE_VERB) {
             fc_frame frame = fc_words_frame(site->doc, before->head);
             bool moves = frame == FC_FRAME_MOVE || frame == FC_FRAME_CHANGE;
-            bool object = noun != FC_PHRASE_NONE && (at_it || noun == at);
+            bool object = noun != FC_PHRASE_NONE && (at_it || (noun == at && !holds_number(site, at)));
             if (!object || (at_it ? frame != FC_FRAME_PUT : !moves))
                 return false;
             read_noun(site, noun);

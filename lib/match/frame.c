@@ -253,6 +253,13 @@ bool fc_same_happening(const fc_item *a, const fc_item *b)
     return false;
 }
 
+/* "Cost $5 million" where the other says that the pier cost as much: the verb is the measure. */
+static bool same_verb_for_head(const fc_item *a, const fc_item *b)
+{
+    bool verb_a = a->head && a->head == a->verb, verb_b = b->head && b->head == b->verb;
+    return (verb_a || verb_b) && same_verb(a, b);
+}
+
 /* Dates meet in what happened and to whom; to disagree they need the same verb too. */
 static bool dates_equal(const fc_item *a, const fc_item *b, unsigned names, bool strict)
 {
@@ -269,7 +276,7 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_PERCENT: /* "58 percent of the voters live here", "50 percent rejected it" */
         return counts_equal(a, b);
     case FC_GROUP_AGE:
-        return names > 0;
+        return attached > 0 || (names > 0 && !(fc_has_attached(a) && fc_has_attached(b)));
     case FC_GROUP_SCORE:
         return strict ? attached > 0 && fc_same_head(a, b) : names > 0;
     case FC_GROUP_DATE:
@@ -280,6 +287,6 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_NONE:
         return false;
     default:
-        return fc_same_head(a, b);
+        return fc_same_head(a, b) || same_verb_for_head(a, b);
     }
 }

@@ -49,7 +49,9 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
         !has(f, FC_FEATURE_KIND_ORDINAL) && !is_of_other_time(f))
         grounds |= SOLE;
     /* "Qeshm, 1,500 kilometers from Tehran", "... 1,150 kilometers from Tehran" */
-    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= FC_CLOSE_30 && !is_of_other_time(f))
+    bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH);
+    fc_closeness widest = has(f, FC_FEATURE_ALONE_BOTH) && alike ? FC_CLOSE_50 : FC_CLOSE_30;
+    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest && !is_of_other_time(f))
         grounds |= OWNED;
     /* "killed 230,000 people in 13 countries", "... in 14 countries": the same words beside them */
     if (head && close && beside && total >= WORDS_MIN)
