@@ -4,11 +4,6 @@
 #include "claim/phrases.h"
 #include "claim/words.h"
 
-static const fc_phrase *phrase_of(const fc_parse *parse, size_t index)
-{
-    return &parse->phrases.items[index];
-}
-
 static bool is_sign(const fc_parse *parse, const fc_phrase *phrase, const char *signs)
 {
     uint32_t point = parse->doc->tokens.items[phrase->first].point;
@@ -44,7 +39,7 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
 {
     size_t limit = at + LOOK_AHEAD;
     for (; at < parse->phrases.count && at < limit; at++) {
-        const fc_phrase *phrase = phrase_of(parse, at);
+        const fc_phrase *phrase = fc_parse_phrase(parse, at);
         if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB ||
             is_sign(parse, phrase, ","))
             return false;
@@ -57,11 +52,11 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
 /* "with bilateral trade amounting to": a clause of its own. */
 static bool opens_absolute(const fc_parse *parse, size_t at)
 {
-    const fc_phrase *with = phrase_of(parse, at);
+    const fc_phrase *with = fc_parse_phrase(parse, at);
     if (with->kind != FC_PHRASE_PREP || !fc_document_is(parse->doc, with->first, "with") ||
         at + 2 >= parse->phrases.count)
         return false;
-    const fc_phrase *noun = phrase_of(parse, at + 1), *verb = phrase_of(parse, at + 2);
+    const fc_phrase *noun = fc_parse_phrase(parse, at + 1), *verb = fc_parse_phrase(parse, at + 2);
     return noun->kind == FC_PHRASE_NOUN && verb->kind == FC_PHRASE_VERB &&
            (verb->flags & FC_PHRASE_NONFINITE);
 }
@@ -69,9 +64,9 @@ static bool opens_absolute(const fc_parse *parse, size_t at)
 /* "Officials said five villages had been hit": what is said, without "that". */
 static bool opens_speech(const fc_parse *parse, size_t at)
 {
-    if (at == 0 || phrase_of(parse, at)->kind != FC_PHRASE_NOUN)
+    if (at == 0 || fc_parse_phrase(parse, at)->kind != FC_PHRASE_NOUN)
         return false;
-    const fc_phrase *before = phrase_of(parse, at - 1);
+    const fc_phrase *before = fc_parse_phrase(parse, at - 1);
     return before->kind == FC_PHRASE_VERB &&
            fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at);
 }
@@ -79,7 +74,7 @@ static bool opens_speech(const fc_parse *parse, size_t at)
 /* Whether the phrase opens a clause, given that the current one has its verb already. */
 static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
 {
-    const fc_phrase *phrase = phrase_of(parse, at);
+    const fc_phrase *phrase = fc_parse_phrase(parse, at);
     if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at) ||
         opens_speech(parse, at))
         return true;
@@ -88,7 +83,7 @@ static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
     bool comma = is_sign(parse, phrase, ",");
     if (!comma && phrase->kind != FC_PHRASE_CONJ)
         return false;
-    const fc_phrase *next = phrase_of(parse, at + 1);
+    const fc_phrase *next = fc_parse_phrase(parse, at + 1);
     if (next->kind == FC_PHRASE_CONJ)
         return false; /* the conjunction itself opens it */
     if (next->kind == FC_PHRASE_VERB)
@@ -115,11 +110,11 @@ static fc_clause *add_clause(fc_parse *parse, size_t first, fc_arena *arena)
 static bool is_governed(const fc_parse *parse, uint32_t noun, uint32_t first, bool absolute)
 {
     for (uint32_t at = noun; at > first; at -= 2) {
-        const fc_phrase *before = phrase_of(parse, at - 1);
+        const fc_phrase *before = fc_parse_phrase(parse, at - 1);
         if (before->kind == FC_PHRASE_PREP)
             return !(absolute && at - 1 == first);
         bool joined = before->kind == FC_PHRASE_CONJ && at >= first + 2 &&
-                      phrase_of(parse, at - 2)->kind == FC_PHRASE_NOUN;
+                      fc_parse_phrase(parse, at - 2)->kind == FC_PHRASE_NOUN;
         if (!joined)
             return false;
     }
@@ -134,7 +129,7 @@ static uint32_t free_noun(const fc_parse *parse, uint32_t first, uint32_t end)
 {
     bool absolute = opens_absolute(parse, first);
     for (uint32_t at = end; at > first; at--) {
-        const fc_phrase *phrase = phrase_of(parse, at - 1);
+        const fc_phrase *phrase = fc_parse_phrase(parse, at - 1);
         bool governed = is_governed(parse, at - 1, first, absolute);
         if (phrase->kind == FC_PHRASE_NOUN && !governed && !(phrase->flags & FC_PHRASE_OWNER))
             return at - 1;
@@ -144,7 +139,7 @@ static uint32_t free_noun(const fc_parse *parse, uint32_t first, uint32_t end)
 
 static bool is_relative(const fc_parse *parse, const fc_clause *clause)
 {
-    const fc_phrase *first = phrase_of(parse, clause->first);
+    const fc_phrase *first = fc_parse_phrase(parse, clause->first);
     return first->kind == FC_PHRASE_SUB && (fc_document_is(parse->doc, first->first, "which") ||
                                             fc_document_is(parse->doc, first->first, "who") ||
                                             fc_document_is(parse->doc, first->first, "that"));
@@ -162,7 +157,7 @@ static void find_subject(fc_parse *parse, size_t index)
     const fc_clause *before = &parse->clauses.items[index - 1];
     if (is_relative(parse, clause) && before->end > before->first) {
         for (uint32_t at = before->end; at > before->first; at--) {
-            if (phrase_of(parse, at - 1)->kind == FC_PHRASE_NOUN) {
+            if (fc_parse_phrase(parse, at - 1)->kind == FC_PHRASE_NOUN) {
                 clause->subject = at - 1;
                 return;
             }

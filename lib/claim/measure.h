@@ -21,6 +21,11 @@ typedef struct fc_site {
     uint32_t measured; /* phrase that the measure was read from, FC_PHRASE_NONE if none */
 } fc_site;
 
+static inline const fc_phrase *fc_site_phrase(const fc_site *site, uint32_t index)
+{
+    return fc_parse_phrase(site->parse, index);
+}
+
 /* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
 uint32_t fc_site_hedged_phrase(const fc_site *site);
 

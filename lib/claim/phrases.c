@@ -108,9 +108,9 @@ static uint32_t noun_phrase_end(chunker *c, uint32_t at, bool *owner)
             end = time->end;
         else if (in_noun_phrase(c, end) || (end == at && tag_at(c, end) == FC_TAG_POSSESSIVE))
             end++;
-        else if (end > at && is_glue(c, end) && (starts_noun_phrase(c, end + 1) ||
-                                                tag_at(c, end + 1) == FC_TAG_VERB ||
-                                                tag_at(c, end + 1) == FC_TAG_TO))
+        else if (end > at && is_glue(c, end) &&
+                 (starts_noun_phrase(c, end + 1) || tag_at(c, end + 1) == FC_TAG_VERB ||
+                  tag_at(c, end + 1) == FC_TAG_TO))
             end += 2;
         else
             break;
