@@ -225,6 +225,9 @@ static uint32_t verb_in_front(const fc_site *site)
         if (before->kind == FC_PHRASE_BREAK || before->kind == FC_PHRASE_SUB)
             break;
     }
+    uint32_t next = site->phrase + 1;
+    if (next < site->clause->end && fc_site_phrase(site, next)->kind == FC_PHRASE_VERB)
+        return next; /* "the 12 people killed there were miners" */
     return site->clause->verb;
 }
 
@@ -240,10 +243,12 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
     fc_frame frame = fc_words_frame(site->doc, verb->head);
     bool fits = is_copula(site, verb) || frame == FC_FRAME_LEVEL || frame == FC_FRAME_CHANGE ||
                 (verb->flags & FC_PHRASE_PASSIVE);
-    uint32_t subject = site->clause->subject;
+    uint32_t subject = site->subject;
     if (!fits || subject == FC_PHRASE_NONE || !is_noun(site, subject) || subject == site->phrase)
         return false;
     if (is_name(site, fc_site_phrase(site, subject)->head) && frame != FC_FRAME_CHANGE)
+        subject = site->apposition; /* "Korvosaurus, a dinosaur, was 11 metres long" */
+    if (subject == FC_PHRASE_NONE || is_name(site, fc_site_phrase(site, subject)->head))
         return false;
     read_noun(site, subject);
     return site->claim->measure_count > 0;

@@ -5,7 +5,8 @@
 
 #define PERIOD_REACH 24 /* times on either side of a mention */
 
-#define WHEN_TOKENS 2 /* between a date and the "when" that takes it up */
+#define PARTED_REACH 64 /* phrases between a mention and a date that can part them */
+#define WHEN_TOKENS 2   /* between a date and the "when" that takes it up */
 
 static bool can_be_period(const fc_time *time)
 {
@@ -84,15 +85,72 @@ static int32_t antecedent_date(const fc_site *site, const fc_times *times, size_
     return best;
 }
 
+/* Nothing but the prepositions between a figure's own phrase and a time: "$5 billion in 2029". */
+static bool stands_behind(const fc_site *site, uint32_t phrase)
+{
+    uint32_t at = site->phrase + 1;
+    while (at < phrase && fc_site_phrase(site, at)->kind == FC_PHRASE_PREP)
+        at++;
+    return at == phrase;
+}
+
+enum {
+    AWAY_PART = 1 << 20, /* of times in other parts of an enumeration */
+    AWAY_NONE = UINT32_MAX
+};
+
+/* How far a time of the clause is from the mention; AWAY_NONE: in another clause. */
+static uint32_t away(const fc_site *site, const fc_time *time)
+{
+    uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
+    if (phrase == FC_PHRASE_NONE || phrase < site->clause->first || phrase >= site->clause->end)
+        return AWAY_NONE;
+    if (stands_behind(site, phrase))
+        return 0;
+    uint32_t tokens = distance(time->first, site->claim->first);
+    bool own_part = phrase >= site->part_first && phrase < site->part_end;
+    return own_part ? tokens : tokens + AWAY_PART;
+}
+
+/* Whether a semicolon stands between the mention and a phrase. */
+static bool is_parted(const fc_site *site, uint32_t phrase)
+{
+    uint32_t first = phrase < site->phrase ? phrase : site->phrase;
+    uint32_t end = phrase < site->phrase ? site->phrase : phrase;
+    for (uint32_t at = first; at < end && at < first + PARTED_REACH; at++) {
+        if (site->doc->tokens.items[fc_site_phrase(site, at)->first].point == ';')
+            return true;
+    }
+    return false;
+}
+
 /*
- * The nearest date of the clause; else the only date of the sentence: "The first quarter of 2024
+ * Whether a date is that of its own clause alone: "The bell, cast in 1871, ...", "the firm, which was
+ * founded in 1984, ...", "officials said on Friday that ...".
+ */
+static bool is_bound(const fc_site *site, const fc_time *time)
+{
+    uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
+    if (phrase == FC_PHRASE_NONE)
+        return false;
+    const fc_clause *clause = &site->parse->clauses.items[fc_site_phrase(site, phrase)->clause];
+    if (clause == site->clause)
+        return false;
+    if (clause->kind != FC_CLAUSE_PLAIN || is_parted(site, phrase))
+        return true;
+    return clause->verb != FC_PHRASE_NONE &&
+           fc_words_frame(site->doc, fc_site_phrase(site, clause->verb)->head) == FC_FRAME_SAY;
+}
+
+/*
+ * The date right behind, else the nearest of the own part, else of the clause; else the only date of the sentence: "The first quarter of 2024
  * saw that trend continue, with trade amounting to ..."
  */
 int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time)
 {
     const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
     int32_t best = -1, only = -1;
-    uint32_t best_distance = UINT32_MAX, count = 0;
+    uint32_t nearest = AWAY_NONE, count = 0;
     size_t own = times_before(times, first_time, site->claim->first);
     size_t first = own > first_time + PERIOD_REACH ? own - PERIOD_REACH : first_time;
     for (size_t i = first; i < times->count && i < own + PERIOD_REACH; i++) {
@@ -102,16 +160,14 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
         if ((int32_t)i == site->claim->time || !can_be_period(time) ||
             is_base_of_comparison(site, time))
             continue;
-        only = (int32_t)i;
-        count++;
-        uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
-        if (phrase == FC_PHRASE_NONE ||
-            &site->parse->clauses.items[fc_site_phrase(site, phrase)->clause] != site->clause)
-            continue;
-        uint32_t away = distance(time->first, site->claim->first);
-        if (away < best_distance) {
+        if (!is_bound(site, time)) {
+            only = (int32_t)i;
+            count++;
+        }
+        uint32_t tokens = away(site, time);
+        if (tokens < nearest) {
             best = (int32_t)i;
-            best_distance = away;
+            nearest = tokens;
         }
     }
     if (best < 0)

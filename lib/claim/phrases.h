@@ -45,11 +45,19 @@ typedef struct fc_phrase {
 
 #define FC_PHRASE_NONE UINT32_MAX
 
+typedef enum fc_clause_kind {
+    FC_CLAUSE_PLAIN,
+    FC_CLAUSE_RELATIVE,  /* which fell in May */
+    FC_CLAUSE_PARTICIPLE /* , cast in 1871, */
+} fc_clause_kind;
+
 typedef struct fc_clause {
     uint32_t first; /* phrases [first, end) */
     uint32_t end;
-    uint32_t verb;    /* phrase, FC_PHRASE_NONE if it has none */
-    uint32_t subject; /* phrase, possibly of an earlier clause, or FC_PHRASE_NONE */
+    uint32_t verb;       /* phrase, FC_PHRASE_NONE if it has none */
+    uint32_t subject;    /* phrase, possibly of an earlier clause, or FC_PHRASE_NONE */
+    uint32_t apposition; /* phrase that says what the subject is: "Roe, a miner, ..."; or NONE */
+    uint8_t kind;        /* fc_clause_kind */
 } fc_clause;
 
 typedef struct fc_parse {
@@ -76,6 +84,9 @@ static inline const fc_phrase *fc_parse_phrase(const fc_parse *parse, size_t ind
 
 /* The phrase that holds a token, or FC_PHRASE_NONE. */
 uint32_t fc_parse_phrase_at(const fc_parse *parse, uint32_t token);
+
+/* Whether a noun phrase is a number alone behind a comma, an age: "Anna Roe, 34, won". */
+bool fc_phrase_is_aside(const fc_parse *parse, uint32_t phrase);
 
 /* The preposition in front of a phrase as a token, or UINT32_MAX. */
 uint32_t fc_parse_preposition(const fc_parse *parse, uint32_t phrase);
