@@ -138,8 +138,8 @@ static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
 static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
                       size_t first_time)
 {
-    fc_site site = {parse, &reading->document, &reading->names, claim, NULL, NULL, 0, NULL,
-                    FC_PHRASE_NONE};
+    fc_site site = {.parse = parse, .doc = &reading->document, .names = &reading->names,
+                    .claim = claim, .measured = FC_PHRASE_NONE};
     site.phrase = fc_parse_phrase_at(parse, claim->first);
     if (site.phrase == FC_PHRASE_NONE)
         return;
@@ -148,6 +148,7 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
         site.quantity = &reading->quantities.items[claim->quantity];
     if (claim->time >= 0)
         site.time = &reading->times.items[claim->time];
+    fc_parts_find(&site);
     fc_measure_find(&site);
     fc_subject_find(&site);
     fc_role_find(&site);

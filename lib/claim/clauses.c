@@ -4,11 +4,6 @@
 #include "claim/phrases.h"
 #include "claim/words.h"
 
-static const fc_phrase *phrase_of(const fc_parse *parse, size_t index)
-{
-    return &parse->phrases.items[index];
-}
-
 static bool is_sign(const fc_parse *parse, const fc_phrase *phrase, const char *signs)
 {
     uint32_t point = parse->doc->tokens.items[phrase->first].point;
@@ -44,7 +39,7 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
 {
     size_t limit = at + LOOK_AHEAD;
     for (; at < parse->phrases.count && at < limit; at++) {
-        const fc_phrase *phrase = phrase_of(parse, at);
+        const fc_phrase *phrase = fc_parse_phrase(parse, at);
         if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB ||
             is_sign(parse, phrase, ","))
             return false;
@@ -57,11 +52,11 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
 /* "with bilateral trade amounting to": a clause of its own. */
 static bool opens_absolute(const fc_parse *parse, size_t at)
 {
-    const fc_phrase *with = phrase_of(parse, at);
+    const fc_phrase *with = fc_parse_phrase(parse, at);
     if (with->kind != FC_PHRASE_PREP || !fc_document_is(parse->doc, with->first, "with") ||
         at + 2 >= parse->phrases.count)
         return false;
-    const fc_phrase *noun = phrase_of(parse, at + 1), *verb = phrase_of(parse, at + 2);
+    const fc_phrase *noun = fc_parse_phrase(parse, at + 1), *verb = fc_parse_phrase(parse, at + 2);
     return noun->kind == FC_PHRASE_NOUN && verb->kind == FC_PHRASE_VERB &&
            (verb->flags & FC_PHRASE_NONFINITE);
 }
@@ -69,17 +64,53 @@ static bool opens_absolute(const fc_parse *parse, size_t at)
 /* "Officials said five villages had been hit": what is said, without "that". */
 static bool opens_speech(const fc_parse *parse, size_t at)
 {
-    if (at == 0 || phrase_of(parse, at)->kind != FC_PHRASE_NOUN)
+    if (at == 0 || fc_parse_phrase(parse, at)->kind != FC_PHRASE_NOUN)
         return false;
-    const fc_phrase *before = phrase_of(parse, at - 1);
+    const fc_phrase *before = fc_parse_phrase(parse, at - 1);
     return before->kind == FC_PHRASE_VERB &&
            fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at);
+}
+
+/* "cast", "founded", "carrying": a verb alone that can be a participle. */
+static bool is_participle(const fc_parse *parse, const fc_phrase *phrase)
+{
+    if (phrase->kind != FC_PHRASE_VERB || (phrase->flags & FC_PHRASE_INFINITIVE))
+        return false;
+    const fc_token *token = &parse->doc->tokens.items[phrase->head];
+    return (phrase->flags & FC_PHRASE_NONFINITE) ||
+           (phrase->head == phrase->first && token->tag == FC_TAG_VERB &&
+            token->form != FC_FORM_S && token->form != FC_FORM_PAST);
+}
+
+/* Whether a comma and a finite verb follow before the next cut: ", cast in 1871, weighs". */
+static bool comma_and_verb_ahead(const fc_parse *parse, size_t at)
+{
+    size_t limit = at + LOOK_AHEAD;
+    for (; at + 1 < parse->phrases.count && at < limit; at++) {
+        const fc_phrase *phrase = fc_parse_phrase(parse, at);
+        if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB)
+            return false;
+        if (is_sign(parse, phrase, ",") && is_finite(fc_parse_phrase(parse, at + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* "The bell, cast in 1871, weighs": a participle behind the first comma of a clause. */
+static bool opens_participle(const fc_parse *parse, size_t at)
+{
+    if (at == 0 || at + 1 >= parse->phrases.count ||
+        !is_sign(parse, fc_parse_phrase(parse, at), ","))
+        return false;
+    return fc_parse_phrase(parse, at - 1)->kind == FC_PHRASE_NOUN &&
+           is_participle(parse, fc_parse_phrase(parse, at + 1)) &&
+           comma_and_verb_ahead(parse, at + 2);
 }
 
 /* Whether the phrase opens a clause, given that the current one has its verb already. */
 static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
 {
-    const fc_phrase *phrase = phrase_of(parse, at);
+    const fc_phrase *phrase = fc_parse_phrase(parse, at);
     if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at) ||
         opens_speech(parse, at))
         return true;
@@ -88,7 +119,7 @@ static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
     bool comma = is_sign(parse, phrase, ",");
     if (!comma && phrase->kind != FC_PHRASE_CONJ)
         return false;
-    const fc_phrase *next = phrase_of(parse, at + 1);
+    const fc_phrase *next = fc_parse_phrase(parse, at + 1);
     if (next->kind == FC_PHRASE_CONJ)
         return false; /* the conjunction itself opens it */
     if (next->kind == FC_PHRASE_VERB)
@@ -105,38 +136,57 @@ static fc_clause *add_clause(fc_parse *parse, size_t first, fc_arena *arena)
     clause->end = (uint32_t)first;
     clause->verb = FC_PHRASE_NONE;
     clause->subject = FC_PHRASE_NONE;
+    clause->apposition = FC_PHRASE_NONE;
+    clause->kind = FC_CLAUSE_PLAIN;
     return clause;
 }
 
+#define JOINED_REACH 24 /* phrases in front of a noun that can join it to a preposition */
+
 /*
- * Whether a preposition governs the noun phrase, directly or through what it is joined to: both of
- * "between China and Russia".
+ * Whether a preposition governs the noun phrase, directly, through its owner or through what it is
+ * joined to: "in Sunday's election", both of "between China and Russia".
  */
 static bool is_governed(const fc_parse *parse, uint32_t noun, uint32_t first, bool absolute)
 {
-    for (uint32_t at = noun; at > first; at -= 2) {
-        const fc_phrase *before = phrase_of(parse, at - 1);
+    uint32_t limit = noun > first + JOINED_REACH ? noun - JOINED_REACH : first;
+    for (uint32_t at = noun; at > limit;) {
+        const fc_phrase *before = fc_parse_phrase(parse, at - 1);
         if (before->kind == FC_PHRASE_PREP)
             return !(absolute && at - 1 == first);
+        if (before->flags & FC_PHRASE_OWNER) {
+            at--;
+            continue;
+        }
         bool joined = before->kind == FC_PHRASE_CONJ && at >= first + 2 &&
-                      phrase_of(parse, at - 2)->kind == FC_PHRASE_NOUN;
+                      fc_parse_phrase(parse, at - 2)->kind == FC_PHRASE_NOUN;
         if (!joined)
             return false;
+        at -= 2;
     }
     return false;
 }
 
+bool fc_phrase_is_aside(const fc_parse *parse, uint32_t noun)
+{
+    const fc_phrase *phrase = fc_parse_phrase(parse, noun);
+    return phrase->end == phrase->first + 1 && noun > 0 &&
+           parse->doc->tokens.items[phrase->first].tag == FC_TAG_NUM &&
+           is_sign(parse, fc_parse_phrase(parse, noun - 1), ",");
+}
+
 /*
- * The last noun phrase of [first, end) that no preposition governs and that owns nothing; the "with"
- * that opens a clause governs nothing.
+ * The last noun phrase of [first, end) that no preposition governs and that owns nothing, ages
+ * apart; the "with" that opens a clause governs nothing.
  */
 static uint32_t free_noun(const fc_parse *parse, uint32_t first, uint32_t end)
 {
     bool absolute = opens_absolute(parse, first);
     for (uint32_t at = end; at > first; at--) {
-        const fc_phrase *phrase = phrase_of(parse, at - 1);
+        const fc_phrase *phrase = fc_parse_phrase(parse, at - 1);
         bool governed = is_governed(parse, at - 1, first, absolute);
-        if (phrase->kind == FC_PHRASE_NOUN && !governed && !(phrase->flags & FC_PHRASE_OWNER))
+        if (phrase->kind == FC_PHRASE_NOUN && !governed && !(phrase->flags & FC_PHRASE_OWNER) &&
+            !fc_phrase_is_aside(parse, at - 1))
             return at - 1;
     }
     return FC_PHRASE_NONE;
@@ -144,10 +194,49 @@ static uint32_t free_noun(const fc_parse *parse, uint32_t first, uint32_t end)
 
 static bool is_relative(const fc_parse *parse, const fc_clause *clause)
 {
-    const fc_phrase *first = phrase_of(parse, clause->first);
+    const fc_phrase *first = fc_parse_phrase(parse, clause->first);
     return first->kind == FC_PHRASE_SUB && (fc_document_is(parse->doc, first->first, "which") ||
                                             fc_document_is(parse->doc, first->first, "who") ||
                                             fc_document_is(parse->doc, first->first, "that"));
+}
+
+static bool has_comma(const fc_parse *parse, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++) {
+        if (is_sign(parse, fc_parse_phrase(parse, at), ","))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * The subject of a clause that has its own. Of two nouns with only a comma between them, and one
+ * behind, the first is the subject and the second says what it is: "Roe, a miner from Velm, won".
+ */
+static void find_own_subject(const fc_parse *parse, fc_clause *clause)
+{
+    uint32_t noun = free_noun(parse, clause->first, clause->verb);
+    clause->subject = noun;
+    if (noun == FC_PHRASE_NONE || noun < clause->first + 2 ||
+        !is_sign(parse, fc_parse_phrase(parse, noun - 1), ",") ||
+        !has_comma(parse, noun, clause->verb))
+        return;
+    uint32_t before = free_noun(parse, clause->first, noun - 1);
+    if (before == FC_PHRASE_NONE)
+        return;
+    clause->subject = before;
+    clause->apposition = noun;
+}
+
+/* The last noun of a clause: what a relative clause behind it hangs on. */
+static uint32_t last_noun(const fc_parse *parse, const fc_clause *clause)
+{
+    for (uint32_t at = clause->end; at > clause->first; at--) {
+        if (fc_parse_phrase(parse, at - 1)->kind == FC_PHRASE_NOUN &&
+            !fc_phrase_is_aside(parse, at - 1))
+            return at - 1;
+    }
+    return FC_PHRASE_NONE;
 }
 
 /* The subject: in front of the verb; else of the noun that a relative clause hangs on, or shared. */
@@ -156,37 +245,95 @@ static void find_subject(fc_parse *parse, size_t index)
     fc_clause *clause = &parse->clauses.items[index];
     if (clause->verb == FC_PHRASE_NONE)
         return;
-    clause->subject = free_noun(parse, clause->first, clause->verb);
+    find_own_subject(parse, clause);
     if (clause->subject != FC_PHRASE_NONE || index == 0)
         return;
     const fc_clause *before = &parse->clauses.items[index - 1];
-    if (is_relative(parse, clause) && before->end > before->first) {
-        for (uint32_t at = before->end; at > before->first; at--) {
-            if (phrase_of(parse, at - 1)->kind == FC_PHRASE_NOUN) {
-                clause->subject = at - 1;
-                return;
-            }
-        }
-    }
+    if (clause->kind == FC_CLAUSE_RELATIVE ||
+        (clause->kind == FC_CLAUSE_PARTICIPLE && before->verb == FC_PHRASE_NONE))
+        clause->subject = last_noun(parse, before);
+    if (clause->subject != FC_PHRASE_NONE)
+        return;
+    /* ", weighs 3 tons" goes on where the participle broke in */
     clause->subject = before->subject;
+    clause->apposition = before->apposition;
+}
+
+static uint8_t kind_of(const fc_parse *parse, const fc_clause *clause)
+{
+    uint32_t verb = clause->first + 1;
+    if (is_relative(parse, clause))
+        return FC_CLAUSE_RELATIVE;
+    if (verb < parse->phrases.count && is_sign(parse, fc_parse_phrase(parse, clause->first), ",") &&
+        is_participle(parse, fc_parse_phrase(parse, verb)))
+        return FC_CLAUSE_PARTICIPLE;
+    return FC_CLAUSE_PLAIN;
+}
+
+/*
+ * "The man arrested on Friday is 34": the verb so far was a participle that hangs on the subject,
+ * if it has no object and another finite verb follows with nothing to join them.
+ */
+static bool takes_over(const fc_parse *parse, const fc_clause *clause, size_t at)
+{
+    if (clause->verb == FC_PHRASE_NONE || clause->verb + 2 > at || clause->verb == clause->first ||
+        !is_finite(fc_parse_phrase(parse, at)) ||
+        fc_parse_phrase(parse, clause->verb - 1)->kind != FC_PHRASE_NOUN ||
+        !is_participle(parse, fc_parse_phrase(parse, clause->verb)))
+        return false;
+    fc_form form = (fc_form)parse->doc->tokens.items[fc_parse_phrase(parse, at)->head].form;
+    uint8_t next = fc_parse_phrase(parse, clause->verb + 1)->kind;
+    if ((next != FC_PHRASE_PREP && next != FC_PHRASE_TIME) || form == FC_FORM_BASE ||
+        at - clause->verb > LOOK_AHEAD)
+        return false;
+    for (size_t i = clause->verb + 1; i < at; i++) {
+        uint8_t kind = fc_parse_phrase(parse, i)->kind;
+        if (kind != FC_PHRASE_PREP && kind != FC_PHRASE_TIME && kind != FC_PHRASE_NOUN)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * "The people who work there left on Friday": a second finite verb with nothing to join it to the
+ * first ends the relative clause.
+ */
+static bool ends_relative(const fc_parse *parse, const fc_clause *clause, size_t at)
+{
+    const fc_phrase *verb = fc_parse_phrase(parse, at);
+    if (clause->kind != FC_CLAUSE_RELATIVE || clause->verb == FC_PHRASE_NONE ||
+        clause->verb + 2 > at || at - clause->verb > LOOK_AHEAD || !is_finite(verb) ||
+        parse->doc->tokens.items[verb->head].form == FC_FORM_BASE)
+        return false;
+    for (size_t i = clause->verb + 1; i < at; i++) {
+        uint8_t kind = fc_parse_phrase(parse, i)->kind;
+        if (kind == FC_PHRASE_CONJ || kind == FC_PHRASE_BREAK || kind == FC_PHRASE_VERB)
+            return false;
+    }
+    return true;
 }
 
 int fc_clauses_find(fc_parse *parse, fc_arena *arena)
 {
-    bool has_verb = false;
+    bool has_verb = false, has_comma_before = false;
     fc_clause *clause = NULL;
     for (size_t i = 0; i < parse->phrases.count; i++) {
         fc_phrase *phrase = &parse->phrases.items[i];
-        if (!clause || opens_clause(parse, i, has_verb)) {
+        bool aside = clause && !has_verb && !has_comma_before && opens_participle(parse, i);
+        if (!clause || aside || opens_clause(parse, i, has_verb) ||
+            (phrase->kind == FC_PHRASE_VERB && ends_relative(parse, clause, i))) {
             clause = add_clause(parse, i, arena);
             if (!clause)
                 return FACTCHECK_ENOMEM;
-            has_verb = false;
+            clause->kind = kind_of(parse, clause);
+            has_verb = has_comma_before = false;
         }
-        if (phrase->kind == FC_PHRASE_VERB && clause->verb == FC_PHRASE_NONE) {
+        if (phrase->kind == FC_PHRASE_VERB &&
+            (clause->verb == FC_PHRASE_NONE || takes_over(parse, clause, i))) {
             clause->verb = (uint32_t)i;
             has_verb = true;
         }
+        has_comma_before = has_comma_before || (i > clause->first && is_sign(parse, phrase, ","));
         clause->end = (uint32_t)i + 1;
         phrase->clause = (uint32_t)(parse->clauses.count - 1);
     }

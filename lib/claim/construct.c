@@ -1,13 +1,8 @@
 #include "construct.h"
 
-static const fc_phrase *phrase_of(const fc_site *site, uint32_t index)
-{
-    return &site->parse->phrases.items[index];
-}
-
 static void set_measure(fc_site *site, const char *word, uint32_t token, fc_class class)
 {
-    fc_term term = {fc_str_of(word), token, (uint16_t)class};
+    fc_term term = {fc_str_of(word), token, (uint16_t) class};
     site->claim->measure[0] = term;
     site->claim->measure_count = 1;
 }
@@ -51,7 +46,7 @@ static bool find_distance(fc_site *site)
                at < site->claim->end + DIRECTION_TOKENS)
             at++;
         uint32_t place = at + 1 < end ? fc_parse_phrase_at(site->parse, at + 1) : FC_PHRASE_NONE;
-        if (place != FC_PHRASE_NONE && phrase_of(site, place)->kind == FC_PHRASE_NOUN)
+        if (place != FC_PHRASE_NONE && fc_site_phrase(site, place)->kind == FC_PHRASE_NOUN)
             site->measured = place;
         return true;
     }
@@ -60,7 +55,7 @@ static bool find_distance(fc_site *site)
 
 static bool is_place(const fc_site *site, uint32_t phrase)
 {
-    fc_class class = fc_words_class(site->doc, phrase_of(site, phrase)->head);
+    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase)->head);
     return fc_class_contrast(class) == FC_CONTRAST_PLACE_KIND;
 }
 
@@ -72,7 +67,8 @@ static bool find_population(fc_site *site)
     uint32_t phrase = fc_site_hedged_phrase(site);
     if (site->claim->kind != FACTCHECK_KIND_COUNT || !people || phrase < 2)
         return false;
-    const fc_phrase *prep = phrase_of(site, phrase - 1), *noun = phrase_of(site, phrase - 2);
+    const fc_phrase *prep = fc_site_phrase(site, phrase - 1),
+                    *noun = fc_site_phrase(site, phrase - 2);
     bool home = fc_document_is(site->doc, prep->first, "to") &&
                 fc_document_is(site->doc, noun->head, "home");
     bool place = fc_document_is(site->doc, prep->first, "of") && noun->kind == FC_PHRASE_NOUN &&
@@ -81,8 +77,8 @@ static bool find_population(fc_site *site)
         return false;
     set_measure(site, "population", noun->head, FC_CLASS_POPULATION);
     site->measured = phrase - 2;
-    if (phrase >= 4 && phrase_of(site, phrase - 3)->kind == FC_PHRASE_BREAK &&
-        phrase_of(site, phrase - 4)->kind == FC_PHRASE_NOUN)
+    if (phrase >= 4 && fc_site_phrase(site, phrase - 3)->kind == FC_PHRASE_BREAK &&
+        fc_site_phrase(site, phrase - 4)->kind == FC_PHRASE_NOUN)
         site->measured = phrase - 4;
     return true;
 }

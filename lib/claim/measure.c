@@ -12,11 +12,6 @@
 
 #include "claim/construct.h"
 
-static const fc_phrase *phrase_of(const fc_site *site, uint32_t index)
-{
-    return &site->parse->phrases.items[index];
-}
-
 static fc_tag tag_of(const fc_site *site, uint32_t token)
 {
     return (fc_tag)site->doc->tokens.items[token].tag;
@@ -62,7 +57,7 @@ static void add_measure(fc_site *site, fc_str word, uint32_t token, fc_class cla
             claim->measure[i - 1] = claim->measure[i];
         claim->measure_count--;
     }
-    fc_term term = {word, token, (uint16_t)class};
+    fc_term term = {word, token, (uint16_t) class};
     claim->measure[claim->measure_count++] = term;
 }
 
@@ -85,14 +80,15 @@ static void add_words(fc_site *site, uint32_t first, uint32_t end)
 
 static bool is_prep(const fc_site *site, uint32_t phrase, const char *word)
 {
-    return phrase < site->clause->end && phrase_of(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_document_is(site->doc, phrase_of(site, phrase)->first, word);
+    return phrase < site->clause->end && fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
+           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
 static bool is_noun(const fc_site *site, uint32_t phrase)
 {
-    return phrase < site->parse->phrases.count && phrase_of(site, phrase)->kind == FC_PHRASE_NOUN &&
-           !(phrase_of(site, phrase)->flags & FC_PHRASE_PRONOUN);
+    return phrase < site->parse->phrases.count &&
+           fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN &&
+           !(fc_site_phrase(site, phrase)->flags & FC_PHRASE_PRONOUN);
 }
 
 static bool is_generic(const fc_site *site, uint32_t token)
@@ -115,12 +111,12 @@ static void add_name_head(fc_site *site, const fc_phrase *noun)
  */
 static void read_noun(fc_site *site, uint32_t phrase)
 {
-    const fc_phrase *noun = phrase_of(site, phrase);
+    const fc_phrase *noun = fc_site_phrase(site, phrase);
     uint32_t next = phrase + 1;
     bool of = is_prep(site, next, "of") && is_noun(site, next + 1);
     site->measured = phrase;
     if (of && !(site->phrase == next + 1)) {
-        const fc_phrase *inner = phrase_of(site, next + 1);
+        const fc_phrase *inner = fc_site_phrase(site, next + 1);
         if (is_generic(site, noun->head)) {
             add_words(site, noun->first, noun->head);
             add_words(site, inner->first, inner->end);
@@ -142,10 +138,9 @@ static void read_noun(fc_site *site, uint32_t phrase)
 /* A noun of the mention's own phrase behind it, or of the phrase that it owns or stands before. */
 static bool noun_behind(fc_site *site)
 {
-    const fc_phrase *own = phrase_of(site, site->phrase);
-    bool noun_inside = own->head >= site->claim->end &&
-                       (tag_of(site, own->head) == FC_TAG_NOUN ||
-                        tag_of(site, own->head) == FC_TAG_NAME);
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    bool noun_inside = own->head >= site->claim->end && (tag_of(site, own->head) == FC_TAG_NOUN ||
+                                                         tag_of(site, own->head) == FC_TAG_NAME);
     if (own->kind == FC_PHRASE_NOUN && noun_inside) {
         read_noun(site, site->phrase);
         return true;
@@ -181,7 +176,7 @@ static bool of_in_front(fc_site *site)
 /* "Rose 8.4 percent to $2.37 billion": a figure is no object. */
 static bool holds_number(const fc_site *site, uint32_t phrase)
 {
-    for (uint32_t at = phrase_of(site, phrase)->first; at < phrase_of(site, phrase)->end; at++) {
+    for (uint32_t at = fc_site_phrase(site, phrase)->first; at < fc_site_phrase(site, phrase)->end; at++) {
         if (tag_of(site, at) == FC_TAG_NUM)
             return true;
     }
@@ -202,7 +197,7 @@ static bool put_at(fc_site *site)
         return false;
     uint32_t limit = phrase > PUT_REACH ? phrase - PUT_REACH : 0;
     for (uint32_t at = phrase - 1; at > limit; at--) {
-        const fc_phrase *before = phrase_of(site, at - 1);
+        const fc_phrase *before = fc_site_phrase(site, at - 1);
         if (before->kind == FC_PHRASE_VERB) {
             fc_frame frame = fc_words_frame(site->doc, before->head);
             bool moves = frame == FC_FRAME_MOVE || frame == FC_FRAME_CHANGE;
@@ -224,13 +219,13 @@ static bool put_at(fc_site *site)
 static bool of_behind(fc_site *site)
 {
     uint32_t next = site->phrase + 1;
-    const fc_phrase *own = phrase_of(site, site->phrase);
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
     if (own->end != site->claim->end && own->head >= site->claim->end)
         return false;
     bool of = is_prep(site, next, "of"), in = is_prep(site, next, "in");
     if (!(of || in) || !is_noun(site, next + 1))
         return false;
-    uint32_t head = phrase_of(site, next + 1)->head;
+    uint32_t head = fc_site_phrase(site, next + 1)->head;
     if (in && (is_name(site, head) || site->claim->kind == FACTCHECK_KIND_PERCENT))
         return false;
     read_noun(site, next + 1);
@@ -245,12 +240,15 @@ static uint32_t verb_in_front(const fc_site *site)
     uint32_t phrase = site->phrase;
     uint32_t limit = phrase > VERB_REACH ? phrase - VERB_REACH : 0;
     while (phrase > site->clause->first && phrase > limit) {
-        const fc_phrase *before = phrase_of(site, --phrase);
+        const fc_phrase *before = fc_site_phrase(site, --phrase);
         if (before->kind == FC_PHRASE_VERB)
             return phrase;
         if (before->kind == FC_PHRASE_BREAK || before->kind == FC_PHRASE_SUB)
             break;
     }
+    uint32_t next = site->phrase + 1;
+    if (next < site->clause->end && fc_site_phrase(site, next)->kind == FC_PHRASE_VERB)
+        return next; /* "the 12 people killed there were miners" */
     return site->clause->verb;
 }
 
@@ -262,14 +260,16 @@ static bool is_copula(const fc_site *site, const fc_phrase *verb)
 /* The subject's noun for verbs whose figure is a level or a change of it. */
 static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
 {
-    const fc_phrase *verb = phrase_of(site, verb_phrase);
+    const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
     fc_frame frame = fc_words_frame(site->doc, verb->head);
     bool fits = is_copula(site, verb) || frame == FC_FRAME_LEVEL || frame == FC_FRAME_CHANGE ||
                 (verb->flags & FC_PHRASE_PASSIVE);
-    uint32_t subject = site->clause->subject;
+    uint32_t subject = site->subject;
     if (!fits || subject == FC_PHRASE_NONE || !is_noun(site, subject) || subject == site->phrase)
         return false;
-    if (is_name(site, phrase_of(site, subject)->head) && frame != FC_FRAME_CHANGE)
+    if (is_name(site, fc_site_phrase(site, subject)->head) && frame != FC_FRAME_CHANGE)
+        subject = site->apposition; /* "Korvosaurus, a dinosaur, was 11 metres long" */
+    if (subject == FC_PHRASE_NONE || is_name(site, fc_site_phrase(site, subject)->head))
         return false;
     read_noun(site, subject);
     return site->claim->measure_count > 0;
@@ -277,7 +277,7 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
 
 static void note_verb(fc_site *site, uint32_t verb_phrase)
 {
-    const fc_phrase *verb = phrase_of(site, verb_phrase);
+    const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
     fc_claim *claim = site->claim;
     claim->verb.word = fc_document_base(site->doc, verb->head);
     claim->verb.token = verb->head;
@@ -291,9 +291,9 @@ static void read_counted(fc_site *site, const fc_quantity *q)
     uint32_t next = site->phrase + 1;
     site->measured = site->phrase;
     if (is_prep(site, next, "of") && is_noun(site, next + 1))
-        add_words(site, phrase_of(site, next + 1)->first, phrase_of(site, next + 1)->end);
+        add_words(site, fc_site_phrase(site, next + 1)->first, fc_site_phrase(site, next + 1)->end);
     uint32_t before = claim->measure_count;
-    add_words(site, phrase_of(site, site->phrase)->first, q->noun_end);
+    add_words(site, fc_site_phrase(site, site->phrase)->first, q->noun_end);
     uint32_t head = q->noun_end - 1;
     if (tag_of(site, head) != FC_TAG_NAME || !is_name(site, head))
         return;
@@ -313,7 +313,7 @@ static void find_figure_measure(fc_site *site)
         return;
     if (verb != FC_PHRASE_NONE && subject_of_verb(site, verb))
         return;
-    if (verb != FC_PHRASE_NONE && !is_copula(site, phrase_of(site, verb)))
+    if (verb != FC_PHRASE_NONE && !is_copula(site, fc_site_phrase(site, verb)))
         add_measure(site, site->claim->verb.word, site->claim->verb.token,
                     (fc_class)site->claim->verb.class);
 }
@@ -341,19 +341,19 @@ static void find_event(fc_site *site)
 {
     const fc_clause *clause = site->clause;
     if (site->measured != FC_PHRASE_NONE)
-        add_event(site, phrase_of(site, site->measured)->head);
+        add_event(site, fc_site_phrase(site, site->measured)->head);
     uint32_t reach = clause->end - clause->first;
     if (reach > EVENT_REACH)
         reach = EVENT_REACH;
     for (uint32_t step = 0; step < reach && site->claim->event_count < FC_EVENT_MAX; step++) {
         uint32_t back = site->phrase - step, ahead = site->phrase + step;
         if (site->phrase >= step && back >= clause->first && back < clause->end) {
-            const fc_phrase *phrase = phrase_of(site, back);
+            const fc_phrase *phrase = fc_site_phrase(site, back);
             if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
                 add_event(site, phrase->head);
         }
         if (step && ahead < clause->end) {
-            const fc_phrase *phrase = phrase_of(site, ahead);
+            const fc_phrase *phrase = fc_site_phrase(site, ahead);
             if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
                 add_event(site, phrase->head);
         }
@@ -367,10 +367,10 @@ static void find_event(fc_site *site)
 static bool happening_in_front(fc_site *site)
 {
     uint32_t phrase = site->phrase;
-    if (phrase < 2 || phrase_of(site, phrase - 1)->kind != FC_PHRASE_PREP ||
+    if (phrase < 2 || fc_site_phrase(site, phrase - 1)->kind != FC_PHRASE_PREP ||
         !is_noun(site, phrase - 2))
         return false;
-    fc_class class = fc_words_class(site->doc, phrase_of(site, phrase - 2)->head);
+    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase - 2)->head);
     if (fc_class_contrast(class) != FC_CONTRAST_HAPPENING)
         return false;
     read_noun(site, phrase - 2);

@@ -19,10 +19,26 @@ typedef struct fc_site {
     uint32_t phrase;             /* that holds the mention */
     const fc_clause *clause;
     uint32_t measured; /* phrase that the measure was read from, FC_PHRASE_NONE if none */
+    /* the mention's own part of an enumeration, phrases; the whole clause if there is none */
+    uint32_t part_first;
+    uint32_t part_end;
+    bool is_listed;      /* the clause gives other figures in other parts */
+    uint32_t subject;    /* of the figure: of its own part or its clause; or FC_PHRASE_NONE */
+    uint32_t apposition; /* that says what the subject is, or FC_PHRASE_NONE */
 } fc_site;
+
+static inline const fc_phrase *fc_site_phrase(const fc_site *site, uint32_t index)
+{
+    return fc_parse_phrase(site->parse, index);
+}
 
 /* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
 uint32_t fc_site_hedged_phrase(const fc_site *site);
+
+/*
+ * Sets the part of an enumeration that the mention stands in, and its subject. claim/parts.c
+ */
+void fc_parts_find(fc_site *site);
 
 /* Sets measure, verb and event of site->claim. */
 void fc_measure_find(fc_site *site);

@@ -1,6 +1,7 @@
 #include "phrases.h"
 
 #include "claim/words.h"
+#include "text/utf8.h"
 
 typedef struct chunker {
     fc_parse *parse;
@@ -91,6 +92,32 @@ static bool modifies_noun(const chunker *c, const fc_time *time)
            fc_token_spaced(&c->doc->tokens.items[next]);
 }
 
+static bool is_percent(const chunker *c, uint32_t at)
+{
+    return at < c->end &&
+           (c->doc->tokens.items[at].point == '%' || fc_document_is(c->doc, at, "percent") ||
+            (fc_document_is(c->doc, at, "per") && at + 1 < c->end &&
+             fc_document_is(c->doc, at + 1, "cent")));
+}
+
+/*
+ * Whether a figure of its own stands at `at` behind a noun: "gave the Union Party 29 percent", "the
+ * Orlo 5 costs less, the Orlo 6 $999", "45,000 people 30 miles away"; but "a record $5 billion".
+ */
+static bool opens_figure(const chunker *c, uint32_t first, uint32_t at)
+{
+    const fc_token *tokens = c->doc->tokens.items;
+    bool number = tag_at(c, at) == FC_TAG_NUM, counted = false;
+    if (at < first + 1 || !is_noun_tag(tag_at(c, at - 1)) || !fc_token_spaced(&tokens[at]))
+        return false;
+    if (fc_utf8_is_currency(tokens[at].point))
+        return at < first + 2 ||
+               !(fc_document_is(c->doc, at - 2, "a") || fc_document_is(c->doc, at - 2, "an"));
+    for (uint32_t i = first; number && i < at && !counted; i++)
+        counted = tag_at(c, i) == FC_TAG_NUM;
+    return number && (is_percent(c, at + 1) || (counted && tag_at(c, at - 1) == FC_TAG_NOUN));
+}
+
 #define PHRASE_TOKENS 48 /* longer noun phrases are tables of numbers, and are cut */
 
 /* The end of the noun phrase that starts at the token; owners end behind their 's. */
@@ -108,14 +135,16 @@ static uint32_t noun_phrase_end(chunker *c, uint32_t at, bool *owner)
             end = time->end;
         else if (in_noun_phrase(c, end) || (end == at && tag_at(c, end) == FC_TAG_POSSESSIVE))
             end++;
-        else if (end > at && is_glue(c, end) && (starts_noun_phrase(c, end + 1) ||
-                                                tag_at(c, end + 1) == FC_TAG_VERB ||
-                                                tag_at(c, end + 1) == FC_TAG_TO))
+        else if (end > at && is_glue(c, end) &&
+                 (starts_noun_phrase(c, end + 1) || tag_at(c, end + 1) == FC_TAG_VERB ||
+                  tag_at(c, end + 1) == FC_TAG_TO))
             end += 2;
         else
             break;
         /* a determiner opens a new phrase: "the bank a day later" */
         if (end < c->end && tag_at(c, end) == FC_TAG_DET && end > at)
+            break;
+        if (end < c->end && opens_figure(c, at, end))
             break;
     }
     if (end > at && tag_at(c, end) == FC_TAG_POSSESSIVE) {

@@ -26,8 +26,8 @@ typedef enum fc_phrase_kind {
 enum {
     FC_PHRASE_PASSIVE = 1,
     FC_PHRASE_NEGATED = 2,
-    FC_PHRASE_FUTURE = 4,   /* will, is to, is expected to */
-    FC_PHRASE_POSSIBLE = 8, /* may, could */
+    FC_PHRASE_FUTURE = 4,     /* will, is to, is expected to */
+    FC_PHRASE_POSSIBLE = 8,   /* may, could */
     FC_PHRASE_NONFINITE = 16, /* -ing or participle without auxiliary */
     FC_PHRASE_INFINITIVE = 32,
     FC_PHRASE_PRONOUN = 64,
@@ -37,19 +37,27 @@ enum {
 typedef struct fc_phrase {
     uint32_t first; /* tokens [first, end) */
     uint32_t end;
-    uint32_t head;  /* last noun of a noun phrase, main verb of a verb group */
-    uint8_t kind;   /* fc_phrase_kind */
+    uint32_t head; /* last noun of a noun phrase, main verb of a verb group */
+    uint8_t kind;  /* fc_phrase_kind */
     uint8_t flags;
     uint32_t clause;
 } fc_phrase;
 
 #define FC_PHRASE_NONE UINT32_MAX
 
+typedef enum fc_clause_kind {
+    FC_CLAUSE_PLAIN,
+    FC_CLAUSE_RELATIVE,  /* which fell in May */
+    FC_CLAUSE_PARTICIPLE /* , cast in 1871, */
+} fc_clause_kind;
+
 typedef struct fc_clause {
     uint32_t first; /* phrases [first, end) */
     uint32_t end;
-    uint32_t verb;    /* phrase, FC_PHRASE_NONE if it has none */
-    uint32_t subject; /* phrase, possibly of an earlier clause, or FC_PHRASE_NONE */
+    uint32_t verb;       /* phrase, FC_PHRASE_NONE if it has none */
+    uint32_t subject;    /* phrase, possibly of an earlier clause, or FC_PHRASE_NONE */
+    uint32_t apposition; /* phrase that says what the subject is: "Roe, a miner, ..."; or NONE */
+    uint8_t kind;        /* fc_clause_kind */
 } fc_clause;
 
 typedef struct fc_parse {
@@ -69,8 +77,16 @@ int fc_parse_sentence(fc_parse *out, const fc_document *doc, uint32_t sentence,
 /* Cuts the phrases into clauses; the second half of fc_parse_sentence. Errors: ENOMEM. */
 int fc_clauses_find(fc_parse *parse, fc_arena *arena);
 
+static inline const fc_phrase *fc_parse_phrase(const fc_parse *parse, size_t index)
+{
+    return &parse->phrases.items[index];
+}
+
 /* The phrase that holds a token, or FC_PHRASE_NONE. */
 uint32_t fc_parse_phrase_at(const fc_parse *parse, uint32_t token);
+
+/* Whether a noun phrase is a number alone behind a comma, an age: "Anna Roe, 34, won". */
+bool fc_phrase_is_aside(const fc_parse *parse, uint32_t phrase);
 
 /* The preposition in front of a phrase as a token, or UINT32_MAX. */
 uint32_t fc_parse_preposition(const fc_parse *parse, uint32_t phrase);

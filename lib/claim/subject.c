@@ -1,12 +1,13 @@
 /*
  * Subject: the names that a claim is about. Those in the measured phrase, its owner and its "of" are
- * attached; the others of the clause and of its subject stand beside them.
+ * attached; the others of the clause and of its subject stand beside them. Names that stand with
+ * another figure of an enumeration are that figure's alone.
  */
 #include "claim/measure.h"
 
 #define ATTACHED_REACH 12   /* phrases joined to the measured one that can hold its names */
 #define NAME_REACH 64       /* tokens on either side whose names stand beside the claim */
-#define SCOPE_REACH 8         /* phrases behind the measured one that can narrow it */
+#define SCOPE_REACH 8       /* phrases behind the measured one that can narrow it */
 #define ANTECEDENT_REACH 12 /* clauses back to what a pronoun stands for */
 
 static bool has_subject(const fc_claim *claim, fc_str text)
@@ -19,8 +20,7 @@ static bool has_subject(const fc_claim *claim, fc_str text)
 }
 
 /* Adds the names that lie in tokens [first, end). */
-static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached,
-                      fc_name_role role)
+static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached, fc_name_role role)
 {
     fc_claim *claim = site->claim;
     const fc_names *names = site->names;
@@ -47,8 +47,7 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     const fc_clause *clause = site->clause;
     bool passive = clause->verb != FC_PHRASE_NONE &&
                    (site->parse->phrases.items[clause->verb].flags & FC_PHRASE_PASSIVE);
-    return passive && fc_document_is(site->doc, preposition, "by") ? FC_NAME_ACTOR
-                                                                    : FC_NAME_BESIDE;
+    return passive && fc_document_is(site->doc, preposition, "by") ? FC_NAME_ACTOR : FC_NAME_BESIDE;
 }
 
 static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
@@ -68,12 +67,32 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
         add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
     uint32_t at = index + 1;
     uint32_t limit = index + ATTACHED_REACH;
-    while (at + 1 < count && at + 1 < site->clause->end && at < limit &&
+    bool own_part = index >= site->part_first && index < site->part_end;
+    uint32_t end = own_part ? site->part_end : site->clause->end;
+    while (at + 1 < count && at + 1 < end && at < limit &&
            (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
            phrases[at + 1].kind == FC_PHRASE_NOUN) {
         bool place = role_at(site, at + 1) == FC_NAME_PLACE;
         add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
         at += 2;
+    }
+}
+
+static bool is_kind(const fc_site *site, uint32_t index, fc_phrase_kind kind)
+{
+    return site->parse->phrases.items[index].kind == kind;
+}
+
+/* "In Oer 48 percent", and in enumerations "84,000 voted in Oer": the places of the own part. */
+static void add_places(fc_site *site)
+{
+    uint32_t own = site->phrase;
+    if (own >= site->part_first + 2 && is_kind(site, own - 1, FC_PHRASE_NOUN) &&
+        is_kind(site, own - 2, FC_PHRASE_PREP))
+        add_phrase_names(site, own - 1, true, role_at(site, own - 1));
+    for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
+        if (is_kind(site, at, FC_PHRASE_PREP) && is_kind(site, at + 1, FC_PHRASE_NOUN))
+            add_phrase_names(site, at + 1, true, role_at(site, at + 1));
     }
 }
 
@@ -114,12 +133,12 @@ static void add_antecedent(fc_site *site)
     }
 }
 
-/* The other names of the clause, each with what the word in front of its phrase makes of it. */
-static void add_beside(fc_site *site)
+/* The names of phrases [first, end), each with what the word in front of its phrase makes of it. */
+static void add_beside(fc_site *site, uint32_t first, uint32_t end)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
-    const fc_clause *clause = site->clause;
-    for (uint32_t at = clause->first; at < clause->end; at++) {
+    uint32_t own = site->phrase; /* a phrase is a token at least */
+    for (uint32_t at = own > first + NAME_REACH ? own - NAME_REACH : first; at < end; at++) {
         if (phrases[at].end + NAME_REACH < site->claim->first)
             continue;
         if (phrases[at].first > site->claim->first + NAME_REACH)
@@ -182,17 +201,31 @@ static void add_apposed(fc_site *site)
         add_names(site, name->first, name->end, true, FC_NAME_OWNER);
 }
 
-void fc_subject_find(fc_site *site)
+/* What stands beside the figure: in its own part, and in front of the verb of all parts. */
+static void add_surroundings(fc_site *site)
 {
     const fc_clause *clause = site->clause;
+    bool later = site->is_listed && clause->verb != FC_PHRASE_NONE &&
+                 clause->verb < site->part_first;
+    bool own = site->subject != clause->subject && clause->subject != FC_PHRASE_NONE;
+    if (later)
+        add_beside(site, clause->first, own ? clause->subject : clause->verb);
+    add_beside(site, site->part_first, site->part_end);
+}
+
+void fc_subject_find(fc_site *site)
+{
     add_apposed(site);
     if (site->measured != FC_PHRASE_NONE)
         add_attached(site, site->measured, FC_NAME_OWNER);
     if (site->phrase != site->measured)
         add_attached(site, site->phrase, FC_NAME_OWNER);
-    if (clause->subject != FC_PHRASE_NONE)
-        add_attached(site, clause->subject, role_of_subject(site));
+    if (site->subject != FC_PHRASE_NONE)
+        add_attached(site, site->subject, role_of_subject(site));
+    if (site->apposition != FC_PHRASE_NONE)
+        add_phrase_names(site, site->apposition, true, role_of_subject(site));
+    add_places(site);
     add_antecedent(site);
-    add_beside(site);
+    add_surroundings(site);
     find_scope(site);
 }

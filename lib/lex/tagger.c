@@ -319,10 +319,13 @@ static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, con
 }
 
 /* A verb form that no noun phrase holds: "2024 saw", "12 died in". */
-static bool is_verb_behind_number(const reading *r, unsigned next)
+static bool is_verb_behind_number(const tagger *t, size_t at, const reading *r, unsigned next)
 {
     if (!r->verb_base)
         return false;
+    if (r->verb_form == FC_FORM_S && at + 1 < t->end &&
+        fc_utf8_is_currency(t->doc->tokens.items[at + 1].point))
+        return true; /* "the Orlo 5 costs $999" */
     return r->verb_form == FC_FORM_PAST || (is_past(r) && !noun_may_follow(next));
 }
 
@@ -359,18 +362,21 @@ static fc_tag choose(const tagger *t, size_t at, const reading *r)
         return VERB;
     if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
         return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
-    bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME;
+    bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME ||
+                         t->before == FC_TAG_NUM;
     if (can(tags, SUB) && can(tags, PRONOUN) && after_content && next &&
-        (!noun_may_follow(next) || number_follows(t, at)))
-        return SUB; /* "said that the", "a deal that would" */
+        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base))
+        return SUB; /* "said that the", "a deal that would", "those that analysts expected" */
     if (can(tags, AUX) && can(tags, VERB)) /* "had 12 points": a verb all the same */
         return AUX;
     if (can(tags, DET) && can(tags, PRONOUN))
         return noun_may_follow(next) || next == 0 ? (next == 0 ? PRONOUN : DET) : PRONOUN;
-    if (t->before == FC_TAG_NUM && is_verb_behind_number(r, next))
+    if (t->before == FC_TAG_NUM && is_verb_behind_number(t, at, r, next))
         return VERB;
     if (is_noun_before_of(t, at, r))
         return NOUN;
+    if (t->before == ADJ && is_past(r) && (can(next, POSSESSIVE) || fc_tags_first(next) == DET))
+        return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
     if (opens_noun_phrase(t->before) && (can(tags, NOUN) || can(tags, ADJ)))
         return in_noun_phrase(tags, next, r);
     if (opens_noun_phrase(t->before) && first == VERB && r->verb_form == FC_FORM_BASE)
@@ -455,6 +461,12 @@ static void remember(tagger *t, size_t at)
                  (token->point == '-' || token->point == '"' || token->point == '\'');
     if (token->tag == ADV || token->tag == NOT || quote)
         return;
+    if (token->point == '%' && t->before == FC_TAG_NUM) { /* "a 2% rise", "52% back the plan" */
+        t->before = NOUN;
+        t->before_plural = at < t->first + 2 || !opens_noun_phrase(
+                                                    (fc_tag)t->doc->tokens.items[at - 2].tag);
+        return;
+    }
     t->before = is_compound(t->doc, at, t->first) ? ADJ : (fc_tag)token->tag;
     t->before_plural = token->tag == NOUN && token->form == FC_FORM_S;
     t->before_do = token->tag == AUX &&

@@ -58,6 +58,7 @@ static const veto_row vetoes[] = {
     /* owners */
     {"The {34-year-old} Anna Roe won.", "The {36-year-old} Paul Moe won.", FC_VETO_OWNER},
     {"Anna Roe, {34}, won.", "Anna Roe, {36}, won.", FC_VETO_NONE},
+    {"Anna Roe, {34}, won.", "Paul Moe, {36}, won.", FC_VETO_OWNER},
     {"Anna Roe began her {fifth} term.", "Paul Moe began his {second} term.", FC_VETO_OWNER},
     /* things */
     {"It was the {third} title.", "It was the {fourth} match.", FC_VETO_THING},
@@ -65,22 +66,6 @@ static const veto_row vetoes[] = {
     {"An aftershock of {magnitude 4.8} followed.", "An aftershock of {magnitude 5.1} followed.",
      FC_VETO_THING},
 };
-
-static const veto_row known_bugs[] = {
-    /* a name in front of a comma is not taken for the owner of the age behind it */
-    {"Anna Roe, {34}, won.", "Paul Moe, {36}, won.", FC_VETO_OWNER},
-};
-
-START_TEST(known_bugs_keep_failing)
-{
-    const veto_row *row = &known_bugs[_i];
-    fixture_run run;
-    read_pair(&run, row->a, row->b);
-    ck_assert_msg(fc_veto_of(fixture_item(&run, 0), fixture_item(&run, 1)) != row->veto,
-                  "mended, move the row: %s", row->a);
-    fixture_stop(&run);
-}
-END_TEST
 
 START_TEST(veto_of_pair)
 {
@@ -374,7 +359,6 @@ SUITE_FUNCTION(match)
     Suite *suite = suite_create("match");
     TCase *cases = tcase_create("match");
     tcase_add_loop_test(cases, veto_of_pair, 0, (int)COUNT_OF(vetoes));
-    tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
     tcase_add_loop_test(cases, pairs_that_share_a_key_are_found, 0, (int)COUNT_OF(keys));
     tcase_add_test(cases, caps_hold);
     tcase_add_test(cases, clusters_know_their_sources);

@@ -30,6 +30,9 @@ static const fixture_row measures[] = {
     /* the subject of the verb */
     {"Trade reached {$5 billion}.", "trade"},
     {"The bilateral trade reached {$5 billion}.", "bilateral,trade"},
+    {"Bilateral trade reached {$5 billion}.", "bilateral,trade"},
+    {"Trade reached $5 billion and exports {$3 billion}.", "export"},
+    {"Turnout in Sunday's vote was {48 percent}.", "turnout"},
     {"Sales rose {5 percent}.", "sale"},
     {"Unemployment was {4.1 percent}.", "unemployment"},
     {"The number of complaints fell by {5 percent}.", "complaint"},
@@ -41,17 +44,6 @@ static const fixture_row measures[] = {
     {"At their summit on {Thursday}, they signed a pact.", "summit"},
     {"She met the mayor on {Thursday}.", "-"},
 };
-
-static const fixture_row known_bugs[] = {
-    /* the first word of a sentence is taken for a name */
-    {"Bilateral trade reached {$5 billion}.", "bilateral,trade"},
-};
-
-START_TEST(known_bugs_keep_failing)
-{
-    CHECK_BUG(&known_bugs[_i], fixture_measure);
-}
-END_TEST
 
 START_TEST(measure_of_construction)
 {
@@ -67,6 +59,10 @@ static const fixture_row verbs[] = {
     {"Exports fell by about {5 percent} in May.", "fall"},
     {"A total of {57} houses were destroyed.", "destroy"},
     {"{Twelve} people were killed.", "kill"},
+    {"The {12} people killed in the blast were miners.", "kill"},
+    {"The deal values the firm at {$5 million}.", "value"},
+    {"The Orlo 5 costs {$999}.", "cost"},
+    {"The firm reported a {$5 million} loss.", "report"},
 };
 
 START_TEST(verb_of_figure)
@@ -95,7 +91,6 @@ SUITE_FUNCTION(measure)
     Suite *suite = suite_create("measure");
     TCase *cases = tcase_create("measure");
     tcase_add_loop_test(cases, measure_of_construction, 0, (int)COUNT_OF(measures));
-    tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
     tcase_add_loop_test(cases, verb_of_figure, 0, (int)COUNT_OF(verbs));
     tcase_add_test(cases, measure_keeps_the_words_at_its_head);
     suite_add_tcase(suite, cases);

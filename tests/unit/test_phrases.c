@@ -62,6 +62,9 @@ static const row phrases[] = {
      "N(They) V(came) V(to see) N(a well-known four-day rise)"},
     {"Thursday's meeting ended.", "N(Thursday's) N(meeting) V(ended)"},
     {"A 17-day strike closed the port.", "N(A 17-day strike) V(closed) N(the port)"},
+    {"They gave the Union Party 29 percent.",
+     "N(They) V(gave) N(the Union Party) N(29 percent)"},
+    {"It cost a record $5 million.", "N(It) V(cost) N(a record $5 million)"},
     {"Their ships and boats sank.", "N(Their ships) C(and) N(boats) V(sank)"},
 };
 
@@ -81,6 +84,10 @@ static const row clauses[] = {
     {"Rain fell; roads closed.", "N(Rain) V(fell) | B(;) N(roads) V(closed) B(.)"},
     {"Sales fell, with trade amounting to 5 tonnes.",
      "N(Sales) V(fell) B(,) | P(with) N(trade) V(amounting) P(to) N(5 tonnes) B(.)"},
+    {"The bell, cast in 1871, weighs 3 tons.",
+     "N(The bell) | B(,) V(cast) P(in) T(1871) | B(,) V(weighs) N(3 tons) B(.)"},
+    {"The people who work there left on Friday.",
+     "N(The people) | S(who) V(work) O(there) | V(left) P(on) T(Friday) B(.)"},
     {"Ships and boats sank.", "N(Ships) C(and) N(boats) V(sank) B(.)"},
 };
 
@@ -101,6 +108,12 @@ static const fixture_row clause_subjects[] = {
     {"The bridge, which {fell}, was old.", "The bridge"},
     {"Anna Roe's dog {barked}.", "dog"},
     {"Rain fell, with trade {amounting} to 5 tonnes.", "trade"},
+    {"The bell, cast in 1871, {weighs} 3 tons.", "The bell"},
+    {"The bell, {cast} in 1871, weighs 3 tons.", "The bell"},
+    {"The people who work there {left} on Friday.", "The people"},
+    {"Anna Roe, a miner from Velm, {won}.", "Anna Roe"},
+    {"Anna Roe, 34, {won}.", "Anna Roe"},
+    {"Turnout in Sunday's vote {rose}.", "Turnout"},
 };
 
 static uint32_t token_at(const fc_reading *reading, size_t byte)

@@ -78,6 +78,15 @@ static const fixture_row periods[] = {
     {"Trade reached {$5 billion} in 2029.", "2029"},
     {"In the first quarter of 2030, trade reached {$5 billion}.", "2030-Q1"},
     {"Trade reached {$5 billion} in 2029 and $6 billion in 2030.", "2029"},
+    {"Trade reached $5 billion in 2029 and {$6 billion} in 2030.", "2030"},
+    {"In 2029, trade reached $5 billion and exports {$3 billion}.", "2029"},
+    {"Trade reached {$5 billion} and exports $3 billion in 2029.", "2029"},
+    {"Prices rose {2 percent} in 2029 after a fall in 2028.", "2029"},
+    /* the date of a participle, a relative clause, a speech, another statement is theirs alone */
+    {"The bell, cast in 1871, weighs {3 tons}.", "-"},
+    {"The firm, which was founded in 1984, employs {2,300} people.", "-"},
+    {"Police said on 3 May 2030 that {12} people had died.", "-"},
+    {"The mine shuts in 2030; {340} people work there.", "-"},
     {"Trade fell in the first quarter of 2030, when it came to {$5 billion}.", "2030-Q1"},
     {"The first quarter of 2030 saw a fall, with trade amounting to {$5 billion}.", "2030-Q1"},
     {"Sales rose {5 percent} from 2022.", "-"},
@@ -86,17 +95,6 @@ static const fixture_row periods[] = {
     {"Trade reached {$5 billion} last year.", "2030"},
     {"Trade reached {$5 billion}.", "-"},
 };
-
-static const fixture_row known_period_bugs[] = {
-    /* the date behind the first figure is nearer than the own one behind the second */
-    {"Trade reached $5 billion in 2029 and {$6 billion} in 2030.", "2030"},
-};
-
-START_TEST(known_period_bugs_keep_failing)
-{
-    CHECK_BUG(&known_period_bugs[_i], fixture_period);
-}
-END_TEST
 
 START_TEST(period_of_form)
 {
@@ -125,8 +123,6 @@ SUITE_FUNCTION(role)
     TCase *cases = tcase_create("role");
     tcase_add_loop_test(cases, role_of_form, 0, (int)COUNT_OF(roles));
     tcase_add_loop_test(cases, known_role_bugs_keep_failing, 0, (int)COUNT_OF(known_role_bugs));
-    tcase_add_loop_test(cases, known_period_bugs_keep_failing, 0,
-                        (int)COUNT_OF(known_period_bugs));
     tcase_add_loop_test(cases, modality_of_form, 0, (int)COUNT_OF(modalities));
     tcase_add_loop_test(cases, speaker_of_form, 0, (int)COUNT_OF(speakers));
     tcase_add_loop_test(cases, period_of_form, 0, (int)COUNT_OF(periods));

@@ -12,6 +12,19 @@ static const fixture_row subjects[] = {
     /* beside it */
     {"Kestrel Partners paid {$5 million} for Harrow Rail.", "*Harrow Rail,*Kestrel Partners"},
     {"In Velm, {12} stations were closed.", "Velm"},
+    /* enumerations: the names of the own part */
+    {"Turnout was {62%} in Marl, 48% in Oer and 71% in Herten.", "*Marl"},
+    {"Turnout was 62% in Marl, {48%} in Oer and 71% in Herten.", "*Oer"},
+    {"{12,000} people voted in Oer and 84,000 in Marl.", "*Oer"},
+    {"12,000 people voted in Oer and {84,000} in Marl.", "*Marl"},
+    {"Brodd had 53 percent and Karst {46 percent}.", "*Karst"},
+    {"Roe had 64 percent in Velm and in Orlo {38 percent}.", "*Roe,*Orlo"},
+    {"The club gave Roe {29 percent}.", "Roe"},
+    /* what says who the subject is */
+    {"Korvosaurus, a dinosaur from Patagonia, was {11 metres} long.", "*Patagonia,*Korvosaurus"},
+    {"The mayor, Anna Roe, won {12} seats.", "*Anna Roe"},
+    {"Anna Roe, 34, won {12} seats.", "*Anna Roe"},
+    {"Anna Roe, a teacher, won {12} seats.", "*Anna Roe"},
     /* what a pronoun stands for */
     {"Anna Roe left for Peru, the first trip since she won {12} seats.", "Anna Roe"},
     {"Anna Roe began her {fifth} term.", "*Anna Roe"},
