@@ -79,14 +79,14 @@ static uint32_t verb_of_stem(const fc_lexicon *lexicon, fc_str stem)
     bool doubled = n > 3 && stem.ptr[n - 1] == stem.ptr[n - 2];
     if (n > 2 && stem.ptr[n - 1] == 'i')
         found = stem_word(lexicon, stem, 1, "y", FC_TAG_VERB);
+    if (!found && n > 1 && stem.ptr[n - 1] == 'y') /* dying; that of "dye" is dyeing */
+        found = stem_word(lexicon, stem, 1, "ie", FC_TAG_VERB);
     if (!found)
         found = stem_word(lexicon, stem, 0, "e", FC_TAG_VERB);
     if (!found)
         found = stem_word(lexicon, stem, 0, "", FC_TAG_VERB);
     if (!found && doubled)
         found = stem_word(lexicon, stem, 1, "", FC_TAG_VERB);
-    if (!found && n > 1 && stem.ptr[n - 1] == 'y')
-        found = stem_word(lexicon, stem, 1, "ie", FC_TAG_VERB);
     return found;
 }
 

@@ -10,8 +10,8 @@
  * "china" the ware) make the word a name. Words of the closed classes (WORD.DEF) are left out.
  *
  * The senses were counted in texts of 1961; words that these do not have ("turnout", "inflation") are
- * taken from the index if they have several senses or were counted once, and are no names as well:
- * those with one sense are mostly of a science, or surnames ("Hoy").
+ * taken from the index if they have several senses or were counted once. Words that first of all
+ * mean a living being, a thing or a place are not: they are as often surnames ("Roe had 64 percent").
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,7 +19,7 @@
 
 enum { COUNT_MIN = 2, SHARE = 12, WORD_SIZE = 32, WORDS_MAX = 120000, CLASSES = 5, NAME = 4,
        KEY_SIZE = 48, KEYS_MAX = 100000,
-       SENSES_MIN = 2 };
+       SENSES_MIN = 3, SYNSETS_MAX = 100000 };
 
 typedef struct word {
     char text[WORD_SIZE];
@@ -30,6 +30,16 @@ static word words[WORDS_MAX];
 static size_t word_count;
 static char name_keys[KEYS_MAX][KEY_SIZE]; /* senses with a capital: "china%1:15:00" */
 static size_t name_key_count;
+
+typedef struct synset {
+    unsigned long offset;
+    int file; /* number of the lexicographer file: 5 animals, 6 artifacts ... */
+} synset;
+
+static synset synsets[SYNSETS_MAX]; /* of nouns, in the order of their offsets */
+static size_t synset_count;
+static char concrete[WORDS_MAX][WORD_SIZE]; /* nouns of beings, things and places, sorted */
+static size_t concrete_count;
 
 static int is_plain(const char *text)
 {
@@ -78,8 +88,15 @@ static void read_names(FILE *in)
         int file, count, used;
         char type, spelling[256];
         unsigned id;
-        if (sscanf(line, "%*d %d %c %x%n", &file, &type, (unsigned *)&count, &used) != 3)
+        unsigned long offset;
+        if (sscanf(line, "%lu %d %c %x%n", &offset, &file, &type, (unsigned *)&count, &used) != 4)
             continue;
+        if (type == 'n') {
+            if (synset_count == SYNSETS_MAX)
+                exit(2);
+            synsets[synset_count].offset = offset;
+            synsets[synset_count++].file = file;
+        }
         for (const char *at = line + used; count > 0; count--, at += used) {
             if (sscanf(at, " %255s %x%n", spelling, &id, &used) != 2)
                 break;
@@ -154,6 +171,34 @@ static unsigned long total_of(const word *w)
     return total;
 }
 
+static int by_offset(const void *a, const void *b)
+{
+    const synset *x = a, *y = b;
+    return x->offset < y->offset ? -1 : x->offset > y->offset;
+}
+
+/* Whether the first sense of a row of index.noun is an animal, a thing, a body, a food, a place ... */
+static int is_concrete(const char *line)
+{
+    static const int files[] = {5, 6, 8, 13, 15, 17, 18, 20, 27};
+    unsigned pointers, skip;
+    int used;
+    synset key = {0, 0};
+    if (sscanf(line, "%*s %*c %*u %u%n", &pointers, &used) != 1)
+        return 1;
+    const char *at = line + used;
+    for (char text[8]; pointers > 0 && sscanf(at, " %7s%n", text, &used) == 1; pointers--)
+        at += used;
+    if (sscanf(at, " %u %u %lu", &skip, &skip, &key.offset) != 3)
+        return 1;
+    const synset *found = bsearch(&key, synsets, synset_count, sizeof *synsets, by_offset);
+    for (size_t i = 0; found && i < sizeof files / sizeof *files; i++) {
+        if (found->file == files[i])
+            return 1;
+    }
+    return !found;
+}
+
 /* lemma class senses ...: adds what was not counted, at the end of the list, which is then sorted */
 static void read_index(FILE *in, int class, size_t counted)
 {
@@ -164,13 +209,20 @@ static void read_index(FILE *in, int class, size_t counted)
         if (sscanf(line, "%31s %c %u ", text, &type, &senses) != 3 || strlen(text) < 3 ||
             strlen(text) + 1 >= WORD_SIZE || !is_plain(text) || has_name(text))
             continue;
+        if (class == 0 && is_concrete(line)) {
+            snprintf(concrete[concrete_count++], WORD_SIZE, "%s", text);
+            continue;
+        }
+        size_t length = strlen(text);
+        int participle = class == 2 && (strcmp(text + length - 2, "ed") == 0 ||
+                                        strcmp(text + length - 3, "ing") == 0);
+        if (participle || bsearch(text, concrete, concrete_count, WORD_SIZE, by_key))
+            continue;
         word key;
         memset(&key, 0, sizeof key);
         snprintf(key.text, sizeof key.text, "%s", text);
         const word *known = bsearch(&key, words, counted, sizeof *words, by_text);
-        if (known && total_of(known) >= COUNT_MIN)
-            continue;
-        if (senses < SENSES_MIN && !known)
+        if ((known && total_of(known) >= COUNT_MIN) || (senses < SENSES_MIN && !known))
             continue;
         if (word_count == WORDS_MAX)
             exit(2);
