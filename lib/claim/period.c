@@ -50,6 +50,23 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
     return false;
 }
 
+#define COMPARED_REACH 24 /* tokens between a figure and the time of the one it is compared with */
+
+/* "Profit was $312 million, against $274 million a year earlier": the year is of the other figure. */
+static bool is_of_compared(const fc_site *site, const fc_time *time)
+{
+    static const char *const against[] = {"from", "than", "against", "versus", "compared"};
+    bool compared = false;
+    for (uint32_t i = site->claim->end; i < time->first; i++) {
+        if (i >= site->claim->end + COMPARED_REACH)
+            return false;
+        if (compared && site->doc->tokens.items[i].tag == FC_TAG_NUM)
+            return true;
+        compared = compared || is_one_of(site, i, against, sizeof against / sizeof *against);
+    }
+    return false;
+}
+
 bool fc_role_is_base(const fc_site *site)
 {
     return site->time && is_base_of_comparison(site, site->time);
@@ -143,8 +160,8 @@ static bool is_bound(const fc_site *site, const fc_time *time)
 }
 
 /*
- * The date right behind, else the nearest of the own part, else of the clause; else the only date of the sentence: "The first quarter of 2024
- * saw that trend continue, with trade amounting to ..."
+ * The date right behind, else the nearest of the own part, else of the clause; else the only date of
+ * the sentence: "The first quarter of 2024 saw that trend continue, with trade amounting to ..."
  */
 int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time)
 {
@@ -158,7 +175,7 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
         if (time->first >= sentence->end_token)
             break;
         if ((int32_t)i == site->claim->time || !can_be_period(time) ||
-            is_base_of_comparison(site, time))
+            is_base_of_comparison(site, time) || is_of_compared(site, time))
             continue;
         if (!is_bound(site, time)) {
             only = (int32_t)i;

@@ -89,6 +89,18 @@ static bool is_change(const fc_site *site)
     return near && (prep == UINT32_MAX || fc_document_is(site->doc, prep, "by"));
 }
 
+/* "Against $274 million a year earlier", "compared with 12": what the figure before is held against. */
+static bool is_compared_with(const fc_site *site)
+{
+    uint32_t prep = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
+    if (prep == UINT32_MAX || prep == 0)
+        return false;
+    if (fc_document_is(site->doc, prep, "against") || fc_document_is(site->doc, prep, "versus"))
+        return true;
+    bool with = fc_document_is(site->doc, prep, "with") || fc_document_is(site->doc, prep, "to");
+    return with && fc_document_is(site->doc, prep - 1, "compared");
+}
+
 void fc_role_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
@@ -99,6 +111,8 @@ void fc_role_find(fc_site *site)
         return;
     if (measure_has_hint(site, FC_HINT_GOAL))
         claim->role = FACTCHECK_ROLE_TARGET;
+    else if (is_compared_with(site))
+        claim->role = FACTCHECK_ROLE_FROM;
     else if (is_part(site))
         claim->role = FACTCHECK_ROLE_PART;
     else if (claim->kind == FACTCHECK_KIND_ORDINAL)

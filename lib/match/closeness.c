@@ -74,6 +74,21 @@ static fc_closeness scores(const fc_claim *a, const fc_claim *b)
     return FC_CLOSE_FAR;
 }
 
+/* Sources take the age of one person wrongly by a year or two, not by ten. */
+static fc_closeness ages(fc_decimal a, fc_decimal b)
+{
+    static const struct {
+        int years;
+        fc_closeness closeness;
+    } steps[] = {{2, FC_CLOSE_5}, {5, FC_CLOSE_30}, {10, FC_CLOSE_70}};
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (fc_decimal_compare(gap, fc_decimal_int(steps[i].years)) <= 0)
+            return steps[i].closeness;
+    }
+    return FC_CLOSE_FAR;
+}
+
 #define SCALE_DIGITS_MIN 2 /* "5 million" and "5 billion" are two figures, 312 of each are one */
 
 /* Million written for billion. */
@@ -102,7 +117,8 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
         return scores(a->of, b->of);
     if (fc_decimal_equal(a->value, b->value))
         return FC_CLOSE_EQUAL;
-    fc_closeness ratio = by_ratio(a->value, b->value);
+    fc_closeness ratio = a->group == FC_GROUP_AGE ? ages(a->value, b->value)
+                                                  : by_ratio(a->value, b->value);
     switch (fc_compare_verdict(&a->stated, &b->stated)) {
     case FACTCHECK_VERDICT_EQUAL:
     case FACTCHECK_VERDICT_ROUNDED:

@@ -290,6 +290,9 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
     if (is_dated(a))
         return;
+    bool one = fc_decimal_equal(a->value, fc_decimal_int(1)) ||
+               fc_decimal_equal(b->value, fc_decimal_int(1));
+    fc_features_add_if(out, one && a->group == FC_GROUP_COUNT, FC_FEATURE_VALUE_IS_ONE);
     bool small = is_small(a) && is_small(b), by_one = fc_closeness_by_one(a, b);
     fc_features_add_if(out, small && by_one, FC_FEATURE_SMALL_BY_ONE);
     fc_features_add_if(out, small && !by_one, FC_FEATURE_SMALL_OTHER);

@@ -260,6 +260,14 @@ static bool same_verb_for_head(const fc_item *a, const fc_item *b)
     return (verb_a || verb_b) && same_verb(a, b);
 }
 
+/* The age of a person named; or that at which somebody died, where one source leaves out who. */
+static bool ages_equal(const fc_item *a, const fc_item *b, unsigned names, unsigned attached)
+{
+    bool owned_a = fc_has_attached(a), owned_b = fc_has_attached(b);
+    bool died = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
+    return attached > 0 || ((names > 0 || died) && !(owned_a && owned_b));
+}
+
 /* Dates meet in what happened and to whom; to disagree they need the same verb too. */
 static bool dates_equal(const fc_item *a, const fc_item *b, unsigned names, bool strict)
 {
@@ -276,7 +284,7 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_PERCENT: /* "58 percent of the voters live here", "50 percent rejected it" */
         return counts_equal(a, b);
     case FC_GROUP_AGE:
-        return attached > 0 || (names > 0 && !(fc_has_attached(a) && fc_has_attached(b)));
+        return ages_equal(a, b, names, attached);
     case FC_GROUP_SCORE:
         return strict ? attached > 0 && fc_same_head(a, b) : names > 0;
     case FC_GROUP_DATE:

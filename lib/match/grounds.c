@@ -36,6 +36,19 @@ static bool has_period_of_its_own(const fc_features *f)
     return has(f, FC_FEATURE_PERIOD_ONE_SIDE) || is_of_other_time(f);
 }
 
+/* Another verb, nobody in common, no word in common: runners who started, runners who finished. */
+static bool is_unrelated(const fc_features *f)
+{
+    return has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_OVERLAP_NONE) &&
+           !has(f, FC_FEATURE_NAME_SAME);
+}
+
+/* "One rocket" names a rocket where "two rockets" counts them: words of one class are not enough. */
+static bool is_article(const fc_features *f)
+{
+    return has(f, FC_FEATURE_VALUE_IS_ONE) && !has(f, FC_FEATURE_HEAD_SAME);
+}
+
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
     bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
@@ -46,7 +59,8 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     unsigned grounds = 0;
     /* each source has one value for this frame, and the two are close */
     if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && close &&
-        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_of_other_time(f))
+        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_of_other_time(f) && !is_unrelated(f) &&
+        !is_article(f))
         grounds |= SOLE;
     /* "Qeshm, 1,500 kilometers from Tehran", "... 1,150 kilometers from Tehran" */
     bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH);

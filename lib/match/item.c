@@ -423,8 +423,8 @@ static uint64_t measure_key(const fc_item *item)
     uint64_t use = fc_role_is_level(item->of->role) ? item->of->weak : 2u + item->of->role;
     bool dated = item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
     uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
-                    : item->head_class ? item->head_class
-                                       : (uint64_t)item->head << 16;
+                    : item->head       ? (uint64_t)item->head << 16
+                                       : item->head_class;
     return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^
            ((uint64_t)item->past << 39) ^ (use << 34) ^ word;
 }
