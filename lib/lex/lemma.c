@@ -51,8 +51,9 @@ static bool can_be(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
 /* As can_be; the words of meaning ("migrant", "fatality") that no list of tags holds count too. */
 static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
 {
-    return can_be(lexicon, lexeme, tag) ||
-           (tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN)) ||
+    if (fc_lexicon_has(lexicon, lexeme, FC_SENSE_TAGS))
+        return can_be(lexicon, lexeme, tag);
+    return (tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN)) ||
            (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB));
 }
 
