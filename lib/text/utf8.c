@@ -83,6 +83,12 @@ size_t fc_utf8_length(fc_str text)
     size_t count = 0;
     for (size_t at = 0; at < text.len; count++) {
         size_t length = 1;
+        while (text.len - at >= 8 && !(load8(text.ptr + at) & HIGH_BITS)) {
+            at += 8;
+            count += 8;
+        }
+        if (at == text.len)
+            break;
         if ((unsigned char)text.ptr[at] >= 0x80)
             fc_utf8_next(fc_str_make(text.ptr + at, text.len - at), &length);
         at += length;
