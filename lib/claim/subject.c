@@ -119,12 +119,18 @@ static void add_beside(fc_site *site)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
     const fc_clause *clause = site->clause;
-    for (uint32_t at = clause->first; at < clause->end; at++) {
-        if (phrases[at].end + NAME_REACH < site->claim->first)
-            continue;
-        if (phrases[at].first > site->claim->first + NAME_REACH)
+    const fc_names *names = site->names;
+    size_t name = fc_names_from(names, phrases[clause->first].first);
+    for (uint32_t at = clause->first; at < clause->end && name < names->list.count; at++) {
+        const fc_phrase *phrase = &phrases[at];
+        if (phrase->first > site->claim->first + NAME_REACH)
             return;
-        add_phrase_names(site, at, false, role_at(site, at));
+        if (names->list.items[name].first >= phrase->end)
+            continue;
+        if (phrase->end + NAME_REACH >= site->claim->first)
+            add_phrase_names(site, at, false, role_at(site, at));
+        while (name < names->list.count && names->list.items[name].first < phrase->end)
+            name++;
     }
 }
 

@@ -464,8 +464,9 @@ static void remember(tagger *t, size_t at)
                    fc_str_equal(fc_lexicon_word(t->doc->lexicon, token->base), FC_STR("do"));
 }
 
-void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
+void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
+    unsigned senses = 0;
     tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
     t.title_case = fc_document_title_case(doc, sentence);
     if (t.first < t.end)
@@ -473,6 +474,7 @@ void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
         reading here = t.next;
+        senses |= doc->lexicon->lexemes[token->lexeme].mask;
         if (at + 1 < t.end)
             t.next = read_word(doc, at + 1);
         switch ((fc_token_kind)token->kind) {
@@ -484,15 +486,20 @@ void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
             break;
         case FC_TOKEN_NUMBER:
             token->tag = FC_TAG_NUM;
+            sentence->figures = true;
             break;
         case FC_TOKEN_PUNCT:
             token->tag = FC_TAG_PUNCT;
             break;
         case FC_TOKEN_SYMBOL:
+            sentence->figures = true;
+            token->tag = FC_TAG_OTHER;
+            break;
         case FC_TOKEN_LINK:
             token->tag = FC_TAG_OTHER;
             break;
         }
         remember(&t, at);
     }
+    sentence->senses = (uint16_t)senses;
 }
