@@ -280,8 +280,8 @@ static void look_up(fc_tokens *tokens, size_t first, fc_str text, const fc_lexic
         fc_token *ready = i >= first + AHEAD ? &tokens->items[i - AHEAD] : NULL;
         const fc_token *next = &tokens->items[i];
         if (ready && is_looked_up(ready))
-            ready->lexeme = fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text, ready->begin,
-                                                ready->end);
+            ready->lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text,
+                                                          ready->begin, ready->end);
         if (i < tokens->count && is_looked_up(next))
             fc_lexicon_prepare(lexicon, text, next->begin, next->end, &keys[i % AHEAD]);
     }
