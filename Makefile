@@ -51,8 +51,10 @@ PACKAGE_LIBS = $(call ask_once,PACKAGE_LIBS,--libs,$(PACKAGES))
 CHECK_CFLAGS = $(call ask_once,CHECK_CFLAGS,--cflags,check)
 CHECK_LIBS = $(call ask_once,CHECK_LIBS,--libs,check)
 
-FC_CFLAGS := -std=c11 -fPIC -fvisibility=hidden -pthread -Wall -Wextra -Wpedantic -Wshadow \
-  -Wconversion -Wstrict-prototypes -Wmissing-prototypes $(WERROR)
+# What nothing uses is left out when a program is linked: most of all the words of the tables, which
+# the ready lexicon holds.
+FC_CFLAGS := -std=c11 -fPIC -fvisibility=hidden -ffunction-sections -fdata-sections -pthread \
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes $(WERROR)
 LIB_CPPFLAGS = -Iinclude -Ilib $(PACKAGE_CFLAGS)
 # The program, and every test that is no unit test, can do only what any other program can.
 CLI_CPPFLAGS := -Iinclude -D_POSIX_C_SOURCE=200809L
@@ -62,7 +64,7 @@ LIBS = $(PACKAGE_LIBS) -pthread
 # Commands are shown with V=1, else only what is made.
 say = $(if $(V),,@echo '  $(1)'; )
 COMPILE = $(call say,CC $<)$(CC) $(FC_CFLAGS) $(1) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
-LINK = $(call say,LINK $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@
+LINK = $(call say,LINK $@)$(CC) $(CFLAGS) -Wl,--gc-sections $(LDFLAGS) -o $@
 
 LIB_SOURCES := $(sort $(wildcard lib/*.c lib/*/*.c))
 CLI_SOURCES := $(sort $(wildcard cli/*.c))

@@ -23,10 +23,10 @@ fc_str fc_intern_text(const fc_intern *table, uint32_t id)
 }
 
 /* The slot that holds the string, or the free one where it belongs. There is always a free one. */
-static fc_intern_slot *probe(const fc_intern *table, fc_str s, uint64_t hash)
+static fc_intern_slot *probe(const fc_intern *table, fc_str s, uint32_t hash)
 {
     size_t mask = table->slot_count - 1;
-    size_t at = (size_t)hash & mask;
+    size_t at = hash & mask;
     for (;;) {
         fc_intern_slot *slot = &table->slots[at];
         if (slot->id == 0)
@@ -47,7 +47,7 @@ static bool rehash(fc_intern *table)
         fc_intern_slot old = table->slots[i];
         if (old.id == 0)
             continue;
-        size_t at = (size_t)old.hash & (count - 1);
+        size_t at = old.hash & (count - 1);
         while (slots[at].id)
             at = (at + 1) & (count - 1);
         slots[at] = old;
@@ -81,7 +81,7 @@ uint32_t fc_intern_add(fc_intern *table, fc_str s)
         return 0;
     if ((table->count + 1) * 2 > table->slot_count && !rehash(table))
         return 0;
-    uint64_t hash = fc_str_hash_quick(s);
+    uint32_t hash = (uint32_t)fc_str_hash_quick(s);
     fc_intern_slot *slot = probe(table, s, hash);
     if (slot->id)
         return slot->id;
@@ -94,5 +94,5 @@ uint32_t fc_intern_add(fc_intern *table, fc_str s)
 
 uint32_t fc_intern_find(const fc_intern *table, fc_str s)
 {
-    return table->slot_count ? probe(table, s, fc_str_hash_quick(s))->id : 0;
+    return table->slot_count ? probe(table, s, (uint32_t)fc_str_hash_quick(s))->id : 0;
 }

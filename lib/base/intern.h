@@ -9,8 +9,8 @@
 #include "str.h"
 
 typedef struct fc_intern_slot {
-    uint64_t hash;
-    uint32_t id; /* 0: free */
+    uint32_t hash; /* half of it */
+    uint32_t id;   /* 0: free */
 } fc_intern_slot;
 
 typedef struct fc_intern {

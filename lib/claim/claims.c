@@ -48,7 +48,7 @@ static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
     claim->value = t->amount;
     claim->place = fc_decimal_is_integer(t->amount) ? 0 : fc_decimal_place(t->amount);
     claim->unit = t->unit;
-    claim->known_unit = fc_unit_find(t->unit);
+    claim->known_unit = t->unit.len ? fc_unit_find(t->unit) : NULL;
 }
 
 /* Claims in text order, from the two lists of mentions. */

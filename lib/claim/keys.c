@@ -1,5 +1,7 @@
 #include "keys.h"
 
+#include <string.h>
+
 typedef struct maker {
     fc_str *keys;
     size_t count;
@@ -14,21 +16,32 @@ static char kind_letter(const fc_claim *claim)
     return claim->kind < sizeof letters - 1 ? letters[claim->kind] : '?';
 }
 
-static void add_key(maker *m, const char *what, fc_str word)
+static char *put(char *to, fc_str s)
 {
-    fc_builder out;
+    if (s.len)
+        memcpy(to, s.ptr, s.len);
+    return to + s.len;
+}
+
+/* "n/head:station", "$/USD/verb:RISE" */
+static void add_key(maker *m, fc_str what, fc_str word)
+{
+    fc_str unit = m->claim->kind == FACTCHECK_KIND_MONEY ? m->claim->unit : fc_str_make("", 0);
     if (m->count == FC_KEYS_MAX || word.len == 0)
         return;
-    fc_builder_init(&out, m->arena);
-    fc_builder_char(&out, kind_letter(m->claim));
+    char *key = FC_NEW_ROOM(m->arena, char, unit.len + what.len + word.len + sizeof "$//");
+    if (!key)
+        return;
+    char *end = key;
+    *end++ = kind_letter(m->claim);
     if (m->claim->kind == FACTCHECK_KIND_MONEY) {
-        fc_builder_char(&out, '/');
-        fc_builder_add(&out, m->claim->unit);
+        *end++ = '/';
+        end = put(end, unit);
     }
-    fc_builder_char(&out, '/');
-    fc_builder_add(&out, fc_str_of(what));
-    fc_builder_add(&out, word);
-    m->keys[m->count++] = fc_builder_done(&out);
+    *end++ = '/';
+    end = put(put(end, what), word);
+    *end = '\0';
+    m->keys[m->count++] = fc_str_make(key, (size_t)(end - key));
 }
 
 /* The name of a class: of the tables, or "OWN" and a number. */
@@ -47,12 +60,12 @@ size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena)
 {
     maker m = {keys, 0, claim, arena};
     fc_term head = fc_claim_head(claim);
-    add_key(&m, "head:", head.class ? class_text(head.class, arena) : head.word);
+    add_key(&m, FC_STR("head:"), head.class ? class_text(head.class, arena) : head.word);
     if (claim->verb.class)
-        add_key(&m, "verb:", class_text(claim->verb.class, arena));
+        add_key(&m, FC_STR("verb:"), class_text(claim->verb.class, arena));
     if (fc_decimal_is_finite(claim->value))
-        add_key(&m, "value:", fc_decimal_text(claim->value, arena));
+        add_key(&m, FC_STR("value:"), fc_decimal_text(claim->value, arena));
     for (uint32_t i = 0; i < claim->subject_count; i++)
-        add_key(&m, "name:", fc_utf8_fold(claim->subject[i].text, arena));
+        add_key(&m, FC_STR("name:"), fc_utf8_fold(claim->subject[i].text, arena));
     return m.count;
 }

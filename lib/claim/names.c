@@ -178,6 +178,18 @@ static int resolve_short_forms(fc_names *names, fc_arena *arena)
     return FACTCHECK_OK;
 }
 
+static int index_names(fc_names *names, const fc_document *doc)
+{
+    size_t steps = doc->tokens.count / FC_NAMES_STEP + 1, name = 0;
+    names->steps = FC_NEW_ROOM(doc->arena, uint32_t, steps);
+    for (size_t i = 0; names->steps && i < steps; i++) {
+        while (name < names->list.count && names->list.items[name].first < i * FC_NAMES_STEP)
+            name++;
+        names->steps[i] = (uint32_t)name;
+    }
+    return names->steps ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+}
+
 int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
 {
     finder f = {out, doc, times, 0};
@@ -189,18 +201,14 @@ int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
         if (status)
             return status;
     }
-    return resolve_short_forms(out, doc->arena);
+    int status = resolve_short_forms(out, doc->arena);
+    return status ? status : index_names(out, doc);
 }
 
 size_t fc_names_from(const fc_names *names, uint32_t token)
 {
-    size_t low = 0, high = names->list.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (names->list.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    size_t at = names->steps[token / FC_NAMES_STEP];
+    while (at < names->list.count && names->list.items[at].first < token)
+        at++;
+    return at;
 }

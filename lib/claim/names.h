@@ -18,8 +18,11 @@ typedef struct fc_name {
     uint8_t place;  /* fc_place_kind */
 } fc_name;
 
+#define FC_NAMES_STEP 16
+
 typedef struct fc_names {
     FC_VEC(fc_name) list; /* in text order */
+    uint32_t *steps;      /* per FC_NAMES_STEP tokens: the first name at or behind them */
 } fc_names;
 
 /* Errors: ENOMEM. */

@@ -137,13 +137,22 @@ static void add_antecedent(fc_site *site)
 static void add_beside(fc_site *site, uint32_t first, uint32_t end)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
+    const fc_names *names = site->names;
     uint32_t own = site->phrase; /* a phrase is a token at least */
-    for (uint32_t at = own > first + NAME_REACH ? own - NAME_REACH : first; at < end; at++) {
-        if (phrases[at].end + NAME_REACH < site->claim->first)
-            continue;
-        if (phrases[at].first > site->claim->first + NAME_REACH)
+    uint32_t at = own > first + NAME_REACH ? own - NAME_REACH : first;
+    if (at >= end)
+        return;
+    size_t name = fc_names_from(names, phrases[at].first);
+    for (; at < end && name < names->list.count; at++) {
+        const fc_phrase *phrase = &phrases[at];
+        if (phrase->first > site->claim->first + NAME_REACH)
             return;
-        add_phrase_names(site, at, false, role_at(site, at));
+        if (names->list.items[name].first >= phrase->end)
+            continue;
+        if (phrase->end + NAME_REACH >= site->claim->first)
+            add_phrase_names(site, at, false, role_at(site, at));
+        while (name < names->list.count && names->list.items[name].first < phrase->end)
+            name++;
     }
 }
 

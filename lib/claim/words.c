@@ -161,9 +161,11 @@ static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str ph
 bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
                            fc_str *country)
 {
-    char letter = fc_lower((char)doc->tokens.items[first].point);
+    fc_str token = fc_document_token(doc, first);
+    char letter = fc_lower(token.ptr[0]);
     for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
-        if (place_phrases[i].word.ptr[0] == letter &&
+        fc_str phrase = place_phrases[i].word;
+        if (phrase.ptr[0] == letter && phrase.len > token.len && phrase.ptr[token.len] == ' ' &&
             spells(doc, first, limit, place_phrases[i].word, end)) {
             *country = place_phrases[i].country;
             return true;

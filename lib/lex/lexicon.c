@@ -176,7 +176,7 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
     return probe(lexicon, &key, word)->lexeme;
 }
 
-/* Eight bytes with ASCII capitals made small; all bytes must be ASCII. */
+/* Eight bytes with ASCII capitals made small, if all are ASCII; else one stays that is none. */
 static uint64_t lower8(uint64_t word)
 {
     uint64_t above_at = word + 0x3F3F3F3F3F3F3F3Fu, above_z = word + 0x2525252525252525u;
@@ -189,27 +189,31 @@ static uint64_t first_bytes(size_t count)
     return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
 }
 
-fc_word_key fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end)
+void fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end,
+                        fc_word_key *out)
 {
-    fc_word_key key = {{0, 0}, 0, false};
     const char *word = text.ptr + begin;
     size_t length = end - begin;
+    out->whole = false;
     if (length == 0 || length > 16 || text.len - begin < 16)
-        return key;
-    key.part[0] = load8(word) & first_bytes(length < 8 ? length : 8);
-    key.part[1] = length > 8 ? load8(word + 8) & first_bytes(length - 8) : 0;
-    if ((key.part[0] | key.part[1]) & 0x8080808080808080u)
-        return key;
-    key.part[0] = lower8(key.part[0]);
-    key.part[1] = lower8(key.part[1]);
-    hash_key(&key, length);
-    key.whole = true;
+        return;
+    uint64_t first = load8(word), second = 0;
+    if (length <= 8) {
+        first &= first_bytes(length);
+    } else {
+        second = lower8(load8(word + 8) & first_bytes(length - 8));
+    }
+    if ((first | second) & 0x8080808080808080u)
+        return;
+    out->part[0] = lower8(first);
+    out->part[1] = second;
+    out->whole = true;
+    hash_key(out, length);
 #if defined(__GNUC__)
-    __builtin_prefetch(&lexicon->slots[key.hash & (lexicon->slot_count - 1)]);
+    __builtin_prefetch(&lexicon->slots[out->hash & (lexicon->slot_count - 1)]);
 #else
     (void)lexicon;
 #endif
-    return key;
 }
 
 uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,

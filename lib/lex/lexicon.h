@@ -100,7 +100,8 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
  * The same for the word text[begin, end) in any case; what stands behind it in the text is read. In
  * two steps, so that the memory that the second needs is fetched while other words are made ready.
  */
-fc_word_key fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end);
+void fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end,
+                        fc_word_key *out);
 uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
                              size_t begin, size_t end);
 

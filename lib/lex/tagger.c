@@ -43,15 +43,26 @@ int fc_tagger_register(fc_lexicon *lexicon)
 
 /* ---- What a word can be ------------------------------------------------------------------ */
 
+/* The form as a verb, and these beside it. */
+enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
+
+/* Small, for it is handed from word to word. A sealed lexicon keeps the parts with each word. */
 typedef struct reading {
-    unsigned tags;      /* as FC_TAGS */
-    fc_form verb_form;
-    uint32_t verb_base; /* 0: no verb */
-    uint32_t noun_base; /* of a plural; 0: no known plural */
-    bool plural;        /* a plural, known or by its ending */
-    bool known;
-    bool place;         /* the name of a country, a people, a capital */
+    uint16_t tags;      /* as FC_TAGS */
+    uint16_t verb_base; /* 0: no verb */
+    uint16_t noun_base; /* of a plural; 0: no known plural */
+    uint8_t traits;
 } reading;
+
+static fc_form form_of(const reading *r)
+{
+    return (fc_form)(r->traits & TRAIT_FORM);
+}
+
+static bool is_known(const reading *r)
+{
+    return (r->traits & TRAIT_KNOWN) != 0;
+}
 
 static bool can(unsigned tags, fc_tag tag)
 {
@@ -82,17 +93,17 @@ static unsigned tags_by_ending(fc_str lower)
 /* What an inflected form can be, given its verb and noun bases. */
 static unsigned tags_of_form(const reading *r, fc_str lower)
 {
-    if (r->verb_base && r->verb_form == FC_FORM_S)
+    if (r->verb_base && form_of(r) == FC_FORM_S)
         return r->noun_base ? FC_TAGS(NOUN, VERB, NONE) : FC_TAGS(VERB, NOUN, NONE);
     if (r->verb_base)
-        return r->verb_form == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ) : FC_TAGS(VERB, ADJ, NONE);
+        return form_of(r) == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ) : FC_TAGS(VERB, ADJ, NONE);
     if (r->noun_base)
         return FC_TAGS(NOUN, NONE, NONE);
     if (lower.len > 5 && fc_str_ends(lower, FC_STR("ing")))
         return FC_TAGS(NOUN, VERB, ADJ);
     if (lower.len > 4 && fc_str_ends(lower, FC_STR("ed")))
         return FC_TAGS(VERB, ADJ, NONE);
-    return r->plural ? FC_TAGS(NOUN, NONE, NONE) : tags_by_ending(lower);
+    return (r->traits & TRAIT_PLURAL) ? FC_TAGS(NOUN, NONE, NONE) : tags_by_ending(lower);
 }
 
 /* The tags but NAME, for a word that is not written as one: "china", "a march". */
@@ -121,26 +132,25 @@ static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MA
 /* The reading of a word, given in lower case too. */
 static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, bool capital)
 {
-    reading r = {0};
-    r.tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
-    if (!capital && can(r.tags, NAME))
-        r.tags = without_name(r.tags);
-    r.known = r.tags != 0;
-    r.place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
-    r.verb_base = fc_lemma_verb(lexicon, lexeme, lower, &r.verb_form);
-    r.noun_base = fc_lemma_noun(lexicon, lexeme, lower);
-    r.plural = r.noun_base || (!r.known && fc_lemma_ends_plural(lexicon, lexeme, lower));
-    if (!r.known)
-        r.tags = tags_of_form(&r, lower);
-    else if (r.verb_base && r.verb_form != FC_FORM_BASE && !fc_tags_have(r.tags, VERB) &&
-             !fc_tags_have(r.tags, AUX))
-        r.tags = FC_TAGS(fc_tags_first(r.tags), VERB, r.tags >> 4 & 15u); /* left, found */
-    r.known = r.known || r.verb_base || r.noun_base;
+    unsigned tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
+    fc_form form = FC_FORM_BASE;
+    uint32_t verb = fc_lemma_verb(lexicon, lexeme, lower, &form);
+    uint32_t noun = fc_lemma_noun(lexicon, lexeme, lower);
+    bool plural = noun || (!tags && fc_lemma_ends_plural(lexicon, lexeme, lower));
+    bool place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
+    reading r = {0, (uint16_t)verb, (uint16_t)noun,
+                 (uint8_t)((unsigned)form | (plural ? TRAIT_PLURAL : 0u) |
+                           (tags || verb || noun ? TRAIT_KNOWN : 0u) | (place ? TRAIT_PLACE : 0u))};
+    if (!capital && can(tags, NAME))
+        tags = without_name(tags);
+    if (!tags)
+        tags = tags_of_form(&r, lower);
+    else if (verb && form != FC_FORM_BASE && !fc_tags_have(tags, VERB) && !fc_tags_have(tags, AUX))
+        tags = FC_TAGS(fc_tags_first(tags), VERB, tags >> 4 & 15u); /* left, found */
+    r.tags = (uint16_t)tags;
     return r;
 }
 
-/* How a sealed lexicon keeps the readings of its words: the form, and these beside it. */
-enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
 enum { VERB_BASE, NOUN_BASE };
 
 void fc_tagger_seal(fc_lexicon *lexicon)
@@ -149,11 +159,10 @@ void fc_tagger_seal(fc_lexicon *lexicon)
         fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
         for (int capital = 0; capital < 2; capital++) {
             reading r = read_text(lexicon, i, fc_lexicon_word(lexicon, i), capital != 0);
-            entry->tags[capital] = (uint16_t)r.tags;
-            entry->bases[VERB_BASE] = (uint16_t)r.verb_base;
-            entry->bases[NOUN_BASE] = (uint16_t)r.noun_base;
-            entry->traits = (uint8_t)((unsigned)r.verb_form | (r.plural ? TRAIT_PLURAL : 0u) |
-                                      (r.known ? TRAIT_KNOWN : 0u) | (r.place ? TRAIT_PLACE : 0u));
+            entry->tags[capital] = r.tags;
+            entry->bases[VERB_BASE] = r.verb_base;
+            entry->bases[NOUN_BASE] = r.noun_base;
+            entry->traits = r.traits;
         }
     }
     lexicon->sealed = true;
@@ -161,14 +170,8 @@ void fc_tagger_seal(fc_lexicon *lexicon)
 
 static reading noted(const fc_lexeme *entry, bool capital)
 {
-    unsigned traits = entry->traits;
-    reading r = {entry->tags[capital],
-                 (fc_form)(traits & TRAIT_FORM),
-                 entry->bases[VERB_BASE],
-                 entry->bases[NOUN_BASE],
-                 (traits & TRAIT_PLURAL) != 0,
-                 (traits & TRAIT_KNOWN) != 0,
-                 (traits & TRAIT_PLACE) != 0};
+    reading r = {entry->tags[capital], entry->bases[VERB_BASE], entry->bases[NOUN_BASE],
+                 entry->traits};
     return r;
 }
 
@@ -201,8 +204,8 @@ typedef struct tagger {
 
 static bool is_past(const reading *r)
 {
-    return r->verb_form == FC_FORM_PAST || r->verb_form == FC_FORM_PAST_PARTICIPLE ||
-           r->verb_form == FC_FORM_PARTICIPLE;
+    return form_of(r) == FC_FORM_PAST || form_of(r) == FC_FORM_PAST_PARTICIPLE ||
+           form_of(r) == FC_FORM_PARTICIPLE;
 }
 
 /* A form that only a verb has: "said", "expects", but not "cut", "plans". */
@@ -210,7 +213,7 @@ static bool is_verb_form(const reading *r)
 {
     if (!r->verb_base || can(r->tags, AUX))
         return false;
-    return is_past(r) ? !can(r->tags, NOUN) : r->verb_form == FC_FORM_S && !r->noun_base;
+    return is_past(r) ? !can(r->tags, NOUN) : form_of(r) == FC_FORM_S && !r->noun_base;
 }
 
 /* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
@@ -255,7 +258,7 @@ static fc_tag in_noun_phrase(unsigned tags, unsigned next, const reading *r)
         return ADJ;
     if (can(tags, NOUN))
         return NOUN;
-    if (can(tags, VERB) && r->verb_form != FC_FORM_BASE && noun_next)
+    if (can(tags, VERB) && form_of(r) != FC_FORM_BASE && noun_next)
         return ADJ; /* "a proposed deal" */
     return fc_tags_first(tags);
 }
@@ -269,9 +272,9 @@ static bool is_verbal(unsigned tags)
 /* "was killed", "is rising", "is clear", "did win", "has reason to". */
 static fc_tag choose_after_aux(const tagger *t, unsigned tags, const reading *r)
 {
-    if (is_past(r) || r->verb_form == FC_FORM_ING || t->before_do)
+    if (is_past(r) || form_of(r) == FC_FORM_ING || t->before_do)
         return VERB;
-    if (r->verb_form == FC_FORM_BASE && can(tags, ADJ))
+    if (form_of(r) == FC_FORM_BASE && can(tags, ADJ))
         return ADJ;
     return can(tags, NOUN) ? NOUN : VERB;
 }
@@ -293,25 +296,25 @@ static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, con
 {
     unsigned tags = r->tags;
     bool after_noun = t->before == NOUN || t->before == FC_TAG_NAME;
-    bool base = r->verb_form == FC_FORM_BASE;
+    bool base = form_of(r) == FC_FORM_BASE;
     if (t->before == PRONOUN || t->before == MODAL || t->before == TO)
         return VERB;
     if (t->before == AUX)
         return choose_after_aux(t, tags, r);
     if (t->before == SUB && is_past(r))
         return VERB;
-    if (t->before == SUB && r->verb_form == FC_FORM_S) /* "which costs", "while costs fell" */
+    if (t->before == SUB && form_of(r) == FC_FORM_S) /* "which costs", "while costs fell" */
         return is_verbal(next) ? NOUN : VERB;
     if (t->before == PREP && is_past(r) && !can(tags, NOUN)) /* "from collapsed houses" */
         return noun_may_follow(next) ? ADJ : VERB;           /* "more than tripled" */
     if (t->before == PREP)
-        return r->verb_form == FC_FORM_ING ? VERB : NOUN;
+        return form_of(r) == FC_FORM_ING ? VERB : NOUN;
     if (is_past(r))
         return VERB;
-    if (after_noun && r->verb_form == FC_FORM_S)
+    if (after_noun && form_of(r) == FC_FORM_S)
         return choose_s_form(t, at, next, r);
     if ((after_noun && base && can(next, DET)) ||
-        (r->verb_form == FC_FORM_S && fc_tags_first(next) == DET)) /* ", blames the crew" */
+        (form_of(r) == FC_FORM_S && fc_tags_first(next) == DET)) /* ", blames the crew" */
         return VERB;
     if (t->before == NOUN && !t->before_plural && base && can(tags, NOUN))
         return NOUN; /* "a day visit": its verb would end in s */
@@ -323,16 +326,16 @@ static bool is_verb_behind_number(const tagger *t, size_t at, const reading *r, 
 {
     if (!r->verb_base)
         return false;
-    if (r->verb_form == FC_FORM_S && at + 1 < t->end &&
+    if (form_of(r) == FC_FORM_S && at + 1 < t->end &&
         fc_utf8_is_currency(t->doc->tokens.items[at + 1].point))
         return true; /* "the Orlo 5 costs $999" */
-    return r->verb_form == FC_FORM_PAST || (is_past(r) && !noun_may_follow(next));
+    return form_of(r) == FC_FORM_PAST || (is_past(r) && !noun_may_follow(next));
 }
 
 /* "an increase of": a word that may be a verb is a noun in front of "of". */
 static bool is_noun_before_of(const tagger *t, size_t at, const reading *r)
 {
-    return can(r->tags, NOUN) && can(r->tags, VERB) && r->verb_form == FC_FORM_BASE &&
+    return can(r->tags, NOUN) && can(r->tags, VERB) && form_of(r) == FC_FORM_BASE &&
            at + 1 < t->end && fc_document_is(t->doc, at + 1, "of") && t->before != TO &&
            t->before != MODAL;
 }
@@ -342,7 +345,7 @@ static bool takes_figure(const tagger *t, size_t at, unsigned next, const readin
 {
     static const char *const hedges[] = {"about", "almost", "at",   "dozens",  "hundreds",
                                          "more",  "nearly", "over", "several", "thousands"};
-    if (r->verb_form != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
+    if (form_of(r) != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
         t->before == FC_TAG_NAME)
         return false;
     if (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE))
@@ -379,7 +382,7 @@ static fc_tag choose(const tagger *t, size_t at, const reading *r)
         return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
     if (opens_noun_phrase(t->before) && (can(tags, NOUN) || can(tags, ADJ)))
         return in_noun_phrase(tags, next, r);
-    if (opens_noun_phrase(t->before) && first == VERB && r->verb_form == FC_FORM_BASE)
+    if (opens_noun_phrase(t->before) && first == VERB && form_of(r) == FC_FORM_BASE)
         return NOUN;
     if (opens_noun_phrase(t->before) && first == VERB && noun_may_follow(next) &&
         t->before != FC_TAG_NUM)
@@ -401,12 +404,12 @@ static bool is_name(const tagger *t, size_t at, const reading *r)
     fc_tag first = fc_tags_first(r->tags);
     if ((token->flags & FC_TOKEN_FIRST) || t->title_case) {
         bool open_class = first == NOUN || first == VERB || first == ADJ;
-        return !r->known || first == NAME || r->place ||
+        return !is_known(r) || first == NAME || (r->traits & TRAIT_PLACE) ||
                ((token->flags & FC_TOKEN_NAMED) && open_class);
     }
     if (first == MODAL)
         return t->before == PREP || number_follows(t, at);
-    return !r->known || first == NOUN || first == VERB || first == ADJ || first == ADV ||
+    return !is_known(r) || first == NOUN || first == VERB || first == ADJ || first == ADV ||
            first == NAME;
 }
 
@@ -423,13 +426,13 @@ static void tag_word(tagger *t, size_t at, reading r)
         tag = choose(t, at, &r);
     token->tag = (uint8_t)tag;
     if (tag == VERB || tag == AUX || tag == MODAL) {
-        token->form = (uint8_t)r.verb_form;
+        token->form = (uint8_t)form_of(&r);
         token->base = r.verb_base ? r.verb_base : token->lexeme;
     } else if (tag == NOUN) {
-        token->form = r.plural ? FC_FORM_S : FC_FORM_BASE;
-        token->base = r.noun_base ? r.noun_base : r.known ? token->lexeme : 0;
-    } else if (r.verb_base && r.verb_form != FC_FORM_BASE) { /* participles as adjectives */
-        token->form = (uint8_t)r.verb_form;
+        token->form = r.traits & TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
+        token->base = r.noun_base ? r.noun_base : is_known(&r) ? token->lexeme : 0;
+    } else if (r.verb_base && form_of(&r) != FC_FORM_BASE) { /* participles as adjectives */
+        token->form = (uint8_t)form_of(&r);
         token->base = r.verb_base;
     } else {
         token->base = token->lexeme;
@@ -473,8 +476,9 @@ static void remember(tagger *t, size_t at)
                    fc_str_equal(fc_lexicon_word(t->doc->lexicon, token->base), FC_STR("do"));
 }
 
-void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
+void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
+    unsigned senses = 0;
     tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
     t.title_case = fc_document_title_case(doc, sentence);
     if (t.first < t.end)
@@ -482,6 +486,7 @@ void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
         reading here = t.next;
+        senses |= doc->lexicon->lexemes[token->lexeme].mask;
         if (at + 1 < t.end)
             t.next = read_word(doc, at + 1);
         switch ((fc_token_kind)token->kind) {
@@ -493,15 +498,20 @@ void fc_tagger_tag(fc_document *doc, const fc_sentence *sentence)
             break;
         case FC_TOKEN_NUMBER:
             token->tag = FC_TAG_NUM;
+            sentence->figures = true;
             break;
         case FC_TOKEN_PUNCT:
             token->tag = FC_TAG_PUNCT;
             break;
         case FC_TOKEN_SYMBOL:
+            sentence->figures = true;
+            token->tag = FC_TAG_OTHER;
+            break;
         case FC_TOKEN_LINK:
             token->tag = FC_TAG_OTHER;
             break;
         }
         remember(&t, at);
     }
+    sentence->senses = (uint16_t)senses;
 }

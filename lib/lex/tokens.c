@@ -266,21 +266,24 @@ static void fill(fc_token *token, const scanner *s, size_t end)
         token->flags |= FC_TOKEN_UPPER;
 }
 
+static bool is_looked_up(const fc_token *token)
+{
+    return token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_SYMBOL;
+}
+
 /* Looks the tokens from `first` on up, each while the next ones are made ready. */
 static void look_up(fc_tokens *tokens, size_t first, fc_str text, const fc_lexicon *lexicon)
 {
     enum { AHEAD = 4 };
     fc_word_key keys[AHEAD];
     for (size_t i = first; i < tokens->count + AHEAD; i++) {
-        if (i >= first + AHEAD) {
-            fc_token *token = &tokens->items[i - AHEAD];
-            if (token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_SYMBOL)
-                token->lexeme = fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text, token->begin,
-                                                    token->end);
-        }
-        if (i < tokens->count)
-            keys[i % AHEAD] = fc_lexicon_prepare(lexicon, text, tokens->items[i].begin,
-                                                 tokens->items[i].end);
+        fc_token *ready = i >= first + AHEAD ? &tokens->items[i - AHEAD] : NULL;
+        const fc_token *next = &tokens->items[i];
+        if (ready && is_looked_up(ready))
+            ready->lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text,
+                                                          ready->begin, ready->end);
+        if (i < tokens->count && is_looked_up(next))
+            fc_lexicon_prepare(lexicon, text, next->begin, next->end, &keys[i % AHEAD]);
     }
 }
 

@@ -33,8 +33,8 @@ typedef struct fc_token {
     uint32_t begin; /* bytes of the source */
     uint32_t end;
     uint32_t point;  /* first code point */
-    uint32_t lexeme; /* of the word as written, 0 unknown */
-    uint32_t base;   /* lexeme of its base form, set by lex/tagger; 0 unknown */
+    uint16_t lexeme; /* of the word as written, 0 unknown */
+    uint16_t base;   /* lexeme of its base form, set by lex/tagger; 0 unknown */
     uint8_t kind;    /* fc_token_kind */
     uint8_t flags;
     uint8_t tag;     /* fc_tag, set by lex/tagger */

@@ -70,7 +70,7 @@ static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
 {
     fc_str country;
     const fc_token *t = &doc->tokens.items[token];
-    if (t->lexeme && fc_words_place(doc, token, &country))
+    if ((t->flags & FC_TOKEN_CAPITAL) && t->lexeme && fc_words_place(doc, token, &country))
         return fc_intern_add(&n->v->words, country);
     uint32_t lexeme = t->tag == FC_TAG_NAME ? t->lexeme : fc_document_base_lexeme(doc, token);
     if (!lexeme)

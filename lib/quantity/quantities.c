@@ -20,10 +20,13 @@ static bool is_article(const fc_room *room, size_t at)
     return fc_room_word(room, at, "a") || fc_room_word(room, at, "an");
 }
 
+/* Words that a figure may begin with. */
+enum { NUMERAL = 1 << FC_SENSE_NUMERAL, OTHER = 1 << FC_SENSE_QUANTITY };
+enum { BEGINNERS = NUMERAL | OTHER };
+
 /* Whether a figure may begin at the token: digits, a sign with a value, a numeral, "doubled". */
 static bool may_begin(const fc_room *room, size_t at)
 {
-    enum { NUMERAL = 1 << FC_SENSE_NUMERAL, OTHER = 1 << FC_SENSE_QUANTITY };
     enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
     const fc_lexeme *lexemes = room->doc->lexicon->lexemes;
     const fc_token *token = fc_room_token(room, at);
@@ -34,7 +37,7 @@ static bool may_begin(const fc_room *room, size_t at)
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
     if (token->kind == FC_TOKEN_PUNCT)
         return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
-    if ((senses & (NUMERAL | OTHER)) == 0)
+    if ((senses & BEGINNERS) == 0)
         return false;
     if ((senses & NUMERAL) == 0)
         return (fc_context_word(room->doc, at) & FC_CONTEXT_MULTIPLE) != 0;
@@ -134,7 +137,8 @@ int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_mask
     int status = FACTCHECK_OK;
     for (size_t i = 0; i < doc->sentences.count && !status; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
-        if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))
+        bool figures = sentence->figures || (sentence->senses & BEGINNERS);
+        if (!figures || !fc_block_has_claims(&doc->blocks.items[sentence->block]))
             continue;
         room.sentence = (uint32_t)i;
         room.first = room.floor = sentence->first_token;

@@ -47,23 +47,28 @@ bool fc_room_hyphen(const fc_room *room, size_t at)
            fc_room_token(room, at + 1)->kind != FC_TOKEN_PUNCT;
 }
 
+/* Whether the word of a list that begins here is the token. */
+static bool is_word_of_list(fc_str token, const char *word)
+{
+    for (size_t i = 0; i < token.len; i++) {
+        if (fc_lower(token.ptr[i]) != word[i])
+            return false;
+    }
+    return word[token.len] == ' ' || word[token.len] == '\0';
+}
+
 bool fc_room_among(const fc_room *room, size_t at, const char *words)
 {
     if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
         return false;
     fc_str token = fc_document_token(room->doc, at);
     char first = fc_lower(token.ptr[0]);
-    for (;;) {
-        size_t length = 0;
-        while (words[length] != ' ' && words[length] != 0)
-            length++;
-        if (words[0] == first && length == token.len &&
-            fc_str_equal_nocase(token, fc_str_make(words, length)))
+    const char *hit = first ? strchr(words, first) : NULL;
+    for (; hit; hit = strchr(hit + 1, first)) {
+        if ((hit == words || hit[-1] == ' ') && is_word_of_list(token, hit))
             return true;
-        if (words[length] == 0)
-            return false;
-        words += length + 1;
     }
+    return false;
 }
 
 static const char *const cues[FC_CUES] = {

@@ -111,12 +111,15 @@ static bool is_special(char c)
 static size_t copy_plain(char *to, fc_str s)
 {
     size_t at = 0;
-    for (; s.len - at >= 8; at += 8) {
+    while (s.len - at >= 8) {
         uint64_t word;
         memcpy(&word, s.ptr + at, 8);
         if (has_special(word))
             break;
         memcpy(to + at, &word, 8);
+        at += 8;
+        if (at < s.len && s.len - at < 8) /* the last eight, of which some are written twice */
+            at = s.len - 8;
     }
     for (; at < s.len && !is_special(s.ptr[at]); at++)
         to[at] = s.ptr[at];

@@ -88,9 +88,12 @@ bool fc_find_sentence(fc_finder *f, uint32_t sentence)
     const fc_token *tokens = doc->tokens.items;
     const fc_lexeme *lexemes = doc->lexicon->lexemes;
     size_t begin = f->out->count;
+    const fc_sentence *s = &doc->sentences.items[sentence];
+    if (!s->figures && !(s->senses & (NAME_SENSES | 1u << FC_SENSE_TIME)))
+        return true; /* no head */
     f->sentence = sentence;
-    f->first = f->floor = doc->sentences.items[sentence].first_token;
-    f->end = doc->sentences.items[sentence].end_token;
+    f->first = f->floor = s->first_token;
+    f->end = s->end_token;
     for (size_t at = f->first; at < f->end && !f->failed;) {
         bool head = tokens[at].kind == FC_TOKEN_NUMBER ||
                     (tokens[at].lexeme && is_head(&lexemes[tokens[at].lexeme]));

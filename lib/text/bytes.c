@@ -19,6 +19,13 @@ fc_bytes fc_bytes_at_plain(fc_str text, size_t at)
     return out;
 }
 
+static size_t find_each(fc_str text, size_t at, const char wanted[5])
+{
+    while (at < text.len && !memchr(wanted, text.ptr[at], 5))
+        at++;
+    return at;
+}
+
 static size_t skip_each(fc_str text, size_t at)
 {
     while (at < text.len && fc_is_alpha(text.ptr[at]))
@@ -33,6 +40,11 @@ static __m128i in_range(__m128i bytes, char first, char count)
 {
     __m128i shifted = _mm_add_epi8(bytes, _mm_set1_epi8((char)(-128 - first)));
     return _mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(-128 + count)));
+}
+
+static __m128i load(fc_str text, size_t at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + at));
 }
 
 static __m128i letters_of(__m128i bytes)
@@ -62,7 +74,7 @@ fc_bytes fc_bytes_at(fc_str text, size_t at)
     const char *from = whole(text, at, copy);
     fc_bytes out = {0, 0, 0, 0};
     for (unsigned part = 0; part < FC_BYTES / 16; part++) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + 16 * part));
+        __m128i bytes = load(fc_str_make(from, FC_BYTES), 16 * part);
         __m128i letters = letters_of(bytes);
         __m128i digits = in_range(bytes, '0', 10);
         __m128i spaces = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
@@ -80,24 +92,57 @@ uint64_t fc_bytes_letters(fc_str text, size_t at)
     const char *from = whole(text, at, copy);
     uint64_t out = 0;
     for (unsigned part = 0; part < FC_BYTES / 16; part++) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(from + 16 * part));
+        __m128i bytes = load(fc_str_make(from, FC_BYTES), 16 * part);
         out |= bits_of(letters_of(bytes), part);
     }
     return out;
 }
 
+/*
+ * Both walk by sixteen bytes, and look at the last sixteen once more for what is left over: the bits
+ * of bytes in front of `at` are then moved out.
+ */
 size_t fc_bytes_skip_letters(fc_str text, size_t at)
 {
     for (; text.len - at >= 16; at += 16) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + at));
-        uint64_t others = ~bits_of(letters_of(bytes), 0);
-        if (others & 0xFFFF)
+        uint64_t others = bits_of(letters_of(load(text, at)), 0) ^ 0xFFFF;
+        if (others)
             return at + fc_bytes_lowest(others);
     }
-    return skip_each(text, at);
+    if (text.len < 16)
+        return skip_each(text, at);
+    uint64_t others = bits_of(letters_of(load(text, text.len - 16)), 0) ^ 0xFFFF;
+    others >>= 16 - (text.len - at);
+    return others ? at + fc_bytes_lowest(others) : text.len;
+}
+
+static uint64_t wanted_of(__m128i bytes, const char wanted[5])
+{
+    __m128i found = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[0]));
+    for (unsigned i = 1; i < 5; i++)
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[i])));
+    return bits_of(found, 0);
+}
+
+size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5])
+{
+    for (; text.len - at >= 16; at += 16) {
+        uint64_t found = wanted_of(load(text, at), wanted);
+        if (found)
+            return at + fc_bytes_lowest(found);
+    }
+    if (text.len < 16)
+        return find_each(text, at, wanted);
+    uint64_t found = wanted_of(load(text, text.len - 16), wanted) >> (16 - (text.len - at));
+    return found ? at + fc_bytes_lowest(found) : text.len;
 }
 
 #else
+
+size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5])
+{
+    return find_each(text, at, wanted);
+}
 
 size_t fc_bytes_skip_letters(fc_str text, size_t at)
 {

@@ -29,6 +29,9 @@ uint64_t fc_bytes_letters(fc_str text, size_t at);
 /* The offset behind the ASCII letters that stand at `at`; at <= text.len. */
 size_t fc_bytes_skip_letters(fc_str text, size_t at);
 
+/* The offset of the first of five bytes from `at` on, or text.len; at <= text.len. */
+size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5]);
+
 /* The number of zeros below the lowest bit of a value that is not 0. */
 static inline unsigned fc_bytes_lowest(uint64_t bits)
 {

@@ -39,20 +39,24 @@ static const phrase phrases[] = {
 
 /*
  * For each first letter the range of phrases, and which second letters occur at all; for phrases
- * that may stand anywhere, also which third ones.
+ * that may stand anywhere, which third ones behind the two.
  */
 typedef struct phrase_index {
     uint16_t first[27];
     uint32_t seconds[26];
-    uint32_t inner_seconds[26];
-    uint32_t inner_thirds[26];
+    uint32_t inner_third_of[26][27]; /* by the second letter too */
 } phrase_index;
 
-/* The bit of a letter in any case; the last one stands for all that is none. */
-static uint32_t letter_bit(char c)
+/* The number of a letter in any case; one more stands for all that is none. */
+static unsigned letter_of(char c)
 {
     unsigned letter = ((unsigned)(unsigned char)c | 32u) - 'a';
-    return 1u << (letter < 26 ? letter : 31u);
+    return letter < 26 ? letter : 26u;
+}
+
+static uint32_t letter_bit(char c)
+{
+    return 1u << letter_of(c);
 }
 
 static void index_phrases(phrase_index *index)
@@ -64,10 +68,8 @@ static void index_phrases(phrase_index *index)
         for (; at < PHRASES && (unsigned)(phrases[at].text.ptr[0] - 'a') == letter; at++) {
             const char *text = phrases[at].text.ptr;
             index->seconds[letter] |= letter_bit(text[1]);
-            if (phrases[at].kind == ANYWHERE) {
-                index->inner_seconds[letter] |= letter_bit(text[1]);
-                index->inner_thirds[letter] |= letter_bit(text[2]);
-            }
+            if (phrases[at].kind == ANYWHERE)
+                index->inner_third_of[letter][letter_of(text[1])] |= letter_bit(text[2]);
         }
     }
     index->first[26] = (uint16_t)at;
@@ -143,8 +145,7 @@ static bool starts_with(const phrase_index *index, fc_str line, phrase_kind kind
 static bool may_weigh(const phrase_index *index, const char *word)
 {
     unsigned first = ((unsigned)(unsigned char)word[0] | 32u) - 'a';
-    return (index->inner_seconds[first] & letter_bit(word[1])) &&
-           (index->inner_thirds[first] & letter_bit(word[2]));
+    return index->inner_third_of[first][letter_of(word[1])] >> letter_of(word[2]) & 1u;
 }
 
 /* The weight of the phrases that start with the word at the start of the text. */
@@ -155,7 +156,8 @@ static uint32_t weight_at(const phrase_index *index, fc_str rest)
     if (!candidates(index, rest, &begin, &end))
         return 0;
     for (size_t i = begin; i < end; i++) {
-        if (phrases[i].kind == ANYWHERE && phrase_at(&phrases[i], rest))
+        if (phrases[i].kind == ANYWHERE && starts_alike(rest.ptr, phrases[i].text.ptr) &&
+            phrase_at(&phrases[i], rest))
             weight += phrases[i].weight;
     }
     return weight;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "text/bytes.h"
 #include "text/utf8.h"
 
 typedef enum abbreviation_kind { NONE, TITLE, MONTH, NUMBER, DAY, PLAIN } abbreviation_kind;
@@ -282,11 +283,8 @@ static bool is_stop(fc_str text, size_t at, size_t end)
 /* The next byte that may end a sentence or is a quote. */
 static size_t next_mark(fc_str text, size_t at, size_t end)
 {
-    static const bool marks[256] = {
-        ['.'] = true, ['!'] = true, ['?'] = true, ['"'] = true, [0xE2] = true};
-    while (at < end && !marks[(unsigned char)text.ptr[at]])
-        at++;
-    return at;
+    static const char marks[5] = {'.', '!', '?', '"', '\xE2'};
+    return fc_bytes_find(fc_str_make(text.ptr, end), at, marks);
 }
 
 static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t end,

@@ -12,6 +12,8 @@ typedef struct fc_sentence {
     uint32_t block;
     uint32_t first_token; /* set by lex/document */
     uint32_t end_token;
+    uint16_t senses; /* set by lex/tagger: what its words can be, so that rooms may pass it by */
+    bool figures;    /* and whether it holds digits or a symbol */
 } fc_sentence;
 
 typedef FC_VEC(fc_sentence) fc_sentences;

@@ -83,6 +83,12 @@ size_t fc_utf8_length(fc_str text)
     size_t count = 0;
     for (size_t at = 0; at < text.len; count++) {
         size_t length = 1;
+        while (text.len - at >= 8 && !(load8(text.ptr + at) & HIGH_BITS)) {
+            at += 8;
+            count += 8;
+        }
+        if (at == text.len)
+            break;
         if ((unsigned char)text.ptr[at] >= 0x80)
             fc_utf8_next(fc_str_make(text.ptr + at, text.len - at), &length);
         at += length;
@@ -253,7 +259,11 @@ static size_t fold_point(fc_str text, utf8proc_uint8_t out[4], size_t *written)
 size_t fc_utf8_fold_into(fc_str text, char *buffer, size_t capacity)
 {
     size_t used = 0;
-    for (size_t at = 0; at < text.len;) {
+    if (text.len <= capacity) { /* most words are ASCII all through */
+        for (; used < text.len && (unsigned char)text.ptr[used] < 0x80; used++)
+            buffer[used] = fc_lower(text.ptr[used]);
+    }
+    for (size_t at = used; at < text.len;) {
         utf8proc_uint8_t bytes[4];
         size_t written;
         if ((unsigned char)text.ptr[at] < 0x80) {

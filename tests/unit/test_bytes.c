@@ -67,6 +67,20 @@ START_TEST(letters_are_skipped)
 }
 END_TEST
 
+START_TEST(bytes_are_found)
+{
+    static const char wanted[5] = {'.', '!', '?', '"', '\xE2'};
+    for (size_t length = 0; length < 50; length++) {
+        for (size_t place = 0; place <= length; place++) {
+            memset(text, 'x', length);
+            text[place] = wanted[place % 5];
+            for (size_t at = 0; at <= place; at++)
+                require(fc_bytes_find(fc_str_make(text, length), at, wanted) == place);
+        }
+    }
+}
+END_TEST
+
 START_TEST(bits_are_counted)
 {
     for (unsigned i = 0; i < 64; i++) {
@@ -84,6 +98,7 @@ SUITE_FUNCTION(bytes)
     tcase_add_test(cases, the_twins_agree);
     tcase_add_test(cases, every_byte_has_its_classes);
     tcase_add_test(cases, letters_are_skipped);
+    tcase_add_test(cases, bytes_are_found);
     tcase_add_test(cases, bits_are_counted);
     suite_add_tcase(suite, cases);
     return suite;
