@@ -49,6 +49,16 @@ static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
     claim->place = fc_decimal_is_integer(t->amount) ? 0 : fc_decimal_place(t->amount);
     claim->unit = t->unit;
     claim->known_unit = fc_unit_find(t->unit);
+    if (t->hedge == FACTCHECK_HEDGE_RANGE && fc_decimal_is_finite(t->amount_high)) {
+        claim->is_range = true; /* "two to four years" */
+        claim->range_low = t->amount;
+        claim->range_low_place = claim->place;
+        claim->range_high = t->amount_high;
+        claim->range_high_place = fc_decimal_is_integer(t->amount_high)
+                                      ? 0
+                                      : fc_decimal_place(t->amount_high);
+        claim->value = fc_decimal_none();
+    }
 }
 
 /* Claims in text order, from the two lists of mentions. */

@@ -102,7 +102,7 @@ static bool is_topic(const fc_room *room, size_t about)
     size_t before = about - 1;
     if (fc_room_tag(room, before) == FC_TAG_AUX && before > room->first)
         before--;
-    return fc_room_cue(room, before, FC_CUE_WORK);
+    return fc_room_cue(room, before, FC_CUE_WORK) || fc_room_cue(room, before, FC_CUE_TOPIC);
 }
 
 static void set_hedge(fc_quantity *q, uint8_t hedge, size_t first, size_t end)

@@ -33,6 +33,21 @@ static bool is_temperature(const fc_unit *unit)
     return unit->dimension == FC_DIMENSION_TEMPERATURE || fc_unit_is(unit, FC_UNIT_DEG);
 }
 
+/* "topped 40C", "a high of 31C", "fell to 28F": what is reached is a temperature. */
+static bool reached(const fc_room *room, size_t letter)
+{
+    enum { DIGITS = 2 };
+    size_t number = letter - 1;
+    if (!fc_room_glued(room, letter) || !(fc_room_token(room, letter)->flags & FC_TOKEN_CAPITAL) ||
+        !fc_room_plain(room, number) || number == room->first ||
+        fc_document_token(room->doc, number).len != DIGITS)
+        return false;
+    const fc_token *before = fc_room_token(room, number - 1);
+    return before->tag == FC_TAG_PREP || before->tag == FC_TAG_TO ||
+           fc_context_is(room->doc, number - 1, FC_CONTEXT_MOVE | FC_CONTEXT_CHANGE) ||
+           fc_hedge_at(room, number - 1);
+}
+
 /* "40.3C", "30 C" in the heat; not "777F", "13F". */
 static bool heat_fits(fc_room *room, size_t at)
 {
@@ -40,6 +55,8 @@ static bool heat_fits(fc_room *room, size_t at)
     if (at >= room->first + 2 && /* "-5 C" */
         (fc_room_sign(room, at - 2, '-') || fc_room_sign(room, at - 2, 0x2212)) &&
         fc_room_glued(room, at - 1) && fc_token_spaced(fc_room_token(room, at - 2)))
+        return true;
+    if (reached(room, at))
         return true;
     return (paired && fc_room_number(room, at + 2)) || room->heat_said ||
            (fc_room_context(room) & FC_CONTEXT_HEAT) != 0;
