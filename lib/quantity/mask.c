@@ -122,7 +122,7 @@ static bool is_exponent(const fc_room *room, size_t letter)
     fc_numeral numeral;
     return fc_room_word(room, letter, "e") &&
            fc_numeral_read(room->doc, letter - 1, room->end, &numeral) &&
-           numeral.end == letter + 2;
+           numeral.end > letter + 1;
 }
 
 /* Letters behind the digits that are no unit: "49ers", "5G", "737s", "777F", "1080p", "3D". */
