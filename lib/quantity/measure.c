@@ -70,15 +70,28 @@ static bool inch_fits(const fc_room *room, size_t at)
             !fc_room_sign(room, at + 1, '"') && !fc_room_dash(room, at + 1));
 }
 
+/* "12W", "9 W/m2", and "12 V battery" of a capital that starts no name. */
+bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit)
+{
+    size_t at = hit->first, next = at + 1;
+    if (hit->kind == FC_FITS_ALWAYS || fc_room_glued(room, at))
+        return true;
+    if (fc_room_sign(room, next, '/') && fc_room_glued(room, next) &&
+        fc_room_glued(room, next + 1) && fc_room_token(room, next + 1)->kind == FC_TOKEN_WORD)
+        return true;
+    bool initial = next < room->end && (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL);
+    return hit->kind == FC_FITS_SPACED && !initial && !fc_room_hyphen(room, next) &&
+           !(fc_room_sign(room, next, '.') && next + 1 < room->end);
+}
+
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
 {
     size_t at = hit->first;
     bool glued = fc_room_glued(room, at);
     switch ((fc_symbol_fits)hit->kind) {
-    case FC_FITS_GLUED: /* "12W", "9 W/m2" */
-        return glued || (fc_room_sign(room, at + 1, '/') && fc_room_glued(room, at + 1) &&
-                         fc_room_glued(room, at + 2) &&
-                         fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD);
+    case FC_FITS_GLUED:
+    case FC_FITS_SPACED:
+        return fc_measure_stands(room, hit);
     case FC_FITS_LENGTH:
         return !fc_noun_plural_at(room, at + 1);
     case FC_FITS_HEAT:
@@ -246,7 +259,14 @@ static bool read_inch_sign(const fc_room *room, fc_figure *figure)
     size_t at = figure->q.end;
     bool sign = (fc_room_sign(room, at, '"') || fc_room_sign(room, at, 0x201D)) &&
                 fc_room_glued(room, at) && figure->numeral.digits;
-    if (!sign || at + 1 >= room->end || !fc_token_spaced(fc_room_token(room, at + 1)))
+    bool alone = figure->q.first == room->first && at + 1 >= room->end;
+    bool primes = fc_room_sign(room, at, '\'') && fc_room_glued(room, at) && /* 5'' */
+                  fc_room_sign(room, at + 1, '\'') && fc_room_glued(room, at + 1);
+    if (primes && figure->numeral.digits) {
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 2);
+        return true;
+    }
+    if (!sign || (!alone && (at + 1 >= room->end || !fc_token_spaced(fc_room_token(room, at + 1)))))
         return false;
     size_t stop = at > room->first + QUOTE_TOKENS_BACK ? at - QUOTE_TOKENS_BACK : room->first;
     for (size_t i = stop; i < at; i++) {
@@ -265,7 +285,6 @@ static bool read_feet_sign(const fc_room *room, fc_figure *figure)
     size_t at = figure->q.end;
     bool feet = (fc_room_sign(room, at, '\'') || fc_room_sign(room, at, 0x2019)) &&
                 fc_room_glued(room, at) && fc_room_number(room, at + 1) &&
-                fc_room_glued(room, at + 1) &&
                 (fc_room_sign(room, at + 2, '"') || fc_room_sign(room, at + 2, 0x201D) ||
                  fc_room_sign(room, at + 2, 0x2033));
     fc_numeral inches;
@@ -284,8 +303,9 @@ static bool name_fits(fc_room *room, const fc_name_hit *hit)
 {
     if (fc_unit_is(hit->unit, FC_UNIT_ST)) {
         fc_noun noun;
+        bool alone = hit->first == room->first + 1u && hit->end == room->end;
         return !fc_noun_read(room, hit->end, room->end, &noun) &&
-               (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0;
+               (alone || (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0);
     }
     if (fc_unit_is(hit->unit, FC_UNIT_DEG) && fc_room_among(room, hit->end, "in from at"))
         return !(fc_room_among(room, hit->end, "in from") &&
