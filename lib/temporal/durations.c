@@ -100,6 +100,10 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
     if (!p->article || p->hedge_word || p->core == f->first || p->half)
         return false;
     size_t before = p->core - 1;
+    if (fc_dash_at(f, before) && fc_glued_at(f, before) && fc_glued_at(f, p->core))
+        return true; /* "$15-an-hour" */
+    if (before > f->first && fc_sign_at(f, before, ')')) /* "900 euros ($980) a month" */
+        before--;
     const fc_token *token = fc_token_at(f, before);
     if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL ||
         fc_kind_at(f, before, FC_WORD_RATE) || fc_document_has(f->doc, before, FC_SENSE_NUMERAL))
