@@ -63,7 +63,7 @@ static const char *const hedges_before[] = {
 #include "tables/hedge.def"
 #undef FC_HEDGE_BEFORE
 };
-#define IDIOM(before, word, behind) word " " before " " behind,
+#define IDIOM(word, before, behind) word " " before " " behind,
 static const char *const idioms[] = {
 #define FC_IDIOM IDIOM
 #include "tables/idiom.def"
