@@ -166,10 +166,11 @@ bool fc_label_word(const fc_room *room, size_t at)
         return fc_label_street(room, at + 1); /* "Ten Downing Street" */
     if (fc_room_hyphen(room, at - 1))
         return false;
-    if (is_capital_inside(room, at))
-        return true;
+    if (is_capital_inside(room, at) || label_before(room, at) == FIRM_LABEL)
+        return true; /* "the Big Ten", "Day six" */
     const fc_token *name = fc_room_token(room, at - 1);
     bool called = fc_room_among(room, at - 1, "number game chapter act category top bottom") ||
+
                   ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
                        FC_TOKEN_CAPITAL);

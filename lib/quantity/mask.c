@@ -232,7 +232,10 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t idiom = fc_idiom_read(room, at);
         if (idiom > at)
             return idiom;
-        return fc_label_word(room, at) && !fc_mask_unit_follows(room, at + 1) ? at + 1 : at;
+        fc_numeral numeral;
+        bool read = fc_numeral_read(room->doc, at, room->end, &numeral);
+        size_t end = read ? numeral.end : at + 1;
+        return fc_label_word(room, at) && !fc_mask_unit_follows(room, end) ? end : at;
     }
     if (letters_in_front(room, at) || letters_behind(room, at) || name_and_hyphen(room, at) ||
         is_bracketed_letter(room, at + 1) || is_lettered(room, at))
@@ -242,10 +245,13 @@ size_t fc_mask_read(fc_room *room, size_t at)
         return chain;
     if (is_list_sign(room, at) || fc_chain_is_down(room, at))
         return at + 1;
+    size_t joined = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
+    if (fc_room_among(room, joined, "caliber calibre")) /* "a 7.62-calibre rifle" */
+        return joined;
     if (fc_room_word(room, at + 1, "block") && fc_room_word(room, at + 2, "of") &&
         fc_room_name(room, at + 3)) /* "the 1200 block of Main Street" */
         return at + 1;
-    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock gmt"))
+    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock oclock gmt"))
         return at + 2;
     return is_code(room, at) ? glued_end(room, at) : at;
 }

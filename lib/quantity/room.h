@@ -218,6 +218,8 @@ typedef struct fc_noun {
     bool plural;
     bool named; /* a name is part of it */
     bool holds_number;
+    bool restarted; /* behind an owner: "the captain's three sons" */
+    bool compound;  /* a hyphen stands behind the head: "season-high" */
 } fc_noun;
 
 bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out);
