@@ -142,10 +142,30 @@ static size_t phone_end(const fc_room *room, size_t at)
     return end > at + (dialled ? 0 : 1) && !(dialled && counted) ? end : at;
 }
 
+/* "3x3 basketball", "a 1920x1200 screen" */
+static size_t times_end(const fc_room *room, size_t at)
+{
+    bool times = fc_room_glued(room, at + 1) && fc_room_word(room, at + 1, "x") &&
+                 fc_room_glued(room, at + 2) && fc_room_plain(room, at + 2);
+    return times ? at + 3 : at;
+}
+
+/* "a six-figure sum", "a 5-a-side match": how long the number is, or how a game is played. */
+size_t fc_chain_figures(const fc_room *room, size_t at)
+{
+    if (!fc_room_hyphen(room, at + 1))
+        return at;
+    if (fc_room_among(room, at + 2, "figure figures digit digits"))
+        return at + 3;
+    bool side = fc_room_word(room, at + 2, "a") && fc_room_hyphen(room, at + 3) &&
+                fc_room_word(room, at + 4, "side");
+    return side ? at + 5 : at;
+}
+
 size_t fc_chain_read(const fc_room *room, size_t at)
 {
     static size_t (*const readers[])(const fc_room *, size_t) = {phone_end, ticker_end, chain_end,
-                                                                 power_end, docket_end};
+                                                                 power_end, docket_end, times_end};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         size_t end = readers[i](room, at);
         if (end > at)

@@ -226,6 +226,11 @@ void fc_hedge_read(const fc_room *room, size_t index)
     if (q->first == room->first || q->hedge_end > q->hedge_first || q->kind == FACTCHECK_KIND_SCORE)
         return;
     size_t last = q->first - 1u;
+    if (q->kind == FACTCHECK_KIND_AGE) { /* "under the age of 12" */
+        size_t age = fc_room_words_before(room, q->first, FC_STR("the age of"));
+        if (age != SIZE_MAX && age > room->first)
+            last = age - 1;
+    }
     if (fc_room_token(room, last)->kind != FC_TOKEN_WORD) {
         read_sign_before(room, q, last);
         return;

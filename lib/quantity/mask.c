@@ -216,6 +216,8 @@ static bool is_code(fc_room *room, size_t at)
 size_t fc_mask_read(fc_room *room, size_t at)
 {
     size_t tally = fc_chain_tally(room, at);
+    if (tally == at)
+        tally = fc_chain_figures(room, at);
     if (tally > at)
         return tally;
     if (at >= room->first + 2 && fc_room_among(room, at - 1, "past to") &&

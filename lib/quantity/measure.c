@@ -39,9 +39,9 @@ static bool reached(const fc_room *room, size_t letter)
     enum { DIGITS = 2 };
     size_t number = letter - 1;
     if (!fc_room_glued(room, letter) || !(fc_room_token(room, letter)->flags & FC_TOKEN_CAPITAL) ||
-        !fc_room_plain(room, number) || number == room->first ||
-        fc_document_token(room->doc, number).len != DIGITS)
-        return false;
+        number == room->first || fc_document_token(room->doc, number).len !=
+                                     (size_t)DIGITS + 2 * (size_t)!fc_room_plain(room, number))
+        return false; /* two digits, or "40.3" */
     const fc_token *before = fc_room_token(room, number - 1);
     return before->tag == FC_TAG_PREP || before->tag == FC_TAG_TO ||
            fc_context_is(room->doc, number - 1, FC_CONTEXT_MOVE | FC_CONTEXT_CHANGE) ||
@@ -101,7 +101,7 @@ bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
     case FC_FITS_TONNE:
         return glued;
     case FC_FITS_DECIMAL:
-        return glued && decimal;
+        return decimal;
     case FC_FITS_ALWAYS:
         break;
     }
@@ -157,6 +157,11 @@ static bool read_letter(fc_room *room, fc_figure *figure)
 {
     size_t letter = figure->q.end - 1u;
     fc_name_hit hit;
+    if (fc_room_word(room, letter, "k") && fc_room_cue(room, letter + 1, FC_CUE_RUN)) {
+        fc_figure_unshorten(figure); /* "a 10K run" */
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_KM), letter + 1);
+        return true;
+    }
     if (!fc_name_unit(room->doc, letter, letter + 1, &hit) || !hit.symbol)
         return false;
     bool metre = fc_unit_is(hit.unit, FC_UNIT_M);
@@ -279,19 +284,26 @@ static bool read_inch_sign(const fc_room *room, fc_figure *figure)
     return true;
 }
 
+/* "5'10 tall": heights are often left open. */
+static bool feet_alone(const fc_room *room, size_t at)
+{
+    return fc_room_glued(room, at + 1) && fc_document_token(room->doc, at - 1).len == 1 &&
+           !fc_room_glued(room, at + 2);
+}
+
 /* 6'2" */
 static bool read_feet_sign(const fc_room *room, fc_figure *figure)
 {
     size_t at = figure->q.end;
     bool feet = (fc_room_sign(room, at, '\'') || fc_room_sign(room, at, 0x2019)) &&
                 fc_room_glued(room, at) && fc_room_number(room, at + 1) &&
-                (fc_room_sign(room, at + 2, '"') || fc_room_sign(room, at + 2, 0x201D) ||
+                (feet_alone(room, at) || fc_room_sign(room, at + 2, '"') || fc_room_sign(room, at + 2, 0x201D) ||
                  fc_room_sign(room, at + 2, 0x2033));
     fc_numeral inches;
     if (!feet || !fc_numeral_read(room->doc, at + 1, room->end, &inches) ||
         !fc_decimal_less(inches.value, fc_decimal_int(12)))
         return false;
-    fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 3);
+    fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 2 + (size_t)!feet_alone(room, at));
     figure->q.value =
         fc_decimal_add(fc_decimal_mul(figure->q.value, fc_decimal_int(12)), inches.value);
     figure->q.place = inches.place;

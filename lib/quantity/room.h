@@ -125,11 +125,12 @@ size_t fc_mask_read(fc_room *room, size_t at);
 bool fc_mask_unit_follows(const fc_room *room, size_t at);
 
 /*
- * Numbers that signs join into a code (chain.c): the end of one, of "3-for-2", or `at`; whether the
- * number is what is left to play for in "1st-and-10".
+ * Numbers that signs join into a code (chain.c): the end of one, of "3-for-2", of "six-figure", or
+ * `at`; whether the number is what is left to play for in "1st-and-10".
  */
 size_t fc_chain_read(const fc_room *room, size_t at);
 size_t fc_chain_tally(const fc_room *room, size_t at);
+size_t fc_chain_figures(const fc_room *room, size_t at);
 bool fc_chain_is_down(const fc_room *room, size_t at);
 
 /* The end of a score that starts at a number ("3-1"), or `at`; fills the quantity (score.c). */

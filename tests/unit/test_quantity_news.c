@@ -50,6 +50,15 @@ static const quantity_row compounds[] = {
     {"They talked about 12 issues.", "count 12 issue"},
     {"Perhaps 300 people came.", "count ~300 people"},
     {"The court was split by a 5-to-4 vote.", "score 5-4"},
+    {"Six Chinese technology firms were named.", "count 6 firm"},
+    {"Two of the captain's three sons came.", "count 2 son | count 3 son"},
+    {"He made 5 of his season-high 6 shots.", "count 5 shot | count 6 shot"},
+    {"Hundreds of government and private buildings fell.", "count ?100 building"},
+    {"Two new and used cars were sold.", "count 2 car"},
+    {"Half-a-million people and a half-million cars.", "count 500000 people | count 500000 car"},
+    {"Those aged between 20 and 25 pay.", "age 20..25 year"},
+    {"Children under the age of 12 are free.", "age <12 year"},
+    {"Take a room for $100-200 per night.", "money 100..200 USD/night"},
 };
 
 static const quantity_row prices[] = {
@@ -81,6 +90,10 @@ static const quantity_row counts[] = {
 
 static const quantity_row measures[] = {
     {"It emits 120g of CO2 per km.", "measure 120 g/km"},
+    {"Warming of 1.5C is likely.", "measure 1.5 degC"},
+    {"He is 5'10 tall.", "measure 70 in"},
+    {"She ran a 10K race in 40.2 s.", "measure 10 km | measure 40.2 second"},
+    {"It grows 7 mm / yr.", "measure 7 mm/year"},
     {"Levels hit 35 \xC2\xB5g/m\xC2\xB3.", "measure 35 ug/m3"},
     {"It was -5 C at night.", "measure -5 degC"},
     {"The cold brought lows of 20 below.", "measure -20 deg!"},
