@@ -150,12 +150,20 @@ static size_t times_end(const fc_room *room, size_t at)
     return times ? at + 3 : at;
 }
 
-/* "a six-figure sum", "a 5-a-side match": how long the number is, or how a game is played. */
+/* "a six-figure sum", "a four-legged friend", "a 5-a-side match": what kind it is, not how many. */
 size_t fc_chain_figures(const fc_room *room, size_t at)
 {
-    if (!fc_room_hyphen(room, at + 1))
+    if (at >= room->first + 2 && fc_room_word(room, at - 1, "of") && /* "the round of 16" */
+        fc_room_word(room, at - 2, "round") && !fc_noun_plural_at(room, at + 1))
+        return at + 1;
+    if (!fc_room_hyphen(room, at + 1) || at + 2 >= room->end)
         return at;
     if (fc_room_among(room, at + 2, "figure figures digit digits"))
+        return at + 3;
+    fc_tag tag = fc_room_tag(room, at + 2);
+    fc_str word = fc_document_token(room->doc, at + 2); /* "a three-pronged attack" */
+    if ((tag == FC_TAG_ADJ || tag == FC_TAG_VERB) &&
+        (fc_str_ends(word, FC_STR("ed")) || fc_str_ends(word, FC_STR("dimensional"))))
         return at + 3;
     bool side = fc_room_word(room, at + 2, "a") && fc_room_hyphen(room, at + 3) &&
                 fc_room_word(room, at + 4, "side");

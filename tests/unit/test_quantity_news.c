@@ -93,7 +93,7 @@ static const quantity_row measures[] = {
     {"Warming of 1.5C is likely.", "measure 1.5 degC"},
     {"He is 5'10 tall.", "measure 70 in"},
     {"She ran a 10K race in 40.2 s.", "measure 10 km | measure 40.2 second"},
-    {"It grows 7 mm / yr.", "measure 7 mm/year"},
+    {"A plate of 7 mm / yr.", "measure 7 mm/year"},
     {"Levels hit 35 \xC2\xB5g/m\xC2\xB3.", "measure 35 ug/m3"},
     {"It was -5 C at night.", "measure -5 degC"},
     {"The cold brought lows of 20 below.", "measure -20 deg!"},
