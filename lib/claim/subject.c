@@ -119,9 +119,10 @@ static void add_beside(fc_site *site)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
     const fc_clause *clause = site->clause;
-    for (uint32_t at = clause->first; at < clause->end; at++) {
-        if (phrases[at].end + NAME_REACH < site->claim->first)
-            continue;
+    uint32_t first = site->phrase; /* back from the figure: a clause may be endless */
+    while (first > clause->first && phrases[first - 1].end + NAME_REACH >= site->claim->first)
+        first--;
+    for (uint32_t at = first; at < clause->end; at++) {
         if (phrases[at].first > site->claim->first + NAME_REACH)
             return;
         add_phrase_names(site, at, false, role_at(site, at));
