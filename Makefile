@@ -298,7 +298,7 @@ check-banned: $(STATIC)
 	@$(STAGE) banned tests/scripts/banned.sh $(STATIC)
 
 check-tables: $(BUILD)/wordclass
-	@$(STAGE) tables tests/scripts/tables.sh $(BUILD)/wordclass $(WORDNET)
+	@$(STAGE) tables tests/scripts/tables.sh $(BUILD)/wordclass $(WORDNET) $(CLDR)
 
 check-headers:
 	@$(STAGE) headers tests/scripts/headers.sh "$(PACKAGE_CFLAGS)"
@@ -380,9 +380,20 @@ $(BUILD)/wordclass: lib/tables/generate/wordclass.c
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -Wall -Wextra $(CFLAGS) -o $@ $<
 
-.PHONY: tables
+# The Unicode CLDR of the generated tables of units and currencies, from npm.
+CLDR ?= $(BUILD)/cldr
+CLDR_VERSION = 48.2.0
+
+.PHONY: cldr
+cldr:
+	npm install --prefix $(CLDR) --no-save --no-audit --no-fund \
+	  $(foreach package,cldr-core cldr-numbers-full cldr-units-full,$(package)@$(CLDR_VERSION))
+
+.PHONY: tables tables-cldr
 tables: $(BUILD)/wordclass
 	$(BUILD)/wordclass $(WORDNET) lib/tables/word.def > lib/tables/wordclass.def
+tables-cldr: cldr
+	node lib/tables/generate/cldr.mjs $(CLDR) lib/tables
 
 # ---- Installation ------------------------------------------------------------------------------
 # One list for install and uninstall: mode:source:destination, and links as target:destination.
@@ -438,7 +449,7 @@ help:
 	@echo 'Build     all lib static shared cli install uninstall'
 	@echo 'Test      check (test) $(STAGES:%=check-%)'
 	@echo '          sanitize valgrind coverage fuzz bench golden-update browser'
-	@echo 'Source    format format-check tidy lint tables setup'
+	@echo 'Source    format format-check tidy lint tables tables-cldr cldr setup'
 	@echo 'Release   dist distcheck clean distclean'
 	@echo
 	@echo 'Variables CC CFLAGS CPPFLAGS LDFLAGS WERROR=-Werror V=1 BUILD PREFIX DESTDIR PKG_CONFIG'

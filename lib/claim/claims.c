@@ -34,7 +34,7 @@ static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t ind
         claim->role = FACTCHECK_ROLE_CHANGE;
 }
 
-static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
+static void claim_of_time(fc_claim *claim, const fc_document *doc, const fc_time *t, int32_t index)
 {
     static const uint8_t kinds[] = {FACTCHECK_KIND_DATE, FACTCHECK_KIND_TIME,
                                     FACTCHECK_KIND_DURATION, FACTCHECK_KIND_SET};
@@ -49,6 +49,21 @@ static void claim_of_time(fc_claim *claim, const fc_time *t, int32_t index)
     claim->place = fc_decimal_is_integer(t->amount) ? 0 : fc_decimal_place(t->amount);
     claim->unit = t->unit;
     claim->known_unit = t->unit.len ? fc_unit_find(t->unit) : NULL;
+    bool counted = t->type == FACTCHECK_TIMEX_DURATION && fc_decimal_is_finite(t->amount) &&
+                   t->hedge != FACTCHECK_HEDGE_RANGE && t->hedge != FACTCHECK_HEDGE_VAGUE;
+    if (counted)
+        claim->hedge = fc_quantity_hedge_of_span(doc, t->sentence, t->first, t->end,
+                                                 claim->known_unit, t->hedge);
+    if (t->hedge == FACTCHECK_HEDGE_RANGE && fc_decimal_is_finite(t->amount_high)) {
+        claim->is_range = true; /* "two to four years" */
+        claim->range_low = t->amount;
+        claim->range_low_place = claim->place;
+        claim->range_high = t->amount_high;
+        claim->range_high_place = fc_decimal_is_integer(t->amount_high)
+                                      ? 0
+                                      : fc_decimal_place(t->amount_high);
+        claim->value = fc_decimal_none();
+    }
 }
 
 /* Claims in text order, from the two lists of mentions. */
@@ -67,7 +82,7 @@ static int collect(fc_reading *reading)
                           (t < reading->times.count &&
                            reading->times.items[t].first < reading->quantities.items[q].first);
         if (time_first) {
-            claim_of_time(claim, &reading->times.items[t], (int32_t)t);
+            claim_of_time(claim, &reading->document, &reading->times.items[t], (int32_t)t);
             t++;
         } else {
             claim_of_quantity(claim, &reading->quantities.items[q], (int32_t)q);

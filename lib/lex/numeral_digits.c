@@ -192,20 +192,24 @@ static size_t read_smaller_parts(const fc_numeral_reader *r, size_t at, fc_numer
 static size_t read_power(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
     enum { POWER_DIGITS = 2 };
+    bool minus = fc_numeral_sign(r, at + 1, '-') && fc_numeral_glued(r, at + 2); /* "2.3e-3" */
+    size_t number = at + 1 + (size_t)minus;
     if (!fc_numeral_glued(r, at) || !fc_numeral_word(r, at, "e") || !fc_numeral_glued(r, at + 1) ||
-        !fc_numeral_plain(r, at + 1) ||
-        (fc_numeral_glued(r, at + 2) && r->doc->tokens.items[at + 2].kind != FC_TOKEN_PUNCT))
+        !fc_numeral_plain(r, number) ||
+        (fc_numeral_glued(r, number + 1) &&
+         r->doc->tokens.items[number + 1].kind != FC_TOKEN_PUNCT))
         return at;
-    fc_str digits = fc_document_token(r->doc, at + 1);
+    fc_str digits = fc_document_token(r->doc, number);
     int32_t place;
     if (digits.len > POWER_DIGITS)
         return at;
     int power = (int)fc_decimal_to_int(fc_numeral_digits(digits, &place), 0);
     if (power > FC_NUMERAL_POWER_MAX)
         return at;
+    power = minus ? -power : power;
     out->coefficient = fc_decimal_shift(out->coefficient, power);
     out->place += power;
-    return at + 2;
+    return number + 1;
 }
 
 /* "1 point 1" */
@@ -241,6 +245,10 @@ static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
     size_t joined = end + (size_t)(fc_numeral_sign(r, end, '-') && fc_numeral_glued(r, end) &&
                                    fc_numeral_glued(r, end + 1)); /* "10-1/2" */
     size_t behind = fc_numeral_read_slash(r, joined, out, &part);
+    if (behind == joined && fc_numeral_word(r, end, "and")) { /* "1 and 1/2" */
+        joined = end + 1;
+        behind = fc_numeral_read_slash(r, joined, out, &part);
+    }
     if (behind == joined)
         behind = end;
     bool whole = fc_decimal_is_integer(out->coefficient) && places == 0;

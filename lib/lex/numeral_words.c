@@ -263,8 +263,10 @@ static size_t read_part_of(const fc_numeral_reader *r, size_t at, fc_numeral *ou
     size_t word = at;
     if (fc_numeral_word(r, at, "of"))
         word++;
+    word += joined_hyphen(r, word); /* "half-a-million", "a half-million" */
     if (fc_numeral_kind_at(r, word) == FC_NUMERAL_ARTICLE)
         word++;
+    word += joined_hyphen(r, word);
     const fc_numeral_row *row = fc_numeral_row_at(r, word);
     if (!row || (row->kind != FC_NUMERAL_MAGNITUDE && row->kind != FC_NUMERAL_DOZEN &&
                  row->kind != FC_NUMERAL_HUNDRED))

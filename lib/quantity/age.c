@@ -70,6 +70,8 @@ static bool is_called_age(const fc_room *room, const fc_figure *figure)
     size_t first = figure->q.first;
     if (first == room->first)
         return false;
+    if (fc_room_among(room, first - 1, "between from") && first >= room->first + 2)
+        first--; /* "aged between 20 and 25" */
     if (fc_room_among(room, first - 1, "aged age ages"))
         return true;
     return first >= room->first + 2 && fc_room_word(room, first - 1, "of") &&

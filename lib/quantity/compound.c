@@ -67,7 +67,7 @@ static bool read_bare_inches(const fc_room *room, fc_figure *figure, size_t limi
         !fc_decimal_less(figure->q.value, fc_decimal_int(10)))
         return false;
     at += fc_room_hyphen(room, at);
-    if (at >= limit || !fc_numeral_read(room->doc, at, limit, &inches) ||
+    if (at >= limit || !fc_numeral_read(room->doc, at, at + 1, &inches) ||
         inches.form != FC_NUMERAL_CARDINAL || inches.magnitude ||
         !fc_decimal_less(inches.value, fc_decimal_int(12)))
         return false;

@@ -146,7 +146,7 @@ static void set_magnitude(const fc_room *room, fc_figure *figure)
 
 static void set_single(const fc_room *room, fc_figure *figure, size_t at)
 {
-    fc_noun noun = {(uint32_t)at, (uint32_t)at + 1, (uint32_t)at, false, false, false};
+    fc_noun noun = {(uint32_t)at, (uint32_t)at + 1, (uint32_t)at, false, false, false, false, false};
     set_noun(room, figure, &noun);
 }
 

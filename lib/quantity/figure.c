@@ -185,9 +185,17 @@ static bool is_pronoun_one(const fc_room *room, const fc_figure *figure)
 static void read_spaced_capital(const fc_room *room, fc_figure *figure)
 {
     size_t at = figure->q.end;
-    if (!figure->numeral.digits || figure->numeral.magnitude || at + 1 >= room->end)
+    if (!figure->numeral.digits || figure->numeral.magnitude || at >= room->end)
         return;
     fc_str letter = fc_document_token(room->doc, at);
+    if (at + 1 == room->end && fc_room_word(room, at, "k")) { /* "2.33 k" and nothing more */
+        fc_figure_magnify(figure, 3);
+        figure->q.end++;
+        figure->numeral.end++;
+        return;
+    }
+    if (at + 1 >= room->end)
+        return;
     int power = letter.len == 1 && fc_is_upper(letter.ptr[0]) ? fc_numeral_letter(room->doc, at) : 0;
     if (power && fc_noun_plural_at(room, at + 1)) {
         fc_figure_magnify(figure, power);

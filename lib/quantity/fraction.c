@@ -42,8 +42,13 @@ static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit
         at++;
     if (fc_room_among(room, at, "a an"))
         at++;
-    if (at == end)
-        return fc_figure_unit(room, figure, limit);
+    if (at == end) {
+        fc_name_hit hit; /* "for a third day" is no part of one */
+        bool rank = figure->numeral.article && fc_name_unit(room->doc, at, limit, &hit) &&
+                    hit.unit->dimension == FC_DIMENSION_TIME &&
+                    !fc_room_among(room, end - 1, "half quarter");
+        return !rank && fc_figure_unit(room, figure, limit);
+    }
     if (fc_room_among(room, at, "point points") && speaks_of_rates(room, at)) {
         fc_measure_set(figure, fc_unit_at(FC_UNIT_PP), at + 1); /* "rates fell half a point" */
         return true;

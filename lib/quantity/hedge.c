@@ -102,7 +102,7 @@ static bool is_topic(const fc_room *room, size_t about)
     size_t before = about - 1;
     if (fc_room_tag(room, before) == FC_TAG_AUX && before > room->first)
         before--;
-    return fc_room_cue(room, before, FC_CUE_WORK);
+    return fc_room_cue(room, before, FC_CUE_WORK) || fc_room_cue(room, before, FC_CUE_TOPIC);
 }
 
 static void set_hedge(fc_quantity *q, uint8_t hedge, size_t first, size_t end)
@@ -226,6 +226,11 @@ void fc_hedge_read(const fc_room *room, size_t index)
     if (q->first == room->first || q->hedge_end > q->hedge_first || q->kind == FACTCHECK_KIND_SCORE)
         return;
     size_t last = q->first - 1u;
+    if (q->kind == FACTCHECK_KIND_AGE) { /* "under the age of 12" */
+        size_t age = fc_room_words_before(room, q->first, FC_STR("the age of"));
+        if (age != SIZE_MAX && age > room->first)
+            last = age - 1;
+    }
     if (fc_room_token(room, last)->kind != FC_TOKEN_WORD) {
         read_sign_before(room, q, last);
         return;
@@ -236,4 +241,36 @@ void fc_hedge_read(const fc_room *room, size_t index)
         q->hedge = stated;
         q->hedge_first = q->hedge_end = 0;
     }
+}
+
+/* The token in [first, end) where the number of a duration begins: behind "nearly", "up to". */
+static uint32_t number_of(const fc_room *room, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++) {
+        if (fc_room_number(room, at) || fc_document_has(room->doc, at, FC_SENSE_NUMERAL))
+            return at;
+    }
+    return first;
+}
+
+uint8_t fc_quantity_hedge_of_span(const fc_document *doc, uint32_t sentence, uint32_t first,
+                                  uint32_t end, const fc_unit *known, uint8_t hedge)
+{
+    fc_room room;
+    fc_quantity q;
+    fc_quantities list = {&q, 1, 1};
+    memset(&room, 0, sizeof room);
+    memset(&q, 0, sizeof q);
+    room.doc = doc;
+    room.out = &list;
+    room.sentence = sentence;
+    room.first = room.floor = doc->sentences.items[sentence].first_token;
+    room.end = doc->sentences.items[sentence].end_token;
+    q.first = number_of(&room, first, end);
+    q.end = end;
+    q.sentence = sentence;
+    q.kind = FACTCHECK_KIND_MEASURE;
+    q.known = known;
+    fc_hedge_read(&room, 0);
+    return q.hedge != FACTCHECK_HEDGE_EXACT ? q.hedge : hedge;
 }

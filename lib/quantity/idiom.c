@@ -6,13 +6,13 @@
 #include "room.h"
 
 typedef struct idiom {
-    fc_str before;
     fc_str word;
+    fc_str before;
     fc_str behind;
 } idiom;
 
 static const idiom idioms[] = {
-#define FC_IDIOM(before, word, behind) {FC_STR_INIT(before), FC_STR_INIT(word), FC_STR_INIT(behind)},
+#define FC_IDIOM(word, before, behind) {FC_STR_INIT(word), FC_STR_INIT(before), FC_STR_INIT(behind)},
 #include "tables/idiom.def"
 #undef FC_IDIOM
 };

@@ -80,10 +80,33 @@ static bool is_common(const fc_room *room, size_t at)
            fc_lexicon_has(room->doc->lexicon, fc_room_token(room, at)->base, FC_SENSE_TAGS);
 }
 
+/*
+ * "Witness 3 spoke", "Measure 110 failed", "H.R. 1 passed": the first word, in the singular, right in
+ * front of a small number of nothing.
+ */
+static bool is_opening_label(const fc_room *room, size_t at)
+{
+    enum { DIGITS = 4 };
+    if (at != room->first + 1 || fc_document_token(room->doc, at).len > DIGITS ||
+        at + 1 >= room->end)
+        return false;
+    const fc_token *word = fc_room_token(room, room->first);
+    if (word->kind != FC_TOKEN_WORD || !(word->flags & FC_TOKEN_CAPITAL) ||
+        fc_room_among(room, room->first, "total dead killed wounded about") ||
+        fc_noun_plural_at(room, room->first))
+        return false;
+    fc_tag tag = (fc_tag)word->tag, next = fc_room_tag(room, at + 1);
+    return (tag == FC_TAG_NOUN || tag == FC_TAG_NAME ||
+            (tag == FC_TAG_VERB && word->form == FC_FORM_BASE)) &&
+           (next == FC_TAG_VERB || next == FC_TAG_AUX || next == FC_TAG_MODAL);
+}
+
 static bool is_named(const fc_room *room, size_t at)
 {
     if (at == room->first || at <= room->floor)
         return false;
+    if (is_opening_label(room, at))
+        return true;
     size_t name = at - 1;
     if (fc_room_word(room, name, "'s") && name > room->floor) /* "Standard & Poor's 500" */
         name--;
@@ -143,10 +166,11 @@ bool fc_label_word(const fc_room *room, size_t at)
         return fc_label_street(room, at + 1); /* "Ten Downing Street" */
     if (fc_room_hyphen(room, at - 1))
         return false;
-    if (is_capital_inside(room, at))
-        return true;
+    if (is_capital_inside(room, at) || label_before(room, at) == FIRM_LABEL)
+        return true; /* "the Big Ten", "Day six" */
     const fc_token *name = fc_room_token(room, at - 1);
     bool called = fc_room_among(room, at - 1, "number game chapter act category top bottom") ||
+
                   ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
                        FC_TOKEN_CAPITAL);

@@ -1,7 +1,6 @@
 /*
- * What is no quantity although it holds digits: codes, telephone numbers, clock times and dates
- * that nobody has taken, list signs, years. "F-150", "24703L202", "555-0143", "9/11", "since
- * 1998". Names and addresses are told by label.c.
+ * What is no quantity although it holds digits: codes, list signs, years. "F-150", "24703L202",
+ * "since 1998". Names and addresses are told by label.c, numbers in chains by chain.c.
  */
 #include "room.h"
 
@@ -27,7 +26,7 @@ static bool money_in_front(const fc_room *room, size_t at)
 }
 
 /* Whether a unit, currency, magnitude or percent sign follows: then the number is a quantity. */
-static bool unit_follows(const fc_room *room, size_t at)
+bool fc_mask_unit_follows(const fc_room *room, size_t at)
 {
     fc_name_hit hit;
     size_t unit = at + (size_t)fc_room_hyphen(room, at);
@@ -41,8 +40,7 @@ static bool unit_follows(const fc_room *room, size_t at)
     }
     return fc_currency_of_country(room, at, room->end, &hit) ||
            (fc_name_unit(room->doc, unit, room->end, &hit) &&
-            (!hit.symbol || hit.kind == FC_FITS_ALWAYS || fc_room_glued(room, unit) ||
-             (fc_room_sign(room, hit.end, '/') && fc_room_glued(room, hit.end)))) ||
+            (!hit.symbol || fc_measure_stands(room, &hit))) ||
            (fc_name_money(room->doc, unit, room->end, &hit) && hit.kind != FC_MONEY_KIND_WON) ||
            fc_numeral_magnitude(room->doc, at);
 }
@@ -92,16 +90,27 @@ static bool letters_in_front(fc_room *room, size_t at)
     return !money && !between && !fc_currency_letter(room, at);
 }
 
+/* "BA.5": a word of a lineage or file, of two or three capitals. */
+static bool is_short_capital(const fc_room *room, size_t at)
+{
+    enum { LETTERS = 3 };
+    const fc_token *token = fc_room_token(room, at);
+    return (token->flags & FC_TOKEN_UPPER) && token->end - token->begin <= LETTERS;
+}
+
 /* "Covid-19", "TA-35", "under-21"; but "sub-300", "minus-260", "now-18-month-old" are figures. */
 static bool name_and_hyphen(const fc_room *room, size_t at)
 {
-    bool slash = at > room->first && fc_room_sign(room, at - 1, '/') && fc_room_glued(room, at) &&
-                 fc_room_glued(room, at - 1);
+    bool slash = at > room->first && fc_room_glued(room, at) && fc_room_glued(room, at - 1) &&
+                 (fc_room_sign(room, at - 1, '/') || fc_room_sign(room, at - 1, '+'));
+    if (at >= room->first + 2 && fc_room_sign(room, at - 1, '.') && fc_room_glued(room, at) &&
+        fc_room_glued(room, at - 1) && is_short_capital(room, at - 2))
+        return true;
     if (at < room->first + 2 || !(slash || fc_room_hyphen(room, at - 1)) ||
         fc_room_token(room, at - 2)->kind != FC_TOKEN_WORD)
         return false;
     if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
-        return fc_room_among(room, at - 2, "mid pre post") && !unit_follows(room, at + 1);
+        return fc_room_among(room, at - 2, "mid pre post") && !fc_mask_unit_follows(room, at + 1);
     return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
 }
 
@@ -122,7 +131,7 @@ static bool is_exponent(const fc_room *room, size_t letter)
     fc_numeral numeral;
     return fc_room_word(room, letter, "e") &&
            fc_numeral_read(room->doc, letter - 1, room->end, &numeral) &&
-           numeral.end == letter + 2;
+           numeral.end > letter + 1;
 }
 
 /* Letters behind the digits that are no unit: "49ers", "5G", "737s", "777F", "1080p", "3D". */
@@ -172,135 +181,6 @@ static bool is_lettered(const fc_room *room, size_t at)
            (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL) && fc_label_called(room, at);
 }
 
-/* "(600519.SS)", "0700.HK": digits, a stop and capitals. */
-static size_t ticker_end(const fc_room *room, size_t at)
-{
-    bool ticker = fc_room_plain(room, at) && fc_room_sign(room, at + 1, '.') &&
-                  fc_room_glued(room, at + 1) && fc_room_glued(room, at + 2) &&
-                  (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER);
-    return ticker ? at + 3 : at;
-}
-
-/* ---- Chains of numbers ---------------------------------------------------------------------- */
-
-/* "555-0143", "1-800-555-0143", "2011-03-03", "007", "4:39", "9/11", "2013-14" */
-static size_t chain_end(const fc_room *room, size_t at)
-{
-    fc_str text = fc_document_token(room->doc, at);
-    size_t end = at + 1, links = 0;
-    bool zero = text.len > 1 && text.ptr[0] == '0' && fc_room_plain(room, at), other = false;
-    bool season = fc_room_plain(room, at) && text.len == 4;
-    while (end + 1 < room->end && fc_room_glued(room, end) && fc_room_glued(room, end + 1) &&
-           fc_room_number(room, end + 1)) {
-        uint32_t sign = fc_room_token(room, end)->point;
-        bool dash = fc_room_dash(room, end);
-        if (!dash && sign != ':' && sign != '/' && sign != '+') /* "the 2+2 talks" */
-            break;
-        fc_str next = fc_document_token(room->doc, end + 1);
-        other = other || !dash;
-        zero = zero || (next.len > 1 && next.ptr[0] == '0' && fc_room_plain(room, end + 1));
-        season = season && dash && (next.len == 2 || next.len == 4) && text.ptr[0] < '3' &&
-                 (text.ptr[0] == '2' || text.ptr[1] > '4');
-        links++;
-        end += 2;
-    }
-    if (links == 0)
-        return zero ? end : at;
-    if (links == 1 && other) { /* a fraction, unless it is a date or a ratio */
-        fc_numeral numeral;
-        bool fraction = fc_numeral_read(room->doc, at, room->end, &numeral) &&
-                        numeral.form == FC_NUMERAL_FRACTION;
-        return fraction ? at : end;
-    }
-    fc_numeral whole; /* "10-1/2" */
-    if (links == 2 && other && fc_numeral_read(room->doc, at, room->end, &whole) && whole.end == end)
-        return at;
-    if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
-        return end;
-    bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
-                 !unit_follows(room, end) && end < room->end &&
-                 fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
-    bool always = fc_document_is(room->doc, at, "24") && links == 1 && /* "24-7" */
-                  fc_document_is(room->doc, end - 1, "7");
-    bool codes = zero || links > 1 || other || named || always ||
-                 (season && !unit_follows(room, end) && !fc_noun_plural_at(room, end));
-    return codes ? end : at;
-}
-
-/* "a 3-for-2 split", "11-of-36 shooting" */
-static size_t tally_end(const fc_room *room, size_t at)
-{
-    bool tally = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
-                 fc_room_among(room, at + 2, "for of on by under over") &&
-                 at + 4 < room->end &&
-                 (fc_room_number(room, at + 4) ||
-                  fc_document_has(room->doc, at + 4, FC_SENSE_NUMERAL));
-    return tally ? at + 5 : at;
-}
-
-/* "22-cv-1234": digits, letters and digits that no unit or range joins. */
-static size_t docket_end(const fc_room *room, size_t at)
-{
-    fc_name_hit hit;
-    bool joined = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
-                  fc_room_number(room, at + 4) &&
-                  fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD;
-    return joined && !fc_room_among(room, at + 2, "and by or plus through to") &&
-                   !fc_name_unit(room->doc, at + 2, room->end, &hit)
-               ? at + 5
-               : at;
-}
-
-/* "1st-and-10": what is left to play for. */
-static bool is_down(const fc_room *room, size_t at)
-{
-    return at >= room->first + 4 && fc_room_hyphen(room, at - 1) &&
-           fc_room_word(room, at - 2, "and") && fc_room_hyphen(room, at - 3) &&
-           (fc_room_among(room, at - 4, "st nd rd th") ||
-            fc_document_has(room->doc, at - 4, FC_SENSE_NUMERAL));
-}
-
-/* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
-static size_t power_end(const fc_room *room, size_t at)
-{
-    bool times = fc_room_sign(room, at + 1, 0xD7) || fc_room_sign(room, at + 1, '*') ||
-                 fc_room_word(room, at + 1, "x");
-    if (!times || !fc_room_number(room, at + 2) || !fc_document_is(room->doc, at + 2, "10"))
-        return at;
-    size_t end = at + 3;
-    while (fc_room_glued(room, end) && (fc_room_dash(room, end) || fc_room_number(room, end) ||
-                                        fc_room_sign(room, end, '^')))
-        end++;
-    return end > at + 3 ? end : at;
-}
-
-/*
- * "020 7946 0958", "call 555 0143", "he dialled 911": a telephone number in groups, which starts
- * with a zero or stands behind a word for calling.
- */
-static size_t phone_end(const fc_room *room, size_t at)
-{
-    enum { DIGITS = 3 }; /* of each group, at least */
-    size_t word = at - (at > room->first + 1 && fc_room_sign(room, at - 1, '.')); /* "Tel. 555" */
-    bool dialled = word > room->first && fc_room_cue(room, word - 1, FC_CUE_DIALLED);
-    size_t end = at;
-    bool abroad = at > room->first && fc_room_sign(room, at - 1, '+') && fc_room_glued(room, at) &&
-                  fc_room_plain(room, at + 1); /* "+44 20 7946 0958" */
-    while (abroad && (fc_room_plain(room, end) ||
-                      (fc_room_hyphen(room, end) && fc_room_plain(room, end + 1))))
-        end++;
-    if (end > at + 2)
-        return end;
-    end = at;
-    if ((!dialled && fc_room_token(room, at)->point != '0') ||
-        (end > room->first && fc_room_number(room, at - 1)))
-        return at;
-    while (fc_room_plain(room, end) && digits_of(room, end) >= DIGITS)
-        end += fc_room_hyphen(room, end + 1) && fc_room_plain(room, end + 2) ? 2 : 1;
-    bool counted = unit_follows(room, end) || fc_noun_plural_at(room, end);
-    return end > at + (dialled ? 0 : 1) && !(dialled && counted) ? end : at;
-}
-
 /* ---- Signs around --------------------------------------------------------------------------- */
 
 /* "(4)" behind a name, "5(1)", "2)" at the beginning */
@@ -323,7 +203,7 @@ static bool is_list_sign(const fc_room *room, size_t at)
 
 static bool is_code(fc_room *room, size_t at)
 {
-    if (unit_follows(room, at + 1) || money_in_front(room, at) || fc_currency_letter(room, at))
+    if (fc_mask_unit_follows(room, at + 1) || money_in_front(room, at) || fc_currency_letter(room, at))
         return false;
     fc_str text = fc_document_token(room->doc, at);
     if (memchr(text.ptr, ',', text.len) || digits_of(room, at) > CODE_DIGITS_MAX)
@@ -335,7 +215,9 @@ static bool is_code(fc_room *room, size_t at)
 
 size_t fc_mask_read(fc_room *room, size_t at)
 {
-    size_t tally = tally_end(room, at);
+    size_t tally = fc_chain_tally(room, at);
+    if (tally == at)
+        tally = fc_chain_figures(room, at);
     if (tally > at)
         return tally;
     if (at >= room->first + 2 && fc_room_among(room, at - 1, "past to") &&
@@ -352,25 +234,26 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t idiom = fc_idiom_read(room, at);
         if (idiom > at)
             return idiom;
-        return fc_label_word(room, at) && !unit_follows(room, at + 1) ? at + 1 : at;
+        fc_numeral numeral;
+        bool read = fc_numeral_read(room->doc, at, room->end, &numeral);
+        size_t end = read ? numeral.end : at + 1;
+        return fc_label_word(room, at) && !fc_mask_unit_follows(room, end) ? end : at;
     }
     if (letters_in_front(room, at) || letters_behind(room, at) || name_and_hyphen(room, at) ||
         is_bracketed_letter(room, at + 1) || is_lettered(room, at))
         return glued_end(room, at);
-    size_t chain = phone_end(room, at);
-    if (chain == at)
-        chain = ticker_end(room, at);
-    if (chain == at)
-        chain = chain_end(room, at);
-    if (chain == at)
-        chain = power_end(room, at);
-    if (chain == at)
-        chain = docket_end(room, at);
+    size_t chain = fc_chain_read(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at) || is_down(room, at))
+    if (is_list_sign(room, at) || fc_chain_is_down(room, at))
         return at + 1;
-    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock gmt"))
+    size_t joined = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
+    if (fc_room_among(room, joined, "caliber calibre")) /* "a 7.62-calibre rifle" */
+        return joined;
+    if (fc_room_word(room, at + 1, "block") && fc_room_word(room, at + 2, "of") &&
+        fc_room_name(room, at + 3)) /* "the 1200 block of Main Street" */
+        return at + 1;
+    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock oclock gmt"))
         return at + 2;
     return is_code(room, at) ? glued_end(room, at) : at;
 }

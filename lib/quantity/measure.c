@@ -33,6 +33,21 @@ static bool is_temperature(const fc_unit *unit)
     return unit->dimension == FC_DIMENSION_TEMPERATURE || fc_unit_is(unit, FC_UNIT_DEG);
 }
 
+/* "topped 40C", "a high of 31C", "fell to 28F": what is reached is a temperature. */
+static bool reached(const fc_room *room, size_t letter)
+{
+    enum { DIGITS = 2 };
+    size_t number = letter - 1;
+    if (!fc_room_glued(room, letter) || !(fc_room_token(room, letter)->flags & FC_TOKEN_CAPITAL) ||
+        number == room->first || fc_document_token(room->doc, number).len !=
+                                     (size_t)DIGITS + 2 * (size_t)!fc_room_plain(room, number))
+        return false; /* two digits, or "40.3" */
+    const fc_token *before = fc_room_token(room, number - 1);
+    return before->tag == FC_TAG_PREP || before->tag == FC_TAG_TO ||
+           fc_context_is(room->doc, number - 1, FC_CONTEXT_MOVE | FC_CONTEXT_CHANGE) ||
+           fc_hedge_at(room, number - 1);
+}
+
 /* "40.3C", "30 C" in the heat; not "777F", "13F". */
 static bool heat_fits(fc_room *room, size_t at)
 {
@@ -40,6 +55,8 @@ static bool heat_fits(fc_room *room, size_t at)
     if (at >= room->first + 2 && /* "-5 C" */
         (fc_room_sign(room, at - 2, '-') || fc_room_sign(room, at - 2, 0x2212)) &&
         fc_room_glued(room, at - 1) && fc_token_spaced(fc_room_token(room, at - 2)))
+        return true;
+    if (reached(room, at))
         return true;
     return (paired && fc_room_number(room, at + 2)) || room->heat_said ||
            (fc_room_context(room) & FC_CONTEXT_HEAT) != 0;
@@ -53,15 +70,28 @@ static bool inch_fits(const fc_room *room, size_t at)
             !fc_room_sign(room, at + 1, '"') && !fc_room_dash(room, at + 1));
 }
 
+/* "12W", "9 W/m2", and "12 V battery" of a capital that starts no name. */
+bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit)
+{
+    size_t at = hit->first, next = at + 1;
+    if (hit->kind == FC_FITS_ALWAYS || fc_room_glued(room, at))
+        return true;
+    if (fc_room_sign(room, next, '/') && fc_room_glued(room, next) &&
+        fc_room_glued(room, next + 1) && fc_room_token(room, next + 1)->kind == FC_TOKEN_WORD)
+        return true;
+    bool initial = next < room->end && (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL);
+    return hit->kind == FC_FITS_SPACED && !initial && !fc_room_hyphen(room, next) &&
+           !(fc_room_sign(room, next, '.') && next + 1 < room->end);
+}
+
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
 {
     size_t at = hit->first;
     bool glued = fc_room_glued(room, at);
     switch ((fc_symbol_fits)hit->kind) {
-    case FC_FITS_GLUED: /* "12W", "9 W/m2" */
-        return glued || (fc_room_sign(room, at + 1, '/') && fc_room_glued(room, at + 1) &&
-                         fc_room_glued(room, at + 2) &&
-                         fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD);
+    case FC_FITS_GLUED:
+    case FC_FITS_SPACED:
+        return fc_measure_stands(room, hit);
     case FC_FITS_LENGTH:
         return !fc_noun_plural_at(room, at + 1);
     case FC_FITS_HEAT:
@@ -71,7 +101,7 @@ bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
     case FC_FITS_TONNE:
         return glued;
     case FC_FITS_DECIMAL:
-        return glued && decimal;
+        return decimal;
     case FC_FITS_ALWAYS:
         break;
     }
@@ -127,6 +157,11 @@ static bool read_letter(fc_room *room, fc_figure *figure)
 {
     size_t letter = figure->q.end - 1u;
     fc_name_hit hit;
+    if (fc_room_word(room, letter, "k") && fc_room_cue(room, letter + 1, FC_CUE_RUN)) {
+        fc_figure_unshorten(figure); /* "a 10K run" */
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_KM), letter + 1);
+        return true;
+    }
     if (!fc_name_unit(room->doc, letter, letter + 1, &hit) || !hit.symbol)
         return false;
     bool metre = fc_unit_is(hit.unit, FC_UNIT_M);
@@ -229,7 +264,14 @@ static bool read_inch_sign(const fc_room *room, fc_figure *figure)
     size_t at = figure->q.end;
     bool sign = (fc_room_sign(room, at, '"') || fc_room_sign(room, at, 0x201D)) &&
                 fc_room_glued(room, at) && figure->numeral.digits;
-    if (!sign || at + 1 >= room->end || !fc_token_spaced(fc_room_token(room, at + 1)))
+    bool alone = figure->q.first == room->first && at + 1 >= room->end;
+    bool primes = fc_room_sign(room, at, '\'') && fc_room_glued(room, at) && /* 5'' */
+                  fc_room_sign(room, at + 1, '\'') && fc_room_glued(room, at + 1);
+    if (primes && figure->numeral.digits) {
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 2);
+        return true;
+    }
+    if (!sign || (!alone && (at + 1 >= room->end || !fc_token_spaced(fc_room_token(room, at + 1)))))
         return false;
     size_t stop = at > room->first + QUOTE_TOKENS_BACK ? at - QUOTE_TOKENS_BACK : room->first;
     for (size_t i = stop; i < at; i++) {
@@ -242,20 +284,26 @@ static bool read_inch_sign(const fc_room *room, fc_figure *figure)
     return true;
 }
 
+/* "5'10 tall": heights are often left open. */
+static bool feet_alone(const fc_room *room, size_t at)
+{
+    return fc_room_glued(room, at + 1) && fc_document_token(room->doc, at - 1).len == 1 &&
+           !fc_room_glued(room, at + 2);
+}
+
 /* 6'2" */
 static bool read_feet_sign(const fc_room *room, fc_figure *figure)
 {
     size_t at = figure->q.end;
     bool feet = (fc_room_sign(room, at, '\'') || fc_room_sign(room, at, 0x2019)) &&
                 fc_room_glued(room, at) && fc_room_number(room, at + 1) &&
-                fc_room_glued(room, at + 1) &&
-                (fc_room_sign(room, at + 2, '"') || fc_room_sign(room, at + 2, 0x201D) ||
+                (feet_alone(room, at) || fc_room_sign(room, at + 2, '"') || fc_room_sign(room, at + 2, 0x201D) ||
                  fc_room_sign(room, at + 2, 0x2033));
     fc_numeral inches;
     if (!feet || !fc_numeral_read(room->doc, at + 1, room->end, &inches) ||
         !fc_decimal_less(inches.value, fc_decimal_int(12)))
         return false;
-    fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 3);
+    fc_measure_set(figure, fc_unit_at(FC_UNIT_IN), at + 2 + (size_t)!feet_alone(room, at));
     figure->q.value =
         fc_decimal_add(fc_decimal_mul(figure->q.value, fc_decimal_int(12)), inches.value);
     figure->q.place = inches.place;
@@ -267,8 +315,9 @@ static bool name_fits(fc_room *room, const fc_name_hit *hit)
 {
     if (fc_unit_is(hit->unit, FC_UNIT_ST)) {
         fc_noun noun;
+        bool alone = hit->first == room->first + 1u && hit->end == room->end;
         return !fc_noun_read(room, hit->end, room->end, &noun) &&
-               (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0;
+               (alone || (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0);
     }
     if (fc_unit_is(hit->unit, FC_UNIT_DEG) && fc_room_among(room, hit->end, "in from at"))
         return !(fc_room_among(room, hit->end, "in from") &&

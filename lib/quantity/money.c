@@ -228,9 +228,13 @@ bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit)
     int power = 0;
     bool hyphen = fc_room_hyphen(room, at);
     at += hyphen;
+    if (!hyphen && !figure->numeral.magnitude && figure->numeral.digits && at + 1 < limit &&
+        fc_document_token(room->doc, at).len == 1 && fc_numeral_letter(room->doc, at) &&
+        fc_name_money(room->doc, at + 1, limit, &hit) && hit.kind == FC_MONEY_KIND_CODE)
+        power = fc_numeral_letter(room->doc, at++); /* "10 k usd" */
     if (at >= limit)
         return false;
-    if (!letter_and_code(room, at, &hit, &power) &&
+    if (!(power == 0 && letter_and_code(room, at, &hit, &power)) &&
         (!fc_name_money(room->doc, at, limit, &hit) || !kind_fits_behind(room, &hit)) &&
         (hyphen || !fc_currency_of_country(room, at, limit, &hit)))
         return false;

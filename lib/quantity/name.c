@@ -263,6 +263,21 @@ bool fc_name_unit(const fc_document *doc, size_t at, size_t limit, fc_name_hit *
     return unit_hit(at, at + 1, (id & ROW) - 1u, out);
 }
 
+/* Whether the code of the row is also written in small letters. */
+static bool is_common_code(size_t row)
+{
+    static const uint16_t codes[] = {
+#define FC_CURRENCY_COMMON(code) FC_MONEY_##code,
+#include "tables/currency_common.def"
+#undef FC_CURRENCY_COMMON
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (codes[i] == money_names[row].unit)
+            return money_names[row].kind == FC_MONEY_KIND_CODE;
+    }
+    return false;
+}
+
 bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
 {
     if (at >= limit || !fc_document_has(doc, at, FC_SENSE_CURRENCY))
@@ -284,7 +299,7 @@ bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit 
         return false;
     money_hit(at, end, row, out);
     bool code = out->kind == FC_MONEY_KIND_CODE || out->kind == FC_MONEY_KIND_WORD;
-    return !code || (doc->tokens.items[at].flags & FC_TOKEN_UPPER) != 0;
+    return !code || (doc->tokens.items[at].flags & FC_TOKEN_UPPER) != 0 || is_common_code(row);
 }
 
 bool fc_name_money_sign(const fc_document *doc, size_t word, size_t sign, fc_name_hit *out)

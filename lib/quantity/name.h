@@ -34,7 +34,8 @@ typedef enum fc_symbol_fits {
     FC_FITS_HEAT,
     FC_FITS_INCH,
     FC_FITS_TONNE,
-    FC_FITS_DECIMAL
+    FC_FITS_DECIMAL,
+    FC_FITS_SPACED
 } fc_symbol_fits;
 
 typedef struct fc_name_hit {

@@ -109,7 +109,8 @@ static bool is_inner_link(const fc_room *room, size_t at, size_t first)
     if (fc_room_sign(room, at, ','))
         return fc_room_tag(room, at + 1) == FC_TAG_ADJ;
     bool join = fc_room_tag(room, at) == FC_TAG_CONJ && !fc_room_word(room, at, "but");
-    return (join || fc_room_sign(room, at, '&')) && can_open(room, at + 1);
+    return (join || fc_room_sign(room, at, '&')) &&
+           (can_open(room, at + 1) || (at + 1 < room->end && is_modifier(room, at + 1)));
 }
 
 static bool is_time_unit(const fc_room *room, size_t at)
@@ -175,17 +176,32 @@ static step step_to_head(const fc_room *room, size_t at, fc_noun *noun)
         return INNER;
     if (at > noun->first && fc_room_tag(room, at) == FC_TAG_NUM &&
         !fc_room_cue(room, at + 1, FC_CUE_PERCENT)) { /* "two new 737 jets" */
-        noun->holds_number = true;
+        noun->holds_number = !noun->restarted;
         return INNER;
     }
     return STOP;
 }
 
+/* "six Chinese technology firms": a people's name that is an adjective here. */
+static bool is_origin(const fc_room *room, size_t head)
+{
+    return fc_room_tag(room, head) == FC_TAG_NAME &&
+           fc_str_ends(fc_document_token(room->doc, head), FC_STR("ese"));
+}
+
 static step step_behind_head(const fc_room *room, size_t at, fc_noun *noun)
 {
     fc_tag tag = fc_room_tag(room, at);
-    if (tag == FC_TAG_POSSESSIVE && can_open(room, at + 1))
+    if (tag == FC_TAG_POSSESSIVE && /* "two of the captain's three sons" */
+        (can_open(room, at + 1) || fc_room_tag(room, at + 1) == FC_TAG_NUM))
         return RESTART;
+    if (tag == FC_TAG_NOUN && at == noun->head + 1u && is_origin(room, noun->head))
+        return HEAD;
+    if (noun->compound && tag == FC_TAG_NUM && can_open(room, at + 1))
+        return INNER; /* "his season-high 6 shots" */
+    bool linked = fc_room_tag(room, at - 1) == FC_TAG_CONJ; /* "government and private buildings" */
+    if (linked && is_modifier(room, at) && can_open(room, at + 1))
+        return INNER;
     if (noun->named && fc_room_number(room, at) && fc_room_tag(room, at + 1) == FC_TAG_NOUN) {
         noun->holds_number = true; /* "three USB 2.0 ports" */
         return INNER;
@@ -200,8 +216,8 @@ static step step_behind_head(const fc_room *room, size_t at, fc_noun *noun)
         return !noun->plural || fc_room_token(room, at)->form == FC_FORM_S ? HEAD : STOP;
     if (noun->plural)
         return STOP;
-    if (tag == FC_TAG_NAME)
-        return fc_room_tag(room, noun->head) == FC_TAG_NAME ? HEAD : STOP;
+    if (tag == FC_TAG_NAME) /* "minority Tutsis" */
+        return fc_room_tag(room, noun->head) == FC_TAG_NAME || is_plural(room, at) ? HEAD : STOP;
     bool modified = noun->named && is_modifier(room, at) && can_open(room, at + 1);
     return modified || is_inner_link(room, at, noun->first) ? INNER : STOP;
 }
@@ -211,6 +227,7 @@ static void take_head(const fc_room *room, size_t at, fc_noun *out)
     out->head = (uint32_t)at;
     out->end = (uint32_t)at + 1;
     out->plural = is_plural(room, at);
+    out->compound = false;
     out->named = out->named || fc_room_tag(room, at) == FC_TAG_NAME;
 }
 
@@ -218,7 +235,8 @@ bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out)
 {
     bool found = false;
     out->first = (uint32_t)at;
-    out->named = out->plural = out->holds_number = false;
+    out->named = out->plural = out->holds_number = out->compound = false;
+    out->restarted = false;
     if (fc_room_among(room, at, "last next this past") && at + 1 < room->end &&
         (is_time_unit(room, at + 1) || (at > room->first && fc_room_number(room, at - 1) &&
                                         fc_room_tag(room, at + 1) == FC_TAG_NOUN &&
@@ -232,9 +250,13 @@ bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out)
             break;
         if (next == HEAD)
             take_head(room, at, out);
+        else if (next == INNER && found && fc_room_hyphen(room, at))
+            out->compound = true;
         found = next == HEAD || (found && next != RESTART);
-        if (next == RESTART)
+        if (next == RESTART) {
             out->plural = false;
+            out->restarted = true;
+        }
     }
     return found;
 }

@@ -77,8 +77,10 @@ static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *en
                    fc_room_dash(room, at + 2);
     if (hyphens) /* "a 12-cent-a-share dividend" */
         return denominator(room, at + 3, true, end);
-    if (measured && fc_room_sign(room, at, '/') && fc_room_glued(room, at) &&
-        fc_room_glued(room, at + 1))
+    bool glued = fc_room_glued(room, at);
+    fc_name_hit hit;
+    if (measured && fc_room_sign(room, at, '/') && glued == fc_room_glued(room, at + 1) &&
+        (glued || fc_name_unit(room->doc, at + 1, room->end, &hit))) /* "7 mm / yr" */
         return denominator(room, at + 1, true, end);
     if (fc_room_word(room, at, "per") && at + 1 < room->end)
         return counted_denominator(room, at + 1, end);

@@ -64,4 +64,11 @@ int fc_quantity_register(fc_lexicon *lexicon);
  */
 int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_masks *taken);
 
+/*
+ * The hedge of a span [first, end) that another room has read as so many of a unit, such as a
+ * duration; `hedge` is what that room knows, and stays where the words around say nothing.
+ */
+uint8_t fc_quantity_hedge_of_span(const fc_document *doc, uint32_t sentence, uint32_t first,
+                                  uint32_t end, const fc_unit *known, uint8_t hedge);
+
 #endif

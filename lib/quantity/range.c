@@ -285,6 +285,12 @@ void fc_range_read(fc_room *room, fc_figure *a)
     fc_figure first = *a;
     bool falling = how == TO && from_in_front(room, a) && fc_change_before(room, a->q.first);
     share_magnitude(&first, &b, falling);
+    bool rate = first.own_unit && !has_unit(&b) && b.per.len && first.per.len == 0;
+    if (rate) { /* "$100-200 per night" */
+        first.per = b.per;
+        fc_figure_name_unit(room, &first);
+        b.q.end = b.search_from;
+    }
     if (!share_unit(&first, &b))
         return;
     if (how == TO && is_change(room, &first, &b, complete)) {

@@ -48,9 +48,13 @@ static void lend_restated(const fc_room *room, size_t i)
 {
     fc_quantities *out = room->out;
     fc_quantity *a = &out->items[i - 1], *b = &out->items[i];
+    enum { BACK = 6 }; /* quantities between the two */
     if (!fc_quantity_bare(a) || b->kind != FACTCHECK_KIND_MONEY || i < room->first_out + 3)
         return;
-    const fc_quantity *before = &out->items[i - 2];
+    size_t at = i - 2, stop = i > room->first_out + BACK ? i - BACK : room->first_out;
+    while (at > stop && (out->items[at].same_as < 0 || out->items[at].known != b->known))
+        at--;
+    const fc_quantity *before = &out->items[at];
     if (before->same_as < 0 || before->known != b->known)
         return;
     const fc_quantity *head = &out->items[before->same_as];

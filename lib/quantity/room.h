@@ -121,6 +121,18 @@ unsigned fc_room_context(fc_room *room);
  */
 size_t fc_mask_read(fc_room *room, size_t at);
 
+/* Whether a unit, currency or magnitude stands at the token. */
+bool fc_mask_unit_follows(const fc_room *room, size_t at);
+
+/*
+ * Numbers that signs join into a code (chain.c): the end of one, of "3-for-2", of "six-figure", or
+ * `at`; whether the number is what is left to play for in "1st-and-10".
+ */
+size_t fc_chain_read(const fc_room *room, size_t at);
+size_t fc_chain_tally(const fc_room *room, size_t at);
+size_t fc_chain_figures(const fc_room *room, size_t at);
+bool fc_chain_is_down(const fc_room *room, size_t at);
+
 /* The end of a score that starts at a number ("3-1"), or `at`; fills the quantity (score.c). */
 size_t fc_score_read(fc_room *room, size_t at, fc_figure *out);
 
@@ -183,6 +195,7 @@ void fc_money_cents(const fc_room *room, fc_figure *figure, size_t limit);
 
 /* Unit of measure behind the numeral (measure.c). */
 bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit);
+bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit); /* "12W", "12 V" */
 /* Whether the words around agree with a symbol such as C, m, in; `decimal`: behind a decimal. */
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal);
 void fc_measure_set(fc_figure *figure, const fc_unit *unit, size_t end);
@@ -206,6 +219,8 @@ typedef struct fc_noun {
     bool plural;
     bool named; /* a name is part of it */
     bool holds_number;
+    bool restarted; /* behind an owner: "the captain's three sons" */
+    bool compound;  /* a hyphen stands behind the head: "season-high" */
 } fc_noun;
 
 bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out);

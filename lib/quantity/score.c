@@ -36,8 +36,9 @@ static size_t read_to(fc_room *room, size_t at, fc_figure *out)
     if (!fc_room_hyphen(room, at + 1) || !fc_room_word(room, at + 2, "to") ||
         !fc_room_hyphen(room, at + 3) || !is_side(room, at, &ours) ||
         !is_side(room, at + 4, &theirs) || fc_decimal_less(ours.value, theirs.value) ||
-        fc_room_limit(room, at) < at + 5)
-        return at;
+        fc_room_limit(room, at) < at + 5 ||
+        (fc_document_is(room->doc, at, "9") && fc_document_is(room->doc, at + 4, "5")))
+        return at; /* "a 9-to-5 job" */
     fc_figure_start(room, at, out);
     out->q.end = (uint32_t)at + 5;
     out->q.kind = FACTCHECK_KIND_SCORE;
@@ -70,8 +71,10 @@ size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
                  fc_document_token(room->doc, at).len == SCORE_DIGITS_MAX &&
                  fc_document_token(room->doc, at + 2).len < SCORE_DIGITS_MAX;
     bool always = fc_document_is(room->doc, at, "24") && fc_document_is(room->doc, at + 2, "7");
+    bool even = !fc_decimal_less(ours.value, fc_decimal_int(10)) && /* "a 50-50 split" */
+                fc_decimal_equal(ours.value, theirs.value);
     bool called = fc_label_called(room, at); /* "Public Law 117-58" */
-    if (((model || always) && (fc_room_context(room) & FC_CONTEXT_SCORE) == 0) || called)
+    if (((model || always || even) && (fc_room_context(room) & FC_CONTEXT_SCORE) == 0) || called)
         return at;
     bool rising = fc_decimal_less(ours.value, theirs.value);
     if (rising &&

@@ -100,6 +100,10 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
     if (!p->article || p->hedge_word || p->core == f->first || p->half)
         return false;
     size_t before = p->core - 1;
+    if (fc_dash_at(f, before) && fc_glued_at(f, before) && fc_glued_at(f, p->core))
+        return true; /* "$15-an-hour" */
+    if (before > f->first && fc_sign_at(f, before, ')')) /* "900 euros ($980) a month" */
+        before--;
     const fc_token *token = fc_token_at(f, before);
     if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL ||
         fc_kind_at(f, before, FC_WORD_RATE) || fc_document_has(f->doc, before, FC_SENSE_NUMERAL))
@@ -156,8 +160,9 @@ static size_t read_or_two(const fc_finder *f, const fc_unit_phrase *p)
     return p->end;
 }
 
-/* A second, smaller unit: "two hours and 30 minutes", "1 hour 20 minutes". */
-static size_t read_second_unit(const fc_finder *f, size_t at, fc_time *time)
+/* A further, smaller unit: "two hours and 30 minutes", "1 hour 20 minutes". */
+static size_t read_smaller_unit(const fc_finder *f, size_t at, fc_granularity large,
+                                uint8_t *smaller, int16_t *amount)
 {
     fc_numeral numeral;
     size_t number_at = at + (fc_is_at(f, at, "and") || fc_sign_at(f, at, ','));
@@ -165,14 +170,12 @@ static size_t read_second_unit(const fc_finder *f, size_t at, fc_time *time)
         numeral.form != FC_NUMERAL_CARDINAL)
         return at;
     const fc_unit_word *unit = fc_unit_at(f, numeral.end);
-    int64_t amount = fc_decimal_to_int(numeral.value, -1);
-    fc_granularity large = (fc_granularity)time->expr.unit;
-    if (!unit || amount <= 0 || amount > 999 || unit->unit >= large ||
-        time->expr.extra_amount || unit->number != 1 || unit->unit == FC_GRANULARITY_NIGHT ||
-        unit->unit == FC_GRANULARITY_WEEKEND)
+    int64_t count = fc_decimal_to_int(numeral.value, -1);
+    if (!unit || count <= 0 || count > 999 || unit->unit >= large || unit->number != 1 ||
+        unit->unit == FC_GRANULARITY_NIGHT || unit->unit == FC_GRANULARITY_WEEKEND)
         return at;
-    time->expr.extra_unit = unit->unit;
-    time->expr.extra_amount = (int16_t)amount;
+    *smaller = unit->unit;
+    *amount = (int16_t)count;
     return numeral.end + 1;
 }
 
@@ -194,6 +197,43 @@ static int units_in(fc_granularity large, fc_granularity small)
     return 0;
 }
 
+/* Adds the parts of a duration in smaller units: the sum is told in the smallest if that is exact. */
+static void add_part(fc_time *time, fc_granularity large, fc_granularity small, int16_t amount)
+{
+    int factor = units_in(large, small);
+    if (!factor)
+        return;
+    time->amount = fc_decimal_add(fc_decimal_mul(time->amount, fc_decimal_int(factor)),
+                                  fc_decimal_int(amount));
+    time->unit = fc_unit_name(small);
+}
+
+static size_t read_further_units(fc_finder *f, size_t end, fc_time *time)
+{
+    fc_time_expr *expr = &time->expr;
+    fc_granularity unit = (fc_granularity)expr->unit;
+    if (expr->extra_amount)
+        return end;
+    size_t behind = read_smaller_unit(f, end, unit, &expr->extra_unit, &expr->extra_amount);
+    if (behind == end)
+        return end;
+    fc_granularity extra = (fc_granularity)expr->extra_unit;
+    add_part(time, unit, extra, expr->extra_amount);
+    uint8_t smallest = 0;
+    int16_t amount = 0;
+    size_t last = read_smaller_unit(f, behind, extra, &smallest, &amount);
+    if (last > behind && units_in(unit, extra) && units_in(extra, (fc_granularity)smallest)) {
+        expr->last_unit = smallest; /* "2 hours, 9 minutes and 41 seconds" */
+        expr->last_amount = amount;
+        add_part(time, extra, (fc_granularity)smallest, amount);
+    } else {
+        last = behind;
+    }
+    time->end = (uint32_t)last;
+    f->floor = last;
+    return last;
+}
+
 static size_t add_duration(fc_finder *f, const fc_unit_phrase *p, size_t first, size_t end)
 {
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DURATION, FC_OP_DURATION,
@@ -203,18 +243,7 @@ static size_t add_duration(fc_finder *f, const fc_unit_phrase *p, size_t first, 
     fc_duration_fill(time, p);
     if (!p->has_number && !p->article)
         return end;
-    size_t behind = read_second_unit(f, end, time);
-    if (behind == end)
-        return end;
-    time->end = (uint32_t)behind;
-    f->floor = behind;
-    int factor = units_in((fc_granularity)time->expr.unit, (fc_granularity)time->expr.extra_unit);
-    if (factor) {
-        time->amount = fc_decimal_add(fc_decimal_mul(time->amount, fc_decimal_int(factor)),
-                                      fc_decimal_int(time->expr.extra_amount));
-        time->unit = fc_unit_name((fc_granularity)time->expr.extra_unit);
-    }
-    return behind;
+    return read_further_units(f, end, time);
 }
 
 /* Where a duration begins: the article stays out in front of a noun ("a five year low"). */

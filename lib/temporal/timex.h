@@ -62,6 +62,7 @@ typedef struct fc_time_expr {
     uint8_t edge;      /* fc_time_edge */
     uint8_t part;      /* fc_day_part */
     uint8_t extra_unit; /* of durations of two units: 2 years and 6 months */
+    uint8_t last_unit;  /* of a third: 2 hours, 9 minutes and 41 seconds */
     int8_t weekday;    /* fc_weekday, 0 none */
     int8_t month;      /* 1-12, 0 none */
     int8_t day;        /* 1-31, 0 none */
@@ -72,6 +73,7 @@ typedef struct fc_time_expr {
     int16_t clock;     /* minute of the day, FC_CLOCK_NONE */
     int16_t zone;      /* minutes east of Greenwich, FC_ZONE_NONE */
     int16_t extra_amount;
+    int16_t last_amount;
     int32_t amount;    /* of units away from the anchor, or in a duration */
     int32_t reference; /* index of the mention that it is counted from, -1: the anchor */
 } fc_time_expr;

@@ -122,6 +122,13 @@ void fc_duration_write(const fc_time *time, fc_builder *out)
         fc_builder_char(out, 'T');
     fc_builder_unsigned(out, (uint64_t)expr->extra_amount);
     fc_builder_add(out, fc_str_of(extra.letters));
+    if (!expr->last_unit)
+        return;
+    unit_letter last = letter_of((fc_granularity)expr->last_unit);
+    if (last.clock && !extra.clock)
+        fc_builder_char(out, 'T');
+    fc_builder_unsigned(out, (uint64_t)expr->last_amount);
+    fc_builder_add(out, fc_str_of(last.letters));
 }
 
 static const char *const part_names[] = {"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDA", "TDU"};

@@ -38,7 +38,10 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
             return true;
         bool stop = before->point == '.' && at > f->first + 1 && fc_is_at(f, at - 2, "no");
         bool joined = fc_glued_at(f, at) && before->kind == FC_TOKEN_WORD;
-        if (stop || joined || (fc_glued_at(f, at) && before->point == '.'))
+        bool summed = at > f->first + 1 && fc_is_at(f, at - 1, "of") && /* "an average of 1500" */
+                      (fc_is_at(f, at - 2, "average") || fc_is_at(f, at - 2, "total") ||
+                       fc_is_at(f, at - 2, "maximum") || fc_is_at(f, at - 2, "minimum"));
+        if (stop || joined || summed || (fc_glued_at(f, at) && before->point == '.'))
             return true;
     }
     if (end >= f->end)

@@ -1,9 +1,10 @@
 #!/bin/sh
-# tables.sh WORDCLASS_GENERATOR WORDNET_FOLDER: the rows of every lib/tables/*.def are sorted,
-# bytewise and without a row twice, by their first argument, by their first word in quotes or by all
+# tables.sh WORDCLASS_GENERATOR WORDNET_FOLDER CLDR_FOLDER: the rows of every lib/tables/*.def are
+# sorted, bytewise and without a row twice, by their first argument, by their first word in quotes or by all
 # of those. First words are in lower case where the comment at the head of the table says "lower case". A
-# file may hold rows of several macros; each run of one macro is sorted by itself. The generated
-# table is what its generator makes, where its source is installed.
+# file may hold rows of several macros; each run of one macro is sorted by itself. Generated tables
+# are what their generators make, where their sources are installed: WordNet, and the packages of
+# the CLDR that "make cldr" fetches.
 set -u
 passed=0
 failed=0
@@ -56,6 +57,24 @@ if [ -r "$2/cntlist.rev" ]; then
     fi
 else
     skipped=1
+fi
+if [ -r "$3/node_modules/cldr-core/package.json" ] && command -v node > /dev/null; then
+    made=$(mktemp -d) || exit 1
+    if node lib/tables/generate/cldr.mjs "$3" "$made"; then
+        for table in "$made"/*.def; do
+            if cmp -s "$table" "lib/tables/${table##*/}"; then
+                passed=$((passed + 1))
+            else
+                echo "lib/tables/${table##*/} is not what its generator makes: make tables-cldr"
+                failed=$((failed + 1))
+            fi
+        done
+    else
+        failed=$((failed + 1))
+    fi
+    rm -rf "$made"
+else
+    skipped=$((skipped + 1))
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

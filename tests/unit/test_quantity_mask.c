@@ -76,10 +76,59 @@ static const quantity_row words[] = {
     {"A small percent of it.", ""},
 };
 
+static const quantity_row idioms[] = {
+    {"At one point he left.", ""},
+    {"Zero tolerance was sworn.", ""},
+    {"It is a zero-sum game.", ""},
+    {"On the one hand it works.", ""},
+    {"Talk is one thing and work is another.", ""},
+    {"At one end stood a wall.", "count 1 end"},
+    {"It is half past seven.", ""},
+    {"She works a 9-to-5 job.", ""},
+    {"The odds are fifty-fifty.", ""},
+    {"It was a 1-in-100-year flood.", ""},
+    {"It was 1st-and-10 again.", "ordinal 1"},
+};
+
+static const quantity_row titles[] = {
+    {"The Group of Seven met.", ""},
+    {"The Big Ten grew.", ""},
+    {"The Hateful Eight was shown.", ""},
+    {"Ten Downing Street was dark.", ""},
+    {"Ten men came.", "count 10 man"},
+    {"He said the Two came back.", "number 2"},
+    {"Storm Kills Two Farmers In Peru", "count 2 farmer"},
+    {"Route 9W was shut.", ""},
+    {"He was not seen since week 3.", ""},
+    {"The next week 3 people came.", "count 3 people"},
+    {"Witness 3 spoke.", ""},
+    {"Measure 110 failed.", ""},
+    {"Total 110 were hurt.", "number 110"},
+    {"Public Law 117-58 and a Boeing 787-9 are new.", ""},
+    {"A blaze in the 1200 block of Pine Street.", ""},
+    {"The BA.5 strain spread.", ""},
+    {"The COP28 talks ended.", ""},
+    {"The 9400M chip is old.", ""},
+    {"They raised $1500M.", "money 1500000000 USD"},
+    {"The 2+2 talks ended.", ""},
+    {"Day six was calm and so was Phase Two.", ""},
+    {"It was a six-figure sum.", ""},
+    {"A double-digit rise and a 5-a-side match.", ""},
+    {"The 3x3 event and a 1920x1200 screen.", ""},
+    {"A 7.62-calibre rifle was found.", ""},
+    {"The split was 50-50.", ""},
+    {"It aired at GMT+8.", ""},
+    {"As said in note [4] it is so.", ""},
+    {"Call +44 20 7946 0958 now.", ""},
+    {"Shares (600519.SS) fell 3 percent.", "percent 3 % by"},
+};
+
 ROWS_TEST(names)
 ROWS_TEST(codes)
 ROWS_TEST(years)
 ROWS_TEST(words)
+ROWS_TEST(idioms)
+ROWS_TEST(titles)
 
 SUITE_FUNCTION(quantity_mask)
 {
@@ -89,6 +138,8 @@ SUITE_FUNCTION(quantity_mask)
     ADD(traps, codes);
     ADD(traps, years);
     ADD(traps, words);
+    ADD(traps, idioms);
+    ADD(traps, titles);
     suite_add_tcase(suite, traps);
     return suite;
 }

@@ -37,6 +37,42 @@ static const quantity_row masked[] = {
     {"A 4-to-6-week course began.", "measure 4..6 week"},
 };
 
+static const quantity_row compounds[] = {
+    {"Three US vessels sailed.", "count 3 vessel"},
+    {"Two IT firms merged.", "count 2 firm"},
+    {"Two would-be robbers fled.", "count 2 robber"},
+    {"Three off-duty officers came.", "count 3 officer"},
+    {"Five state-of-the-art labs opened.", "count 5 lab"},
+    {"He built two 400-seat halls.", "count 2 hall | count 400 seat"},
+    {"Two by-elections were held.", "count 2 election"},
+    {"They lost to a fourth quarter rally.", "ordinal 4"},
+    {"It topped 40C for a third day.", "measure >40 degC | ordinal 3 day"},
+    {"They talked about 12 issues.", "count 12 issue"},
+    {"Perhaps 300 people came.", "count ~300 people"},
+    {"The court was split by a 5-to-4 vote.", "score 5-4"},
+    {"Six Chinese technology firms were named.", "count 6 firm"},
+    {"Two of the captain's three sons came.", "count 2 son | count 3 son"},
+    {"He made 5 of his season-high 6 shots.", "count 5 shot | count 6 shot"},
+    {"Hundreds of government and private buildings fell.", "count ?100 building"},
+    {"Two new and used cars were sold.", "count 2 car"},
+    {"Half-a-million people and a half-million cars.", "count 500000 people | count 500000 car"},
+    {"Those aged between 20 and 25 pay.", "age 20..25 year"},
+    {"Children under the age of 12 are free.", "age <12 year"},
+    {"Take a room for $100-200 per night.", "money 100..200 USD/night"},
+};
+
+static const quantity_row prices[] = {
+    {"Wheat fell to $6.12 1/2 a bushel.", "money 6.125 USD/bushel to"},
+    {"It cost 90 Nepali rupees.", "money 90 NPR"},
+    {"It cost 20 Kazakh tenge.", "money 20 KZT"},
+    {"It cost P1.2 billion.", "money 1200000000 PHP"},
+    {"It cost 300 kr in Sweden.", "money 300 SEK"},
+    {"It cost 20 grand.", "money 20000 USD!"},
+    {"She tuned two grand pianos.", "count 2 piano"},
+    {"It cost 10 usd and 10 k eur.", "money 10 USD | money 10000 EUR"},
+    {"It cost dlrs 305,000.", "money 305000 USD"},
+};
+
 static const quantity_row counts[] = {
     {"He batted .304 last season.", "number 0.304"},
     {"The team reached 287 for 6 in 50 overs.", "number 287 | number 6 | count 50 over"},
@@ -53,6 +89,20 @@ static const quantity_row counts[] = {
 };
 
 static const quantity_row measures[] = {
+    {"It emits 120g of CO2 per km.", "measure 120 g/km"},
+    {"Warming of 1.5C is likely.", "measure 1.5 degC"},
+    {"He is 5'10 tall.", "measure 70 in"},
+    {"She ran a 10K race in 40.2 s.", "measure 10 km | measure 40.2 second"},
+    {"A plate of 7 mm / yr.", "measure 7 mm/year"},
+    {"Levels hit 35 \xC2\xB5g/m\xC2\xB3.", "measure 35 ug/m3"},
+    {"It was -5 C at night.", "measure -5 degC"},
+    {"The cold brought lows of 20 below.", "measure -20 deg!"},
+    {"A 12 V battery and 2 L of water.", "measure 12 V | measure 2 L"},
+    {"The 6-foot-3 230-pound back ran.", "measure 75 in | measure 230 lb"},
+    {"The file is 4 GiB.", "measure 4 GiB"},
+    {"The probe flew at 17 km/s.", "measure 17 km/s"},
+    {"It was 37 \xC2\xBA" "C.", "measure 37 degC"},
+    {"He kicked a 43-yarder.", "measure 43 yd"},
     {"The baby weighed 7 pounds, 4 ounces.", "measure 116 oz"},
     {"The coin weighs two drachmas.", "measure 2 dr"},
     {"The bank cut its rate by half a point.", "percentage-point 0.5 pp by"},
@@ -94,6 +144,8 @@ ROWS_TEST(owners)
 ROWS_TEST(letters)
 ROWS_TEST(games)
 ROWS_TEST(masked)
+ROWS_TEST(compounds)
+ROWS_TEST(prices)
 ROWS_TEST(counts)
 ROWS_TEST(measures)
 
@@ -105,6 +157,8 @@ SUITE_FUNCTION(quantity_news)
     ADD(tcase, letters);
     ADD(tcase, games);
     ADD(tcase, masked);
+    ADD(tcase, compounds);
+    ADD(tcase, prices);
     ADD(tcase, counts);
     ADD(tcase, measures);
     suite_add_tcase(suite, tcase);

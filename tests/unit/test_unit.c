@@ -63,6 +63,18 @@ static const char *const hedges_before[] = {
 #include "tables/hedge.def"
 #undef FC_HEDGE_BEFORE
 };
+#define IDIOM(word, before, behind) word " " before " " behind,
+static const char *const idioms[] = {
+#define FC_IDIOM IDIOM
+#include "tables/idiom.def"
+#undef FC_IDIOM
+};
+#define COMMON(code) #code,
+static const char *const currencies_common[] = {
+#define FC_CURRENCY_COMMON COMMON
+#include "tables/currency_common.def"
+#undef FC_CURRENCY_COMMON
+};
 static const char *const hedges_after[] = {
 #define FC_HEDGE_AFTER JOINED
 #include "tables/hedge_after.def"
@@ -90,7 +102,8 @@ static const table tables[] = {
     TABLE(units_extra, false),   TABLE(currencies, true),    TABLE(currencies_extra, true),
     TABLE(currency_names, true), TABLE(currency_news, true), TABLE(contexts, true),
     TABLE(countries, true),      TABLE(multiples, true),     TABLE(hedges_before, true),
-    TABLE(hedges_after, true),   TABLE(symbols, false),
+    TABLE(hedges_after, true),   TABLE(symbols, false),      TABLE(idioms, true),
+    TABLE(currencies_common, false),
 };
 
 START_TEST(table_is_sorted)

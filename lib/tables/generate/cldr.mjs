@@ -1,8 +1,8 @@
 /*
  * Makes tables of currencies and units from the Unicode CLDR.
  *
- *     npm install --prefix DIR cldr-core cldr-numbers-full cldr-units-full
- *     node lib/tables/generate/cldr.mjs DIR lib/tables
+ *     npm install --prefix DIR cldr-core cldr-numbers-full cldr-units-full    (make cldr)
+ *     node lib/tables/generate/cldr.mjs DIR lib/tables                        (make tables-cldr)
  *
  * Writes currency.def, currency_name.def, unit.def and unit_name.def. Which currencies and units
  * are taken, under which canonical name and dimension, is said here; their names and factors are
