@@ -114,6 +114,17 @@ static void link_bound(fc_finder *f, size_t index)
     a->expr.reference = (int32_t)index + 1;
 }
 
+/* "the weekend of June 12", "the week of 3 May": the one that holds the day. */
+static void link_week(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    const fc_time *b = a + 1;
+    bool week = a->expr.op == FC_OP_SAME && (a->expr.unit == FC_GRANULARITY_WEEK ||
+                                             a->expr.unit == FC_GRANULARITY_WEEKEND);
+    if (week && b->first == a->end + 1 && fc_is_at(f, a->end, "of") && names_day(b))
+        a->expr.reference = (int32_t)index + 1;
+}
+
 /* ---- Clock times and parts of the day ------------------------------------------------------ */
 
 /* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
@@ -171,7 +182,7 @@ static void link_year(const fc_finder *f, size_t begin, size_t index)
     fc_time *time = &f->out->items[index];
     fc_time_expr *expr = &time->expr;
     if (expr->op != FC_OP_DATE || expr->year || expr->order || !expr->month ||
-        expr->flags & FC_EXPR_YEAR_SHIFT)
+        expr->flags & (FC_EXPR_YEAR_SHIFT | FC_EXPR_THAT_YEAR))
         return;
     for (size_t n = 1; n <= YEAR_REACH && index >= begin + n; n++) {
         const fc_time *before = &f->out->items[index - n];
@@ -195,6 +206,7 @@ void fc_link_sentence(fc_finder *f, size_t begin)
             equate_weekday(f, i);
             share_tense(f, i);
             link_bound(f, i);
+            link_week(f, i);
         }
     }
 }

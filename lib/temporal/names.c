@@ -82,6 +82,8 @@ static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc
     case FC_MONTH_LOOSE:
         if (guided)
             return true;
+        if (at >= f->first + 2 && fc_is_at(f, at - 1, "of") && fc_unit_at(f, at - 2))
+            return true; /* "the first week of May" */
         if (is_contract(f, form->end) || fc_is_at(f, form->end, "quarter"))
             return true;
         return fc_is_at(f, at, "march") && !name_before && !name_behind &&
@@ -148,7 +150,7 @@ size_t fc_find_month(fc_finder *f, size_t at)
         size_t ordinal = read_ordinal_before(f, at, &form.day);
         first = ordinal < at ? ordinal : first;
     }
-    bool dated = form.day || form.year || form.year_shift;
+    bool dated = form.day || form.year || form.year_shift || form.that_year;
     if (!dated && !is_bare_month(f, &form, &left, (fc_month_kind)month->kind))
         return at;
     size_t count = f->out->count;

@@ -54,6 +54,16 @@ bool fc_leads_to_date(const fc_finder *f, size_t at)
            fc_kind_at(f, at - 1, FC_WORD_EDGE) || fc_is_at(f, at - 1, "until");
 }
 
+size_t fc_that_year_read(const fc_finder *f, size_t at)
+{
+    size_t that = at + fc_is_at(f, at, "of");
+    if (fc_is_at(f, that, "that") && fc_is_at(f, that + 1, "year"))
+        return that + 2;
+    bool same = fc_is_at(f, that, "the") && fc_is_at(f, that + 1, "same") &&
+                fc_is_at(f, that + 2, "year");
+    return same ? that + 3 : at;
+}
+
 size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift)
 {
     size_t word_at = at + fc_is_at(f, at, "of");

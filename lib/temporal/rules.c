@@ -153,6 +153,9 @@ static int year_of_reference(const fc_resolver *r, const fc_time *time)
     if (!(time->expr.flags & FC_EXPR_SAME_YEAR) || time->expr.reference < 0)
         return 0;
     const fc_time *reference = &r->times->items[time->expr.reference];
+    fc_day day = fc_time_day(reference);
+    if (time->expr.flags & FC_EXPR_THAT_YEAR && day != FC_DAY_NONE)
+        return fc_calendar_year(day);
     return reference->expr.year;
 }
 
@@ -168,6 +171,15 @@ static bool weekday_prefers_nearest(const fc_resolver *r, const fc_time_expr *ex
     return fc_calendar_weekday(fc_calendar_day(nearest, expr->month, expr->day)) ==
                expr->weekday &&
            fc_calendar_weekday(fc_calendar_day(year, expr->month, expr->day)) != expr->weekday;
+}
+
+/* "matched the figure of 2011 and will report on Oct. 25": what is to come is not of a past year. */
+static bool is_over(const fc_resolver *r, const fc_time_expr *expr, int year)
+{
+    fc_day day = expr->day && expr->tense > 0 && r->anchor != FC_DAY_NONE
+                     ? fc_calendar_day(year, expr->month, expr->day)
+                     : FC_DAY_NONE;
+    return day != FC_DAY_NONE && day < r->anchor - PAST_AHEAD_DAYS;
 }
 
 /* "from Nov. 20 to Feb. 2": the end of a range is not before its begin. */
@@ -193,7 +205,7 @@ static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
     if (year)
         return day_or_month(expr, year);
     year = year_of_reference(r, time);
-    if (year && weekday_prefers_nearest(r, expr, year))
+    if (year && (weekday_prefers_nearest(r, expr, year) || is_over(r, expr, year)))
         year = 0;
     if (year) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-year-in-sentence", false);
@@ -241,11 +253,20 @@ fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time)
 
 /* ---- Units away ---------------------------------------------------------------------------- */
 
+/*
+ * "yesterday", "this year", "two years ago": counted from the day of writing, in narratives too;
+ * "in the morning" is of the day told.
+ */
+static bool is_deictic(const fc_time_expr *expr)
+{
+    return expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
+}
+
 /* What a shift is counted from: the day of the reference if it has one, else none. */
 static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity unit)
 {
     if (time->expr.reference < 0)
-        return fc_resolver_origin(r);
+        return is_deictic(&time->expr) ? r->anchor : fc_resolver_origin(r);
     const fc_time *reference = &r->times->items[time->expr.reference];
     bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
                   reference->granularity > FC_GRANULARITY_DAY;
