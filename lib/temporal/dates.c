@@ -56,7 +56,7 @@ static size_t read_year(const fc_finder *f, size_t at, fc_date_form *out)
     end = fc_spoken_year_read(f, year_at, &out->year);
     if (end > year_at)
         return end;
-    end = fc_that_year_read(f, at);
+    end = fc_that_year_read(f, at, &out->year);
     out->that_year = end > at;
     if (out->that_year)
         return end;
@@ -276,6 +276,7 @@ void fc_date_fill(fc_time *time, const fc_date_form *form)
         expr->amount = form->year;
     } else if (form->that_year) {
         expr->flags |= FC_EXPR_SAME_YEAR | FC_EXPR_THAT_YEAR;
+        expr->amount = form->year;
     } else {
         expr->year = (int16_t)form->year;
     }

@@ -379,7 +379,8 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
 /* "every year", "each quarter", "every two weeks", "every other day". */
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p)
 {
-    if (!p->left.each || (p->unit->plural && !p->has_number))
+    if (!p->left.each || (p->unit->plural && !p->has_number) ||
+        p->unit->unit == FC_GRANULARITY_HALF)
         return p->head;
     size_t first = p->first;
     fc_time *time = fc_finder_add(f, first, p->end, FACTCHECK_TIMEX_SET, FC_OP_SET,

@@ -167,8 +167,8 @@ void fc_left_read(const fc_finder *f, size_t head, fc_left *out);
 /* "last year", "this year", "next year", perhaps "of" in front: the token behind, or `at`. */
 size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift);
 
-/* "that year", "the same year", perhaps "of" in front: the token behind, or `at`. */
-size_t fc_that_year_read(const fc_finder *f, size_t at);
+/* "that year", "of that year", "of the following year": the token behind, or `at`. */
+size_t fc_that_year_read(const fc_finder *f, size_t at, int *shift);
 
 /* A year in four digits, or two behind an apostrophe: the token behind, or `at`. */
 size_t fc_year_read(const fc_finder *f, size_t at, int *year);

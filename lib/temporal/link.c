@@ -125,6 +125,17 @@ static void link_week(fc_finder *f, size_t index)
         a->expr.reference = (int32_t)index + 1;
 }
 
+/* "on the day of the launch", "the week of the vote": not known from here. */
+static void unlink_event(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    bool dated = index + 1 < f->out->count && a[1].first <= a->end + 2;
+    bool thing = fc_is_at(f, a->end, "of") && (fc_tag_at(f, a->end + 1, FC_TAG_DET) ||
+                                               fc_tag_at(f, a->end + 1, FC_TAG_POSSESSIVE));
+    if (a->expr.op == FC_OP_SAME && !a->expr.order && thing && !dated)
+        a->expr.op = FC_OP_NONE;
+}
+
 /* ---- Clock times and parts of the day ------------------------------------------------------ */
 
 /* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
@@ -171,7 +182,7 @@ static void link_clock(const fc_finder *f, size_t begin, size_t index)
         return;
     time->expr.reference = nearest_day(f, begin, index);
     if (time->expr.reference < 0)
-        time->expr.reference = part ? last_day(f, begin) : -1;
+        time->expr.reference = last_day(f, begin);
 }
 
 /* ---- Years --------------------------------------------------------------------------------- */
@@ -201,6 +212,7 @@ void fc_link_sentence(fc_finder *f, size_t begin)
     for (size_t i = begin; i < f->out->count; i++) {
         link_clock(f, begin, i);
         link_year(f, begin, i);
+        unlink_event(f, i);
         if (i + 1 < f->out->count) {
             link_range(f, i);
             equate_weekday(f, i);

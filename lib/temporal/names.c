@@ -38,7 +38,8 @@ static bool orders_name(uint8_t order)
 void fc_name_left_read(const fc_finder *f, size_t head, fc_left *out)
 {
     fc_left_read(f, head, out);
-    bool conjunction = out->order == FC_ORDER_THAT && fc_is_at(f, out->first, "that") &&
+    bool closed = head + 1 >= f->end || fc_tag_at(f, head + 1, FC_TAG_PUNCT); /* "found that May." */
+    bool conjunction = out->order == FC_ORDER_THAT && fc_is_at(f, out->first, "that") && !closed &&
                        !points_back(f, out->first);
     if (out->order && (!orders_name(out->order) || conjunction)) {
         out->order = FC_ORDER_NONE;

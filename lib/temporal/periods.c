@@ -29,7 +29,7 @@ static size_t read_year_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
         p->shift = 0;
         return of + 2;
     }
-    end = fc_that_year_read(f, at);
+    end = fc_that_year_read(f, at, &p->shift);
     p->that_year = end > at;
     if (p->that_year) {
         p->reference = fc_last_dated(f, FC_GRANULARITY_YEAR);
@@ -61,6 +61,7 @@ static void fill_year(fc_time *time, const fc_unit_phrase *p)
     if (p->that_year) {
         expr->reference = p->reference;
         expr->flags |= FC_EXPR_THAT_YEAR;
+        expr->amount = p->shift;
     }
     if (p->year)
         expr->year = (int16_t)p->year;
@@ -102,6 +103,8 @@ static size_t add_period(fc_finder *f, fc_unit_phrase *p, fc_time_op op, int num
     time->expr.number = (int8_t)number;
     time->expr.order = p->left.order;
     time->expr.tense = (int8_t)tense;
+    if (number && tense > 0 && fc_behind(f, first, FC_CONTEXT_LIMIT)) /* "until the third quarter" */
+        time->expr.order = FC_ORDER_COMING;
     fill_year(time, p);
     return p->end;
 }

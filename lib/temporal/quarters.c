@@ -61,7 +61,7 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
         return fc_stretch_none();
     if (that_year) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", false);
-        return part_of_year(expr, fc_calendar_year(origin), expr->number);
+        return part_of_year(expr, fc_calendar_year(origin) + expr->amount, expr->number);
     }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, rule, false);
     if (season && expr->reference >= 0)
@@ -81,6 +81,8 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
     if (expr->unit == FC_GRANULARITY_HALF)
         return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
     fc_stretch s = latest_part(expr, expr->number, origin);
+    if (expr->order == FC_ORDER_COMING && s.end != FC_DAY_NONE && s.end <= origin)
+        s = part_of_year(expr, fc_calendar_year(s.first) + 1, expr->number);
     if (expr->flags & FC_EXPR_YEAR_AGO && s.first != FC_DAY_NONE)
         s = part_of_year(expr, fc_calendar_date(s.first).year - 1, expr->number);
     return s;

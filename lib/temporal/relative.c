@@ -203,7 +203,12 @@ static size_t find_named_year(fc_finder *f, const fc_unit_phrase *p)
 /* "the year ended March 31": a length. */
 static bool is_reporting_year(const fc_finder *f, size_t end)
 {
-    return fc_is_at(f, end, "ended") || fc_is_at(f, end, "ending") ||
+    bool ends = fc_is_at(f, end, "ended") || fc_is_at(f, end, "ending");
+    size_t date_at = end + 1 + (fc_is_at(f, end + 1, "in") || fc_is_at(f, end + 1, "on"));
+    bool dated = fc_month_at(f, date_at) || fc_weekday_at(f, date_at) ||
+                 fc_kind_at(f, date_at, FC_WORD_DAY) ||
+                 (date_at < f->end && fc_token_at(f, date_at)->kind == FC_TOKEN_NUMBER);
+    return (ends && dated) || /* but "the year ended as it had begun" */
            (fc_is_at(f, end, "through") && fc_month_at(f, end + 1)) ||
            (fc_is_at(f, end, "to") && fc_month_at(f, end + 1));
 }

@@ -53,6 +53,10 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
     if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
     bool story = r->narrative && r->last != FC_DAY_NONE;
+    if (expr->order == FC_ORDER_FOLLOWING && r->last != FC_DAY_NONE) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
+        return fc_stretch_around(weekday_after(r->last + 1, expr->weekday), FC_GRANULARITY_DAY);
+    }
     if (expr->order && expr->order != FC_ORDER_THIS) {
         day = weekday_before(origin - 1, expr->weekday);
         if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING)
@@ -155,7 +159,7 @@ static int year_of_reference(const fc_resolver *r, const fc_time *time)
     const fc_time *reference = &r->times->items[time->expr.reference];
     fc_day day = fc_time_day(reference);
     if (time->expr.flags & FC_EXPR_THAT_YEAR && day != FC_DAY_NONE)
-        return fc_calendar_year(day);
+        return fc_calendar_year(day) + time->expr.amount;
     return reference->expr.year;
 }
 
@@ -290,6 +294,10 @@ fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
             return year;
         return fc_stretch_around(year.end - 1, FC_GRANULARITY_DAY);
     }
+    bool long_unit = unit == FC_GRANULARITY_DECADE || unit == FC_GRANULARITY_CENTURY;
+    if (long_unit && counted && expr->reference >= 0) /* "in 1988 ... a decade later": 1998 */
+        return fc_stretch_shift(base, FC_GRANULARITY_YEAR,
+                                expr->amount * (unit == FC_GRANULARITY_DECADE ? 10 : 100));
     return fc_stretch_shift(base, unit, expr->amount);
 }
 
