@@ -19,7 +19,7 @@ typedef struct signs {
     size_t told;  /* dates, with a year or without */
     size_t now;   /* words that count from the day of writing */
     size_t present; /* now, currently */
-    bool opens_far;  /* the first explicit year is far ... */
+    bool opens_far;  /* the first date has a year, a far one ... */
     bool opens_date; /* ... and stands with its month */
 } signs;
 
@@ -44,7 +44,7 @@ static void read_sign(signs *s, const fc_time *time, int year)
         return;
     bool far = expr->year + FAR_YEARS < year;
     if (s->dated == 0) {
-        s->opens_far = far;
+        s->opens_far = far && s->told == 1; /* no date of this year stands in front */
         s->opens_date = expr->month > 0;
     }
     s->dated++;

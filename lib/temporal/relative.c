@@ -330,6 +330,8 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         !measures_calendar(unit))
         return p->head;
     size_t end = p->head;
+    if (unit >= FC_GRANULARITY_DECADE && p->left.order == FC_ORDER_PAST)
+        return p->head; /* "the past decade": a length */
     if (unit == FC_GRANULARITY_YEAR)
         end = find_named_year(f, p);
     if (end == p->head)

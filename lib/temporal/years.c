@@ -44,11 +44,12 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
     if (end >= f->end)
         return false;
     const fc_token *next = fc_token_at(f, end);
-    bool money = next->form == FC_FORM_S && fc_document_has(f->doc, end, FC_SENSE_CURRENCY);
+    bool money = next->form == FC_FORM_S && fc_document_has(f->doc, end, FC_SENSE_CURRENCY) &&
+                 !(at > f->first && fc_is_at(f, at - 1, "in")); /* prices "in 1999 dollars" */
     bool unit = fc_document_has(f->doc, end, FC_SENSE_UNIT) && !fc_unit_at(f, end) &&
                 !fc_is_at(f, end, "in"); /* "founded in 1994 in Ness" measures no inches */
     if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) || unit ||
-        money) /* "paid in 1999 dollars" */
+        money) /* "cost 1999 dollars" */
         return true;
     bool glued_word = fc_glued_at(f, end) && next->kind == FC_TOKEN_WORD && next->point != '\'' &&
                       next->point != 0x2019;
