@@ -135,7 +135,8 @@ static void unlink_event(fc_finder *f, size_t index)
     bool thing = fc_is_at(f, a->end, "of") && (fc_tag_at(f, a->end + 1, FC_TAG_DET) ||
                                                fc_tag_at(f, a->end + 1, FC_TAG_POSSESSIVE));
     bool event = (thing && !dated) || fc_is_at(f, a->end, "between");
-    if (a->expr.op == FC_OP_SAME && !a->expr.order && event)
+    bool coarse = a->expr.unit >= FC_GRANULARITY_YEAR; /* "the year of the jubilee" is this one */
+    if (a->expr.op == FC_OP_SAME && !a->expr.order && event && !coarse)
         a->expr.op = FC_OP_NONE;
 }
 
