@@ -56,6 +56,10 @@ static size_t read_year(const fc_finder *f, size_t at, fc_date_form *out)
     end = fc_spoken_year_read(f, year_at, &out->year);
     if (end > year_at)
         return end;
+    end = fc_that_year_read(f, at, &out->year);
+    out->that_year = end > at;
+    if (out->that_year)
+        return end;
     end = fc_year_shift_read(f, at, &out->year);
     out->year_shift = end > at;
     return end;
@@ -270,6 +274,9 @@ void fc_date_fill(fc_time *time, const fc_date_form *form)
     if (form->year_shift) {
         expr->flags |= FC_EXPR_YEAR_SHIFT;
         expr->amount = form->year;
+    } else if (form->that_year) {
+        expr->flags |= FC_EXPR_SAME_YEAR | FC_EXPR_THAT_YEAR;
+        expr->amount = form->year;
     } else {
         expr->year = (int16_t)form->year;
     }
@@ -278,11 +285,14 @@ void fc_date_fill(fc_time *time, const fc_date_form *form)
 size_t fc_date_add(fc_finder *f, size_t first, const fc_date_form *form)
 {
     int tense = fc_tense_of(f, first, form->end);
+    int32_t reference = form->that_year ? fc_last_dated(f, FC_GRANULARITY_YEAR) : -1;
     fc_time *time = fc_finder_add(f, first, form->end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,
                                   FC_GRANULARITY_DAY);
     if (!time)
         return form->end;
     fc_date_fill(time, form);
+    if (form->that_year)
+        time->expr.reference = reference;
     time->expr.tense = (int8_t)tense;
     if (form->range_end == 0)
         return form->end;

@@ -15,6 +15,7 @@ typedef struct fc_date_form {
     int day;
     int year;
     bool year_shift; /* "this year", "last year" behind it: year is 0, -1, 1 */
+    bool that_year;  /* "of that year", "of the following year" behind it: year is 0, -1, 1 */
     size_t range_first; /* "May 16-17": tokens of the second day with what follows; else 0, 0 */
     size_t range_end;
     int range_day;

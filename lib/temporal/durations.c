@@ -383,8 +383,9 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
         p->article = p->article || !counted;
         return add_duration(f, p, counted ? p->first : p->head, behind);
     }
-    if (p->left.order == FC_ORDER_ANOTHER && !p->unit->plural && !counted) {
-        p->article = true; /* "another year" */
+    bool whole = p->left.order == FC_ORDER_PAST && p->unit->unit >= FC_GRANULARITY_DECADE;
+    if ((p->left.order == FC_ORDER_ANOTHER || whole) && !p->unit->plural && !counted) {
+        p->article = true; /* "another year", "the past decade" */
         return add_duration(f, p, p->first, p->end);
     }
     if (!counted && !p->article)
@@ -408,7 +409,8 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
 /* "every year", "each quarter", "every two weeks", "every other day". */
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p)
 {
-    if (!p->left.each || (p->unit->plural && !p->has_number))
+    if (!p->left.each || (p->unit->plural && !p->has_number) ||
+        p->unit->unit == FC_GRANULARITY_HALF)
         return p->head;
     size_t first = p->first;
     fc_time *time = fc_finder_add(f, first, p->end, FACTCHECK_TIMEX_SET, FC_OP_SET,
@@ -417,6 +419,8 @@ size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p)
         return p->end;
     p->article = !p->has_number;
     fc_duration_fill(time, p);
+    if (p->unit->unit == FC_GRANULARITY_SEASON)
+        time->expr.number = (int8_t)p->unit->number;
     time->expr.flags |= FC_EXPR_EACH;
     return p->end;
 }

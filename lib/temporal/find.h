@@ -167,14 +167,23 @@ void fc_left_read(const fc_finder *f, size_t head, fc_left *out);
 /* "last year", "this year", "next year", perhaps "of" in front: the token behind, or `at`. */
 size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift);
 
+/* "that year", "of that year", "of the following year": the token behind, or `at`. */
+size_t fc_that_year_read(const fc_finder *f, size_t at, int *shift);
+
 /* A year in four digits, or two behind an apostrophe: the token behind, or `at`. */
 size_t fc_year_read(const fc_finder *f, size_t at, int *year);
+
+/* "-17" behind the winter of 1916: how many tokens, 0 if the next year does not follow. */
+size_t fc_year_range_read(const fc_finder *f, size_t end, int year);
 
 /* "nineteen ninety-six", "two thousand and five": the token behind, or `at`. */
 size_t fc_spoken_year_read(const fc_finder *f, size_t at, int *year);
 
 /* -1, 0 or 1: when the clause of the tokens [first, end) plays. */
 int fc_tense_of(const fc_finder *f, size_t first, size_t end);
+
+/* The last mention that a count of this unit may start from, -1 if there is none. */
+int32_t fc_last_dated(const fc_finder *f, fc_granularity unit);
 
 /* Relates the mentions of the sentence, from index `begin` on, to each other. */
 void fc_link_sentence(fc_finder *f, size_t begin);

@@ -5,6 +5,8 @@
 #include "find.h"
 
 #define YEAR_REACH 6   /* mentions to look around for what belongs to one */
+#define PART_REACH 3   /* mentions in front of the sentence in which a part of a day finds its day */
+#define ASIDE_TOKENS 6 /* of a phrase between commas that ends with a date */
 #define YEAR_TOKENS 10 /* a year this near in front of a month is its year */
 
 static bool is_dated(const fc_time *time)
@@ -114,6 +116,30 @@ static void link_bound(fc_finder *f, size_t index)
     a->expr.reference = (int32_t)index + 1;
 }
 
+/* "the weekend of June 12", "the week of 3 May": the one that holds the day. */
+static void link_week(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    const fc_time *b = a + 1;
+    bool week = a->expr.op == FC_OP_SAME && (a->expr.unit == FC_GRANULARITY_WEEK ||
+                                             a->expr.unit == FC_GRANULARITY_WEEKEND);
+    if (week && b->first == a->end + 1 && fc_is_at(f, a->end, "of") && names_day(b))
+        a->expr.reference = (int32_t)index + 1;
+}
+
+/* "on the day of the launch", "the week of the vote": not known from here. */
+static void unlink_event(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    bool dated = index + 1 < f->out->count && a[1].first <= a->end + 2;
+    bool thing = fc_is_at(f, a->end, "of") && (fc_tag_at(f, a->end + 1, FC_TAG_DET) ||
+                                               fc_tag_at(f, a->end + 1, FC_TAG_POSSESSIVE));
+    bool event = (thing && !dated) || fc_is_at(f, a->end, "between");
+    bool coarse = a->expr.unit >= FC_GRANULARITY_YEAR; /* "the year of the jubilee" is this one */
+    if (a->expr.op == FC_OP_SAME && !a->expr.order && event && !coarse)
+        a->expr.op = FC_OP_NONE;
+}
+
 /* ---- Clock times and parts of the day ------------------------------------------------------ */
 
 /* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
@@ -142,10 +168,12 @@ static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
 }
 
 /* The last mention of a day in front of the sentence, within reach; -1 none. */
-static int32_t last_day(const fc_finder *f, size_t begin)
+static int32_t last_day(const fc_finder *f, size_t begin, size_t reach)
 {
-    for (size_t n = 1; n <= 3 && n <= begin; n++) {
+    for (size_t n = 1; n <= reach && n <= begin; n++) {
         const fc_time *time = &f->out->items[begin - n];
+        if (time->expr.op == FC_OP_CLOCK && time->expr.reference >= 0)
+            return time->expr.reference; /* "at 6 on Monday ... By noon" */
         if (names_day(time))
             return (int32_t)(begin - n);
     }
@@ -160,10 +188,30 @@ static void link_clock(const fc_finder *f, size_t begin, size_t index)
         return;
     time->expr.reference = nearest_day(f, begin, index);
     if (time->expr.reference < 0)
-        time->expr.reference = part ? last_day(f, begin) : -1;
+        time->expr.reference = last_day(f, begin, part ? PART_REACH : 1);
 }
 
 /* ---- Years --------------------------------------------------------------------------------- */
+
+/*
+ * "The club, founded by him in 1970, closed on May 7"; "Born in 1950, she died in June": a date
+ * between commas that begin with a participle tells of another time than the clause around it.
+ */
+static bool is_aside(const fc_finder *f, const fc_time *time)
+{
+    bool closed = fc_sign_at(f, time->end, ',') || fc_sign_at(f, time->end, ')');
+    for (size_t at = time->first, n = 0; closed && at-- > f->first && n < ASIDE_TOKENS; n++) {
+        const fc_token *token = fc_token_at(f, at);
+        bool participle = (token->tag == FC_TAG_VERB || token->tag == FC_TAG_ADJ) &&
+                          (token->form == FC_FORM_PARTICIPLE || token->form == FC_FORM_PAST ||
+                           token->form == FC_FORM_PAST_PARTICIPLE);
+        if (participle || fc_is_at(f, at, "born"))
+            return at == f->first || fc_sign_at(f, at - 1, ',') || fc_sign_at(f, at - 1, '(');
+        if (token->kind == FC_TOKEN_PUNCT)
+            return false;
+    }
+    return false;
+}
 
 /* A month, with a day or without, whose year stands in front of it: "In 1988 ... in May". */
 static void link_year(const fc_finder *f, size_t begin, size_t index)
@@ -171,13 +219,13 @@ static void link_year(const fc_finder *f, size_t begin, size_t index)
     fc_time *time = &f->out->items[index];
     fc_time_expr *expr = &time->expr;
     if (expr->op != FC_OP_DATE || expr->year || expr->order || !expr->month ||
-        expr->flags & FC_EXPR_YEAR_SHIFT)
+        expr->flags & (FC_EXPR_YEAR_SHIFT | FC_EXPR_THAT_YEAR))
         return;
     for (size_t n = 1; n <= YEAR_REACH && index >= begin + n; n++) {
         const fc_time *before = &f->out->items[index - n];
         bool dated = before->expr.op == FC_OP_DATE && before->expr.year > 0 &&
                      (before->expr.unit == FC_GRANULARITY_YEAR || before->expr.month);
-        if (!dated || time->first > before->end + YEAR_TOKENS)
+        if (!dated || time->first > before->end + YEAR_TOKENS || is_aside(f, before))
             continue;
         expr->flags |= FC_EXPR_SAME_YEAR;
         expr->reference = (int32_t)(index - n);
@@ -190,11 +238,13 @@ void fc_link_sentence(fc_finder *f, size_t begin)
     for (size_t i = begin; i < f->out->count; i++) {
         link_clock(f, begin, i);
         link_year(f, begin, i);
+        unlink_event(f, i);
         if (i + 1 < f->out->count) {
             link_range(f, i);
             equate_weekday(f, i);
             share_tense(f, i);
             link_bound(f, i);
+            link_week(f, i);
         }
     }
 }

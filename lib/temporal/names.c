@@ -38,7 +38,8 @@ static bool orders_name(uint8_t order)
 void fc_name_left_read(const fc_finder *f, size_t head, fc_left *out)
 {
     fc_left_read(f, head, out);
-    bool conjunction = out->order == FC_ORDER_THAT && fc_is_at(f, out->first, "that") &&
+    bool closed = head + 1 >= f->end || fc_tag_at(f, head + 1, FC_TAG_PUNCT); /* "found that May." */
+    bool conjunction = out->order == FC_ORDER_THAT && fc_is_at(f, out->first, "that") && !closed &&
                        !points_back(f, out->first);
     if (out->order && (!orders_name(out->order) || conjunction)) {
         out->order = FC_ORDER_NONE;
@@ -82,6 +83,8 @@ static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc
     case FC_MONTH_LOOSE:
         if (guided)
             return true;
+        if (at >= f->first + 2 && fc_is_at(f, at - 1, "of") && fc_unit_at(f, at - 2))
+            return true; /* "the first week of May" */
         if (is_contract(f, form->end) || fc_is_at(f, form->end, "quarter"))
             return true;
         return fc_is_at(f, at, "march") && !name_before && !name_behind &&
@@ -148,7 +151,7 @@ size_t fc_find_month(fc_finder *f, size_t at)
         size_t ordinal = read_ordinal_before(f, at, &form.day);
         first = ordinal < at ? ordinal : first;
     }
-    bool dated = form.day || form.year || form.year_shift;
+    bool dated = form.day || form.year || form.year_shift || form.that_year;
     if (!dated && !is_bare_month(f, &form, &left, (fc_month_kind)month->kind))
         return at;
     size_t count = f->out->count;

@@ -29,6 +29,12 @@ static size_t read_year_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
         p->shift = 0;
         return of + 2;
     }
+    end = fc_that_year_read(f, at, &p->shift);
+    p->that_year = end > at;
+    if (p->that_year) {
+        p->reference = fc_last_dated(f, FC_GRANULARITY_YEAR);
+        return end;
+    }
     end = fc_year_shift_read(f, at, &shift);
     if (end > at) {
         p->has_shift = true;
@@ -52,6 +58,11 @@ static void fill_year(fc_time *time, const fc_unit_phrase *p)
 {
     fc_time_expr *expr = &time->expr;
     expr->edge = p->left.edge;
+    if (p->that_year) {
+        expr->reference = p->reference;
+        expr->flags |= FC_EXPR_THAT_YEAR;
+        expr->amount = p->shift;
+    }
     if (p->year)
         expr->year = (int16_t)p->year;
     if (p->has_shift) {
@@ -92,11 +103,29 @@ static size_t add_period(fc_finder *f, fc_unit_phrase *p, fc_time_op op, int num
     time->expr.number = (int8_t)number;
     time->expr.order = p->left.order;
     time->expr.tense = (int8_t)tense;
+    if (number && tense > 0 && fc_behind(f, first, FC_CONTEXT_LIMIT)) /* "until the third quarter" */
+        time->expr.order = FC_ORDER_COMING;
     fill_year(time, p);
     return p->end;
 }
 
 /* ---- Quarters ------------------------------------------------------------------------------ */
+
+/* "the second quarter of the season", "of the match": of no year. */
+static bool is_of_other(const fc_finder *f, size_t at)
+{
+    if (!fc_is_at(f, at, "of"))
+        return false;
+    for (size_t i = at + 1; i < f->end && i < at + 5; i++) {
+        const fc_unit_word *unit = fc_unit_at(f, i);
+        if (fc_kind_at(f, i, FC_WORD_FISCAL) || (unit && unit->unit == FC_GRANULARITY_YEAR) ||
+            fc_token_at(f, i)->kind == FC_TOKEN_NUMBER)
+            return false;
+        if (fc_tag_at(f, i, FC_TAG_NOUN))
+            return true;
+    }
+    return false;
+}
 
 static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
 {
@@ -107,7 +136,10 @@ static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
     if (in_a_row) /* "for the third straight quarter" */
         return p->head;
     if (p->ordinal >= 1 && p->ordinal <= 4) {
-        p->end = read_ago_behind(f, p->end, p);
+        size_t end = read_ago_behind(f, p->end, p);
+        if (end == p->end && is_of_other(f, end))
+            return p->head;
+        p->end = end;
         return add_period(f, p, FC_OP_DATE, p->ordinal);
     }
     if (p->ordinal)
@@ -198,10 +230,12 @@ static size_t find_season(fc_finder *f, fc_unit_phrase *p)
         return p->head;
     fc_name_left_read(f, p->head, &left);
     size_t end = read_year_behind(f, p->end, p);
+    end += p->year ? fc_year_range_read(f, end, p->year) : 0; /* "the winter of 1916-17" */
     bool in_the = left.the && p->head >= f->first + 2 &&
                   (fc_leads_to_date(f, p->head - 1) ||
                    fc_behind(f, p->head - 1, FC_CONTEXT_LENGTH)); /* "over the summer" */
-    bool led = fc_leads_to_date(f, p->head) && !fc_is_at(f, p->head - 1, "to");
+    bool led = fc_leads_to_date(f, p->head) && !fc_is_at(f, p->head - 1, "to") &&
+               !fc_tag_at(f, p->head + 1, FC_TAG_NOUN); /* "on summer evenings" */
     bool dated = end > p->end || left.order || left.edge || left.each;
     if (!dated && !(in_the && !fc_is_at(f, end, "of")) && !(led && !verb))
         return p->head;
@@ -300,24 +334,42 @@ size_t fc_find_fiscal(fc_finder *f, size_t at)
     return end;
 }
 
-/* "Q1 2024", "H1", "Q3 of 2023". */
+/* "12" of "2Q12", "FY12" of "3Q FY12": the token behind, or `at`. */
+static size_t read_code_year(const fc_finder *f, size_t at, fc_unit_phrase *p)
+{
+    size_t length, digits_at = at + fc_is_at(f, at, "fy");
+    int value = fc_glued_at(f, digits_at) ? fc_digits_at(f, digits_at, &length) : -1;
+    if (value < 0 || length != 2)
+        return at;
+    p->fiscal = digits_at > at;
+    p->year = 2000 + value;
+    return digits_at + 1;
+}
+
+/* "Q1 2024", "H1", "Q3 of 2023", "2023 Q3"; "2Q", "4Q12", "1H 2024". */
 size_t fc_find_code(fc_finder *f, size_t at, fc_granularity unit)
 {
     size_t length;
     fc_unit_phrase p = {0};
-    int number = fc_glued_at(f, at + 1) ? fc_digits_at(f, at + 1, &length) : -1;
+    bool glued = fc_glued_at(f, at) && at > f->first; /* to a number in front */
+    size_t number_at = glued ? at - 1 : at + 1;
+    int number = glued || fc_glued_at(f, at + 1) ? fc_digits_at(f, number_at, &length) : -1;
     if (number < 1 || number > (unit == FC_GRANULARITY_QUARTER ? 4 : 2) || length != 1 ||
-        !fc_capital_at(f, at) || (fc_glued_at(f, at) && at > f->first))
+        !fc_capital_at(f, at) || (glued && (!fc_before(f, at) || fc_glued_at(f, at - 1))))
         return at;
-    size_t end = read_year_behind(f, at + 2, &p), first = at;
-    if (end == at + 2) {
-        first = at;
+    size_t behind = glued ? at + 1 : at + 2, first = glued ? at - 1 : at;
+    size_t end = read_year_behind(f, behind, &p);
+    if (end == behind)
+        end = read_code_year(f, behind, &p);
+    if (end == behind && !glued) {
         int year = fc_before(f, at) ? fc_digits_at(f, at - 1, &length) : -1;
         if (year >= 1900 && length == 4) {
             p.year = year;
             first = at - 1;
         }
     }
+    if (end < f->end && fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD)
+        return at;
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE, unit);
     if (time) {
         time->expr.number = (int8_t)number;

@@ -54,6 +54,31 @@ bool fc_leads_to_date(const fc_finder *f, size_t at)
            fc_kind_at(f, at - 1, FC_WORD_EDGE) || fc_is_at(f, at - 1, "until");
 }
 
+size_t fc_that_year_read(const fc_finder *f, size_t at, int *shift)
+{
+    size_t word_at = at + fc_is_at(f, at, "of");
+    bool the = word_at > at && fc_is_at(f, word_at, "the");
+    word_at += the;
+    fc_time_word word = fc_word_at(f, word_at);
+    if (word.kind != FC_WORD_ORDER || !fc_is_at(f, word_at + 1, "year"))
+        return at;
+    switch ((fc_time_order)word.value) {
+    case FC_ORDER_THAT:
+    case FC_ORDER_SAME:
+        *shift = 0;
+        return word_at + 2;
+    case FC_ORDER_FOLLOWING:
+    case FC_ORDER_NEXT:
+        *shift = 1;
+        return the ? word_at + 2 : at; /* "of next year" counts from the day of writing */
+    case FC_ORDER_PREVIOUS:
+        *shift = -1;
+        return the ? word_at + 2 : at;
+    default:
+        return at;
+    }
+}
+
 size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift)
 {
     size_t word_at = at + fc_is_at(f, at, "of");

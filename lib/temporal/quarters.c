@@ -3,6 +3,8 @@
  */
 #include "resolve.h"
 
+enum { WINTER = 4 }; /* as tables/timeunit.def counts seasons */
+
 /* ---- Quarters, halves, seasons ------------------------------------------------------------- */
 
 static fc_stretch part_of_year(const fc_time_expr *expr, int year, int number)
@@ -52,10 +54,15 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
     if (year)
         return part_of_year(expr, year, expr->number);
     fc_day origin = fc_resolver_origin(r);
-    if (season && expr->reference >= 0)
+    bool that_year = expr->flags & FC_EXPR_THAT_YEAR && expr->reference >= 0;
+    if ((season || that_year) && expr->reference >= 0)
         origin = fc_time_day(&r->times->items[expr->reference]);
     if (origin == FC_DAY_NONE)
         return fc_stretch_none();
+    if (that_year) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", false);
+        return part_of_year(expr, fc_calendar_year(origin) + expr->amount, expr->number);
+    }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, rule, false);
     if (season && expr->reference >= 0)
         return season_by_order(expr, origin);
@@ -65,13 +72,17 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
     }
     if (r->narrative && r->last != FC_DAY_NONE) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
-        return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
+        fc_date last = fc_calendar_date(origin);
+        bool of_winter = season && expr->number == WINTER && last.month < 3; /* begun in December */
+        return part_of_year(expr, last.year - of_winter, expr->number);
     }
     if (season && (expr->order || expr->tense > 0))
         return season_by_order(expr, origin);
     if (expr->unit == FC_GRANULARITY_HALF)
         return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
     fc_stretch s = latest_part(expr, expr->number, origin);
+    if (expr->order == FC_ORDER_COMING && s.end != FC_DAY_NONE && s.end <= origin)
+        s = part_of_year(expr, fc_calendar_year(s.first) + 1, expr->number);
     if (expr->flags & FC_EXPR_YEAR_AGO && s.first != FC_DAY_NONE)
         s = part_of_year(expr, fc_calendar_date(s.first).year - 1, expr->number);
     return s;

@@ -203,7 +203,12 @@ static size_t find_named_year(fc_finder *f, const fc_unit_phrase *p)
 /* "the year ended March 31": a length. */
 static bool is_reporting_year(const fc_finder *f, size_t end)
 {
-    return fc_is_at(f, end, "ended") || fc_is_at(f, end, "ending") ||
+    bool ends = fc_is_at(f, end, "ended") || fc_is_at(f, end, "ending");
+    size_t date_at = end + 1 + (fc_is_at(f, end + 1, "in") || fc_is_at(f, end + 1, "on"));
+    bool dated = fc_month_at(f, date_at) || fc_weekday_at(f, date_at) ||
+                 fc_kind_at(f, date_at, FC_WORD_DAY) ||
+                 (date_at < f->end && fc_token_at(f, date_at)->kind == FC_TOKEN_NUMBER);
+    return (ends && dated) || /* but "the year ended as it had begun" */
            (fc_is_at(f, end, "through") && fc_month_at(f, end + 1)) ||
            (fc_is_at(f, end, "to") && fc_month_at(f, end + 1));
 }
@@ -243,13 +248,46 @@ static size_t find_year_end(fc_finder *f, fc_unit_phrase *p)
     return end;
 }
 
+/* Whether a phrase ends in front of the token: "up from the year before.", "the day after in". */
+static bool closes(const fc_finder *f, size_t at)
+{
+    return at >= f->end || fc_tag_at(f, at, FC_TAG_PUNCT) || fc_tag_at(f, at, FC_TAG_CONJ) ||
+           fc_tag_at(f, at, FC_TAG_PREP);
+}
+
+/*
+ * "the year before", "the week after": counted from the last date. In front of what happened then,
+ * "the day after the fire", the day is not known, unless its sentence has named it.
+ */
+static size_t find_beside(fc_finder *f, fc_unit_phrase *p)
+{
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    fc_time_word side = fc_word_at(f, p->end);
+    if (side.kind != FC_WORD_AFTER || !p->left.the || p->left.order || p->left.edge ||
+        unit > FC_GRANULARITY_YEAR || unit < FC_GRANULARITY_NIGHT)
+        return p->head;
+    bool closed = closes(f, p->end + 1);
+    int32_t reference = fc_last_dated(f, unit);
+    bool told = reference >= 0 && f->out->items[reference].sentence == f->sentence;
+    if (!closed && told)
+        return p->head;
+    p->end += closed;
+    fc_time *time = add_placed(f, p, p->core - 1, closed ? FC_OP_SHIFT : FC_OP_NONE);
+    if (time && closed) {
+        time->expr.amount = side.value;
+        time->expr.reference = reference;
+    }
+    return p->end;
+}
+
 /* "the year", "the week", "the day". */
 static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
 {
     size_t first = p->left.edge || p->left.order ? p->first : p->core - 1;
     fc_granularity unit = (fc_granularity)p->unit->unit;
     bool edge = p->left.edge != FC_EDGE_NONE;
-    if (unit > FC_GRANULARITY_YEAR || (unit == FC_GRANULARITY_NIGHT && !edge))
+    bool long_unit = unit > FC_GRANULARITY_YEAR; /* "the end of the decade"; not "the century" */
+    if ((long_unit || unit == FC_GRANULARITY_NIGHT) && !edge)
         return p->head;
     bool led = first > f->first && fc_tag_at(f, first - 1, FC_TAG_PREP);
     if (unit == FC_GRANULARITY_DAY && !led && !edge && !fc_kind_at(f, p->end, FC_WORD_AFTER))
@@ -292,10 +330,14 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         !measures_calendar(unit))
         return p->head;
     size_t end = p->head;
+    if (unit >= FC_GRANULARITY_DECADE && p->left.order == FC_ORDER_PAST)
+        return p->head; /* "the past decade": a length */
     if (unit == FC_GRANULARITY_YEAR)
         end = find_named_year(f, p);
     if (end == p->head)
         end = find_beyond(f, p);
+    if (end == p->head)
+        end = find_beside(f, p);
     if (end == p->head)
         end = find_year_end(f, p);
     if (end > p->head)

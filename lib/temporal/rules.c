@@ -53,6 +53,10 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
     if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
     bool story = r->narrative && r->last != FC_DAY_NONE;
+    if (expr->order == FC_ORDER_FOLLOWING && r->last != FC_DAY_NONE) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
+        return fc_stretch_around(weekday_after(r->last + 1, expr->weekday), FC_GRANULARITY_DAY);
+    }
     if (expr->order && expr->order != FC_ORDER_THIS) {
         day = weekday_before(origin - 1, expr->weekday);
         if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING)
@@ -153,6 +157,9 @@ static int year_of_reference(const fc_resolver *r, const fc_time *time)
     if (!(time->expr.flags & FC_EXPR_SAME_YEAR) || time->expr.reference < 0)
         return 0;
     const fc_time *reference = &r->times->items[time->expr.reference];
+    fc_day day = fc_time_day(reference);
+    if (time->expr.flags & FC_EXPR_THAT_YEAR && day != FC_DAY_NONE)
+        return fc_calendar_year(day) + time->expr.amount;
     return reference->expr.year;
 }
 
@@ -168,6 +175,15 @@ static bool weekday_prefers_nearest(const fc_resolver *r, const fc_time_expr *ex
     return fc_calendar_weekday(fc_calendar_day(nearest, expr->month, expr->day)) ==
                expr->weekday &&
            fc_calendar_weekday(fc_calendar_day(year, expr->month, expr->day)) != expr->weekday;
+}
+
+/* "matched the figure of 2011 and will report on Oct. 25": what is to come is not of a past year. */
+static bool is_over(const fc_resolver *r, const fc_time_expr *expr, int year)
+{
+    fc_day day = expr->day && expr->tense > 0 && r->anchor != FC_DAY_NONE
+                     ? fc_calendar_day(year, expr->month, expr->day)
+                     : FC_DAY_NONE;
+    return day != FC_DAY_NONE && day < r->anchor - PAST_AHEAD_DAYS;
 }
 
 /* "from Nov. 20 to Feb. 2": the end of a range is not before its begin. */
@@ -193,7 +209,7 @@ static fc_stretch resolve_month(fc_resolver *r, fc_time *time)
     if (year)
         return day_or_month(expr, year);
     year = year_of_reference(r, time);
-    if (year && weekday_prefers_nearest(r, expr, year))
+    if (year && (weekday_prefers_nearest(r, expr, year) || is_over(r, expr, year)))
         year = 0;
     if (year) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-year-in-sentence", false);
@@ -241,11 +257,20 @@ fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time)
 
 /* ---- Units away ---------------------------------------------------------------------------- */
 
+/*
+ * "yesterday", "this year", "two years ago": counted from the day of writing, in narratives too;
+ * "in the morning" is of the day told.
+ */
+static bool is_deictic(const fc_time_expr *expr)
+{
+    return expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
+}
+
 /* What a shift is counted from: the day of the reference if it has one, else none. */
 static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity unit)
 {
     if (time->expr.reference < 0)
-        return fc_resolver_origin(r);
+        return is_deictic(&time->expr) ? r->anchor : fc_resolver_origin(r);
     const fc_time *reference = &r->times->items[time->expr.reference];
     bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
                   reference->granularity > FC_GRANULARITY_DAY;
@@ -269,6 +294,10 @@ fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
             return year;
         return fc_stretch_around(year.end - 1, FC_GRANULARITY_DAY);
     }
+    bool long_unit = unit == FC_GRANULARITY_DECADE || unit == FC_GRANULARITY_CENTURY;
+    if (long_unit && counted && expr->reference >= 0) /* "in 1988 ... a decade later": 1998 */
+        return fc_stretch_shift(base, FC_GRANULARITY_YEAR,
+                                expr->amount * (unit == FC_GRANULARITY_DECADE ? 10 : 100));
     return fc_stretch_shift(base, unit, expr->amount);
 }
 

@@ -51,6 +51,18 @@ static bool is_future_cue(const fc_finder *f, size_t at)
     return word.kind == FC_WORD_FUTURE && (word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO));
 }
 
+/*
+ * "may open in June" lies ahead; "may have opened in June" does not, "could not open on Friday" may
+ * not.
+ */
+static int modal_tense(const fc_finder *f, size_t at)
+{
+    if (is_future_modal(f, at) || fc_is_at(f, at, "would"))
+        return FUTURE;
+    bool was_able = fc_is_at(f, at, "could") && fc_tag_at(f, at + 1, FC_TAG_NOT);
+    return was_able || fc_is_at(f, at + 1, "have") ? OPEN : FUTURE;
+}
+
 /* A form in -ed, also where it is tagged as an adjective. */
 static bool is_past_form(const fc_token *token)
 {
@@ -78,7 +90,7 @@ static int tense_of_group(const fc_finder *f, size_t verb, bool past_form)
     for (size_t at = verb, n = 0; at-- > f->first && n < GROUP_REACH; n++) {
         const fc_token *token = fc_token_at(f, at);
         if (token->tag == FC_TAG_MODAL)
-            return is_future_modal(f, at) || fc_is_at(f, at, "would") ? FUTURE : OPEN;
+            return modal_tense(f, at);
         if (is_future_cue(f, at))
             return was_expected(f, at) ? OPEN : FUTURE;
         if (token->tag == FC_TAG_TO) {
@@ -118,7 +130,7 @@ static int tense_of_token(const fc_finder *f, size_t at)
     const fc_token *token = fc_token_at(f, at);
     switch ((fc_tag)token->tag) {
     case FC_TAG_MODAL:
-        return is_future_modal(f, at) || fc_is_at(f, at, "would") ? FUTURE : OPEN;
+        return modal_tense(f, at);
     case FC_TAG_AUX:
         if (at + 1 < f->end && is_future_cue(f, at + 1))
             return FUTURE;

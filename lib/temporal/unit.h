@@ -26,6 +26,8 @@ typedef struct fc_unit_phrase {
     bool half;     /* "and a half" behind, "half an hour" */
     bool year_ago; /* "the year-ago quarter", "the quarter a year ago" */
     bool has_shift;
+    bool that_year; /* "the spring of that year" */
+    int32_t reference; /* of that year: the mention that says which, or -1 */
     bool vague;    /* several, a few, many: no number */
     uint8_t hedge; /* factcheck_hedge */
     bool hedge_word; /* words of hedge stand in front, taken in or not */
@@ -42,9 +44,6 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p); /* two years ago, a da
 size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p);   /* last year, the week, the next day */
 size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p);
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p);
-
-/* The last mention that a count of this unit may start from, -1 if there is none. */
-int32_t fc_last_dated(const fc_finder *f, fc_granularity unit);
 
 /* Fills amount and unit of a duration, and its expression. */
 void fc_duration_fill(fc_time *time, const fc_unit_phrase *p);

@@ -47,9 +47,12 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
     if (end >= f->end)
         return false;
     const fc_token *next = fc_token_at(f, end);
+    bool money = next->form == FC_FORM_S && fc_document_has(f->doc, end, FC_SENSE_CURRENCY) &&
+                 !(at > f->first && fc_is_at(f, at - 1, "in")); /* prices "in 1999 dollars" */
     bool unit = fc_document_has(f->doc, end, FC_SENSE_UNIT) && !fc_unit_at(f, end) &&
                 !fc_is_at(f, end, "in"); /* "founded in 1994 in Ness" measures no inches */
-    if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) || unit)
+    if (next->kind == FC_TOKEN_SYMBOL || fc_numeral_magnitude(f->doc, end) || unit ||
+        money) /* "cost 1999 dollars" */
         return true;
     bool glued_word = fc_glued_at(f, end) && next->kind == FC_TOKEN_WORD && next->point != '\'' &&
                       next->point != 0x2019;
@@ -112,6 +115,26 @@ static bool leads_to_period(const fc_finder *f, size_t end)
     return false;
 }
 
+/* "a Peugeot 2008": a thing of that name, but "a Euro 2008 qualifier", "a May 2008 poll". */
+static bool names_product(const fc_finder *f, size_t at, size_t end)
+{
+    return at >= f->first + 2 && fc_tag_at(f, at - 1, FC_TAG_NAME) && fc_capital_at(f, at - 1) &&
+           (fc_is_at(f, at - 2, "a") || fc_is_at(f, at - 2, "an")) &&
+           !fc_tag_at(f, end, FC_TAG_NOUN) && !fc_tag_at(f, end, FC_TAG_ADJ);
+}
+
+/* "5 of 2012 cases", "one of 1999 votes": as many of so many. */
+static bool counts_whole(const fc_finder *f, size_t at, size_t end)
+{
+    if (at < f->first + 2 || end >= f->end || !fc_is_at(f, at - 1, "of"))
+        return false;
+    bool part = fc_token_at(f, at - 2)->kind == FC_TOKEN_NUMBER ||
+                fc_document_has(f->doc, at - 2, FC_SENSE_NUMERAL);
+    const fc_token *noun = fc_token_at(f, end);
+    return part && noun->tag == FC_TAG_NOUN && noun->form == FC_FORM_S &&
+           !(noun->flags & FC_TOKEN_CAPITAL);
+}
+
 /* ---- Readers ------------------------------------------------------------------------------- */
 
 /* "-92", "-1987", "/25" behind a year: the second year of the range, or 0. */
@@ -126,6 +149,11 @@ static int read_range_end(const fc_finder *f, size_t end, int year)
     if (length == 2)
         value += year / 100 * 100;
     return value > year ? value : 0;
+}
+
+size_t fc_year_range_read(const fc_finder *f, size_t end, int year)
+{
+    return read_range_end(f, end, year) == year + 1 ? 2 : 0;
 }
 
 /* "temperatures in the 90s", "averaging in the 80s". */
@@ -217,7 +245,8 @@ static bool ends_a_code(const fc_finder *f, size_t at)
 static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const fc_left *left)
 {
     if (ends_a_code(f, at) || is_other_number(f, at, end) || joined_by_hyphen(f, at, left) ||
-        is_compound(f, end) || leads_to_period(f, end) || counts_nouns(f, at, end))
+        is_compound(f, end) || leads_to_period(f, end) || counts_nouns(f, at, end) ||
+        counts_whole(f, at, end) || names_product(f, at, end))
         return false;
     if (year >= LIKELY_FIRST && year <= LIKELY_LAST)
         return true;
@@ -313,10 +342,29 @@ size_t fc_spoken_year_read(const fc_finder *f, size_t at, int *year)
     return end;
 }
 
+/* "the nineteen-sixties", "the eighteen nineties". */
+static size_t find_spoken_decade(fc_finder *f, size_t at)
+{
+    fc_left left;
+    size_t decade_at = at + 1 + (fc_dash_at(f, at + 1) && fc_glued_at(f, at + 1));
+    fc_time_word decade = fc_word_at(f, decade_at);
+    if (!fc_kind_at(f, at, FC_WORD_SPOKEN) || decade.kind != FC_WORD_DECADE)
+        return at;
+    fc_left_read(f, at, &left);
+    fc_time *time = add_year(f, left.the ? at - 1 : left.first, decade_at + 1,
+                             fc_word_at(f, at).value * 100 + decade.value, FC_GRANULARITY_DECADE);
+    if (time)
+        time->expr.edge = left.edge;
+    return decade_at + 1;
+}
+
 size_t fc_find_spoken_year(fc_finder *f, size_t at)
 {
     int year = 0;
     fc_left left;
+    size_t decade = find_spoken_decade(f, at);
+    if (decade > at)
+        return decade;
     bool thousand = fc_kind_at(f, at, FC_WORD_THOUSAND);
     if (thousand && !fc_before(f, at))
         return at;

@@ -167,6 +167,69 @@ static const time_case stories[] = {
      "6 June 1944=1944-06-06; The next morning=1944-06-07TMO; The following week=1944-W24"},
 };
 
+/* What is counted from what was told last, in news as well. */
+static const time_case told[] = {
+    {"2012-07-26", "Margins improved over the year before.", "the year before=2011"},
+    {"2012-07-26", "He won in 1995, up from third place the year before.",
+     "1995=1995; the year before=1994"},
+    {"2012-07-26", "The fire of May 4 was out on the day after.", "May 4=2012-05-04; "
+                                                                   "the day after=2012-05-05"},
+    {"2012-07-26", "He was questioned the day after the fire.", "the day="},
+    {"2012-07-26", "It was sent on the day of the launch.", "the day="},
+    {"2012-07-26", "Paid in the week of May 16.", "the week=2012-W20; May 16=2012-05-16"},
+    {"2027-04-20", "Talks fill the weekend of June 12.", "the weekend=2027-W23-WE; "
+                                                         "June 12=2027-06-12"},
+    {"2023-11-17", "It burned in August 2021. He was seized on Sept. 2 that year.",
+     "August 2021=2021-08; Sept. 2 that year=2021-09-02"},
+    {"2023-11-17", "It fell in 1943 and again in March of the following year.",
+     "1943=1943; March of the following year=1944-03"},
+    {"2023-11-17", "He came in 1850 and left in the autumn of that year.",
+     "1850=1850; the autumn of that year=1850-FA"},
+    {"2023-11-17", "He will sell in March of next year.", "March of next year=2024-03"},
+    {"1998-09-11", "It began on Aug. 3 and spread the following Monday.",
+     "Aug. 3=1998-08-03; the following Monday=1998-08-10"},
+    {"2019-11-05", "They bought it in 1988 and sold it a decade later.",
+     "1988=1988; a decade later=1998"},
+    {"2005-09-20", "It came ashore on Aug. 29 at 6 a.m. By noon the pumps failed.",
+     "Aug. 29=2005-08-29; 6 a.m.=2005-08-29T06:00; noon=2005-08-29T12:00"},
+    {"2012-07-26", "Sales match those of 2011, and it will report on Oct. 25.",
+     "2011=2011; Oct. 25=2012-10-25"},
+    {"2009-03-11", "The economy will shrink until the third quarter.",
+     "the third quarter=2009-Q3"},
+    {"2016-05-11", "Work could start in June, but could not start on Friday.",
+     "June=2016-06; Friday=2016-05-06"},
+    {"2009-03-11", "He may have left in June.", "June=2008-06"},
+    {"2009-03-11", "The year ended as it had begun. The year ending tomorrow was poor.",
+     "The year=2009; The year=P1Y; tomorrow=2009-03-12"},
+    {"", "In 1985 all was well. By the end of the decade half were gone.",
+     "1985=1985; the end of the decade=198"},
+};
+
+/* Which texts are narratives. */
+static const time_case narratives[] = {
+    /* what counts from the day of writing needs a day of writing */
+    {"", "It closed in 2012. On Friday it burned, as today and yesterday, and this year it reopened.",
+     "2012=2012; Friday=XXXX-WXX-5; today=; yesterday=; this year="},
+    /* few dates, but the first is far, and nothing is counted from the day of writing */
+    {"2010-02-03", "The siege began on 12 March 1712. On April 3 they talked. In May the town fell, "
+                   "and in June it burned.",
+     "12 March 1712=1712-03-12; April 3=1712-04-03; May=1712-05; June=1712-06"},
+    {"2010-02-03", "The siege began on 12 March 1712. On April 3 they talked, and in May and June it "
+                   "was shown on Tuesday.",
+     "12 March 1712=1712-03-12; April 3=2010-04-03; May=2009-05; June=2009-06; "
+     "Tuesday=2010-02-02"},
+    {"2010-02-03", "She goes on April 3. Born on 12 March 1912, she came in May and left in June.",
+     "April 3=2010-04-03; 12 March 1912=1912-03-12; May=2009-05; June=2009-06"},
+    {"2010-02-03", "Born on 12 March 1912, she died on January 4.",
+     "12 March 1912=1912-03-12; January 4=2010-01-04"},
+    {"2010-02-03", "The club, founded in 1970, closed on January 4.", "1970=1970; January 4=2010-01-04"},
+    {"2010-02-03", "In 1970, the club closed on January 4.", "1970=1970; January 4=1970-01-04"},
+    /* in a narrative too */
+    {"2010-02-03", "It began in 1712, ended in 1714, was told in 1801 and in 1830, in 1850, and will be "
+                   "again next year.",
+     "1712=1712; 1714=1714; 1801=1801; 1830=1830; 1850=1850; next year=2011"},
+};
+
 static void check_case(const time_case *c)
 {
     fixture f;
@@ -180,6 +243,10 @@ static void check_case(const time_case *c)
 }
 
 START_TEST(resolves_by_rule) { check_case(&rules[_i]); }
+END_TEST
+START_TEST(resolves_what_was_told) { check_case(&told[_i]); }
+END_TEST
+START_TEST(tells_narratives) { check_case(&narratives[_i]); }
 END_TEST
 START_TEST(resolves_without_anchor) { check_case(&without_anchor[_i]); }
 END_TEST
@@ -321,6 +388,8 @@ Suite *test_resolve_suite(void)
     TCase *tcase = tcase_create("resolve");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, resolves_by_rule, 0, CASES(rules));
+    tcase_add_loop_test(tcase, resolves_what_was_told, 0, CASES(told));
+    tcase_add_loop_test(tcase, tells_narratives, 0, CASES(narratives));
     tcase_add_loop_test(tcase, resolves_without_anchor, 0, CASES(without_anchor));
     tcase_add_loop_test(tcase, resolves_stories, 0, CASES(stories));
     tcase_add_loop_test(tcase, resolving_again_is_resolving_afresh, 0, CASES(rules));

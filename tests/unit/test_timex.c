@@ -22,6 +22,15 @@ static const time_case dates[] = {
 };
 
 static const time_case years[] = {
+    {"", "In the nineteen-sixties and the early eighteen nineties it rained.",
+     "the nineteen-sixties=196; the early eighteen nineties=189"},
+    {"", "The plant cost 1999 dollars, or 20 in 1985 dollars.", "1985=1985"},
+    {"", "He drove a Peugeot 2008 in 5 of 2012 cases.", ""},
+    {"", "She won a Euro 2008 qualifier in 2007.", "2008=2008; 2007=2007"},
+    {"", "He was ill in the winter of 1916-17 and in 1918-19.",
+     "the winter of 1916-17=1916-WI; 1918=1918; 19=1919"},
+    {"", "Sales rose in 2Q12 and 1Q 2013, not in Q3 FY12 or 4H12.",
+     "2Q12=2012-Q2; 1Q 2013=2013-Q1; Q3 FY12=2012-Q3"},
     {"", "Output fell in 1988 and rose after 1990.", "1988=1988; 1990=1990"},
     {"", "The group fell apart in mid-1996 and late 1997.", "mid-1996=1996; late 1997=1997"},
     {"", "The 2024-25 budget and the war of 1939-1945.",
