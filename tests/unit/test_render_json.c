@@ -228,18 +228,14 @@ static const rendering renderings[] = {
      "    \"baselined\": 0,\n"
      "    \"stale\": 0\n"
      "  }\n"
-     "}\n");
-    free(text);
-    text = rendered_as(report, FACTCHECK_FORMAT_JSON, FACTCHECK_CONTENT_CLAIMS);
-    ck_assert_str_eq(text, 
+     "}\n"},
+    {new_report, FACTCHECK_FORMAT_JSON, FACTCHECK_CONTENT_CLAIMS,
      "{\n"
      "  \"schema\": \"factcheck-claims/1\",\n"
      "  \"sources\": [],\n"
      "  \"claims\": []\n"
-     "}\n");
-    free(text);
-    text = rendered_as(report, FACTCHECK_FORMAT_JSONL, FACTCHECK_CONTENT_CLAIMS);
-    ck_assert_str_eq(text, ""},
+     "}\n"},
+    {new_report, FACTCHECK_FORMAT_JSONL, FACTCHECK_CONTENT_CLAIMS, ""},
 };
 
 START_TEST(json)
