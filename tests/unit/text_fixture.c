@@ -1,5 +1,6 @@
 #include "text_fixture.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 factcheck_report *one_source(const char *text, const char *value, const char *other,
