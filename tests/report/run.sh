@@ -55,6 +55,7 @@ part() {
 
 part "$here/loop.sh" "$program"
 part "$here/progress.sh" "$program"
+part "$here/recipes.sh" "$program"
 
 # ---- The formats, on the small story, the fixtures, and a hostile name and text -----------------
 mkdir "$work/odd"
