@@ -44,6 +44,9 @@ int fc_render_claims_csv(const factcheck_report *report, fc_sink *sink);
  */
 fc_keyed *fc_render_order(const factcheck_report *report, fc_arena *arena);
 
+/* The place of a rule among all of them (factcheck_rule_get). */
+size_t fc_render_rule_index(const char *code);
+
 /* Whether a note of a source is to be shown. */
 bool fc_render_shows_note(const factcheck_note *note, unsigned omit);
 

@@ -173,15 +173,6 @@ static void tool_member(writer *w)
     fc_json_close(&w->json, '}');
 }
 
-static size_t rule_index(const char *code)
-{
-    const factcheck_rule *rule = factcheck_rule_find(fc_str_of(code));
-    size_t index = 0;
-    while (index < factcheck_rule_count() && factcheck_rule_get(index) != rule)
-        index++;
-    return index;
-}
-
 /* ---- Results ------------------------------------------------------------------------------ */
 
 /* Brackets would begin a link. */
@@ -279,7 +270,7 @@ static void write_result(writer *w, const factcheck_finding *finding)
     bool open = finding->verdict == FACTCHECK_VERDICT_UNKNOWN;
     fc_json_open(&w->json, '{');
     fc_json_member(&w->json, "ruleId", fc_str_of(finding->code));
-    fc_json_member_unsigned(&w->json, "ruleIndex", rule_index(finding->code));
+    fc_json_member_unsigned(&w->json, "ruleIndex", fc_render_rule_index(finding->code));
     fc_json_member(&w->json, "kind",
                    !agrees ? FC_STR("fail") : open ? FC_STR("open") : FC_STR("pass"));
     fc_json_member(&w->json, "level", fc_str_of(level_of(finding->severity)));
@@ -301,7 +292,7 @@ static void write_note(writer *w, size_t source, const factcheck_note *note)
     fc_json_open_line(&w->json, '{');
     fc_json_member_open(&w->json, "associatedRule", '{');
     fc_json_member(&w->json, "id", fc_str_of(note->code));
-    fc_json_member_unsigned(&w->json, "index", rule_index(note->code));
+    fc_json_member_unsigned(&w->json, "index", fc_render_rule_index(note->code));
     fc_json_close(&w->json, '}');
     fc_json_member(&w->json, "level", fc_str_of(level_of(note->severity)));
     text_object(&w->json, "message", fc_utf8_visible(note->message, &w->arena));

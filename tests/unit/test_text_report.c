@@ -81,6 +81,25 @@ static factcheck_report *unknown_verdict(void)
     return report;
 }
 
+/* Seven notes of one rule, six of another. */
+static factcheck_report *many_notes(void)
+{
+    factcheck_report *report = new_report();
+    for (size_t i = 0; i < 7; i++) {
+        size_t source = source_of(report, "a.txt", "Nothing.");
+        source_note_of(report, source, "FC905", FACTCHECK_SEVERITY_NOTE, "a copy", SIZE_MAX);
+        if (i)
+            source_note_of(report, source, "FC907", FACTCHECK_SEVERITY_NOTE, "no claims", SIZE_MAX);
+    }
+    return report;
+}
+
+#define TWO_NOTES              \
+    "note[FC905]: a copy\n"    \
+    "   --> a.txt\n\n"         \
+    "note[FC907]: no claims\n" \
+    "   --> a.txt\n\n"
+
 static const rendering renderings[] = {
     {"empty", empty, 0, ' ',
      "no conflicts in 0 files\n"},
@@ -258,6 +277,17 @@ static const rendering renderings[] = {
      "    = note: matched on \"boat\" (confidence 93%)\n"
      "\n"
      "no conflicts, 1 undecided in 1 file\n"},
+    {"many_notes", many_notes, 80, ' ',
+     "note[FC905]: a copy\n"
+     "   --> a.txt\n\n"
+     TWO_NOTES TWO_NOTES TWO_NOTES TWO_NOTES
+     "note[FC907]: no claims\n"
+     "   --> a.txt\n\n"
+     "note[FC905]: and 2 more notes of this rule: see the format line or json\n"
+     "\n"
+     "note[FC907]: and 1 more note of this rule: see the format line or json\n"
+     "\n"
+     "no conflicts in 7 files: no number and no date was found\n"},
 };
 
 START_TEST(text)
