@@ -75,30 +75,38 @@ static char *find_for(const char *name, size_t length)
     return found;
 }
 
-/* That of all inputs; two would make what is said depend on where an article lies. */
+static bool same_folder(const char *a, const char *b)
+{
+    size_t length = folder_length(a);
+    return folder_length(b) == length && memcmp(a, b, length) == 0;
+}
+
+/*
+ * That of all inputs; two would make what is said depend on where an article lies. Inputs that have
+ * none take that of the others; standard input lies here if there is nothing else.
+ */
 static bool find(char **out, const cli_inputs *inputs)
 {
-    if (inputs->count == 0)
-        *out = find_for("", 0);
+    const char *before = NULL;
     for (size_t i = 0; i < inputs->count; i++) {
         const char *name = inputs->items[i].name;
-        size_t length = folder_length(name);
-        const char *before = i ? inputs->items[i - 1].name : NULL;
-        if (before && folder_length(before) == length && memcmp(before, name, length) == 0)
+        if (strcmp(name, "-") == 0 || (before && same_folder(before, name)))
             continue;
-        char *found = find_for(name, length);
-        bool same = i == 0 || (!found && !*out) || (found && *out && strcmp(found, *out) == 0);
-        if (!same) {
+        char *found = find_for(name, folder_length(name));
+        before = name;
+        if (found && *out && strcmp(found, *out) != 0) {
             complain("the articles have several configurations: %s and %s; name one with --config",
-                     *out ? *out : "none", found ? found : "none");
+                     *out, found);
             free(found);
             return false;
         }
-        if (i == 0)
-            *out = found;
-        else
+        if (*out)
             free(found);
+        else
+            *out = found;
     }
+    if (!*out && !before)
+        *out = find_for("", 0);
     return true;
 }
 

@@ -70,8 +70,8 @@ void write_warnings(const factcheck_report *report, const cli_arguments *argumen
         for (size_t j = 0; j < source->note_count; j++) {
             const factcheck_note *note = source->notes[j];
             if (is_on_encoding(note))
-                complain("%.*s: warning: %.*s (byte %zu)", (int)source->name.len, source->name.ptr,
-                         (int)note->message.len, note->message.ptr, note->byte);
+                complain("%.*s: warning: %.*s [%s]", (int)source->name.len, source->name.ptr,
+                         (int)note->message.len, note->message.ptr, note->code);
         }
     }
 }

@@ -58,13 +58,11 @@ static void write_sources(fc_json *json, const factcheck_config *config)
     fc_json_member_open(json, "sources", '[');
     for (size_t i = 0; i < config->source_count; i++) {
         const factcheck_source_setting *source = &config->sources[i];
-        fc_json_open(json, '{');
-        unsigned indent = fc_json_set_indent(json, 0);
+        fc_json_open_line(json, '{');
         fc_json_member(json, "files", source->files);
         fc_json_member(json, "outlet", source->outlet);
         fc_json_member(json, "date", source->date);
         fc_json_close(json, '}');
-        fc_json_set_indent(json, indent);
     }
     fc_json_close(json, ']');
 }
@@ -99,12 +97,10 @@ static void write_words(fc_json *json, const char *key, const factcheck_word_lis
 {
     fc_json_member_open(json, key, '[');
     for (size_t i = 0; i < count; i++) {
-        fc_json_open(json, '[');
-        unsigned indent = fc_json_set_indent(json, 0);
+        fc_json_open_line(json, '[');
         for (size_t k = 0; k < lists[i].count; k++)
             fc_json_string(json, lists[i].words[k]);
         fc_json_close(json, ']');
-        fc_json_set_indent(json, indent);
     }
     fc_json_close(json, ']');
 }

@@ -235,14 +235,14 @@ static void *read_articles(void *payload)
     return NULL;
 }
 
-/* What the calling thread does: the same, and says now and then how far all have come. */
+/* What the calling thread does: the same, and says how far all have come; that all are read is said
+ * when the others have finished. */
 static void read_and_tell(crew *c, const factcheck_options *options)
 {
     while (read_next(c)) {
         size_t begun = atomic_load(&c->next);
-        if (options->progress)
-            options->progress(begun < c->count ? begun : c->count, c->count,
-                              options->progress_payload);
+        if (options->progress && begun < c->count)
+            options->progress(begun, c->count, options->progress_payload);
     }
 }
 
@@ -261,6 +261,8 @@ static int extract_all(crew *c, const factcheck_options *options)
     read_and_tell(c, options);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
+    if (options->progress)
+        options->progress(c->count, c->count, options->progress_payload);
     return status ? status : atomic_load(&c->status);
 }
 

@@ -109,24 +109,38 @@ static int take_words(fc_settings *out, fc_arena *arena)
                                       config->contrasts, config->contrast_count, arena);
 }
 
-fc_str fc_settings_outlet(const fc_settings *settings, fc_str name)
+typedef fc_str (*source_member)(const factcheck_source_setting *source);
+
+static fc_str outlet_of(const factcheck_source_setting *source)
+{
+    return source->outlet;
+}
+
+static fc_str date_of(const factcheck_source_setting *source)
+{
+    return source->date;
+}
+
+/* What the first entry says that fits the name and says something. */
+static fc_str member_for(const fc_settings *settings, fc_str name, source_member member)
 {
     const factcheck_config *config = settings->options.config;
     for (size_t i = 0; config && i < config->source_count; i++) {
-        if (config->sources[i].outlet.len && fc_glob_fits(config->sources[i].files, name))
-            return config->sources[i].outlet;
+        const factcheck_source_setting *source = &config->sources[i];
+        if (member(source).len && fc_glob_fits(source->files, name))
+            return member(source);
     }
     return fc_str_make(NULL, 0);
 }
 
+fc_str fc_settings_outlet(const fc_settings *settings, fc_str name)
+{
+    return member_for(settings, name, outlet_of);
+}
+
 fc_str fc_settings_date(const fc_settings *settings, fc_str name)
 {
-    const factcheck_config *config = settings->options.config;
-    for (size_t i = 0; config && i < config->source_count; i++) {
-        if (config->sources[i].date.len && fc_glob_fits(config->sources[i].files, name))
-            return config->sources[i].date;
-    }
-    return fc_str_make(NULL, 0);
+    return member_for(settings, name, date_of);
 }
 
 int fc_settings_read(fc_settings *out, const factcheck_options *given, fc_arena *arena)

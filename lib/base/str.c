@@ -126,17 +126,22 @@ void fc_builder_add(fc_builder *builder, fc_str s)
     builder->len += s.len;
 }
 
-void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
+fc_str fc_str_digits(char room[FC_DIGITS_MAX], uint64_t value, unsigned digits)
 {
-    char text[20];
-    size_t at = sizeof text;
+    size_t at = FC_DIGITS_MAX;
     do {
-        text[--at] = (char)('0' + value % 10);
+        room[--at] = (char)('0' + value % 10);
         value /= 10;
     } while (value);
-    while (at && sizeof text - at < digits)
-        text[--at] = '0';
-    fc_builder_add(builder, fc_str_make(text + at, sizeof text - at));
+    while (at && FC_DIGITS_MAX - at < digits)
+        room[--at] = '0';
+    return fc_str_make(room + at, FC_DIGITS_MAX - at);
+}
+
+void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
+{
+    char room[FC_DIGITS_MAX];
+    fc_builder_add(builder, fc_str_digits(room, value, digits));
 }
 
 void fc_builder_unsigned(fc_builder *builder, uint64_t value)

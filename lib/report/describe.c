@@ -192,3 +192,50 @@ const char *fc_describe_finding(const factcheck_finding *finding)
         return factcheck_severity_name(finding->severity);
     return finding->verdict == FACTCHECK_VERDICT_UNKNOWN ? "undecided" : "agreement";
 }
+
+fc_str fc_describe_anchor(const factcheck_anchor *anchor, fc_arena *arena)
+{
+    static const struct {
+        fc_str basis, words;
+    } known[] = {
+        {FC_STR_INIT("caption"), FC_STR_INIT("by a caption")},
+        {FC_STR_INIT("dateline"), FC_STR_INIT("by its dateline")},
+        {FC_STR_INIT("given"), FC_STR_INIT("as given")},
+        {FC_STR_INIT("metadata"), FC_STR_INIT("by its metadata")},
+        {FC_STR_INIT("story"), FC_STR_INIT("by the other articles")},
+        {FC_STR_INIT("text"), FC_STR_INIT("by what it says")},
+    };
+    fc_builder out;
+    if (anchor->date.len == 0)
+        return FC_STR("date not known");
+    fc_builder_init(&out, arena);
+    fc_builder_literal(&out, "dated ");
+    fc_builder_add(&out, fc_utf8_visible(anchor->date, arena));
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (fc_str_equal(anchor->basis, known[i].basis)) {
+            fc_builder_char(&out, ' ');
+            fc_builder_add(&out, known[i].words);
+        }
+    }
+    fc_builder_literal(&out, " (");
+    fc_builder_unsigned(&out, anchor->confidence);
+    fc_builder_literal(&out, "%)");
+    return fc_builder_done(&out);
+}
+
+fc_str fc_describe_note(const factcheck_report *report, size_t source, const factcheck_note *note,
+                        fc_arena *arena)
+{
+    bool placed = note->byte != SIZE_MAX;
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    fc_builder_add(&out, fc_describe_place(report, source, placed ? note->line : 0,
+                                           placed ? note->column : 0, arena));
+    fc_builder_literal(&out, ": ");
+    fc_builder_add(&out, fc_str_of(factcheck_severity_name(note->severity)));
+    fc_builder_char(&out, ' ');
+    fc_builder_add(&out, fc_str_of(note->code));
+    fc_builder_literal(&out, ": ");
+    fc_builder_add(&out, fc_utf8_visible(note->message, arena));
+    return fc_builder_done(&out);
+}

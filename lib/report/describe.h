@@ -33,6 +33,13 @@ fc_str fc_describe_fact(const factcheck_finding *finding, fc_arena *arena);
 /* The word in front of the code: error, warning, note, agreement. */
 const char *fc_describe_finding(const factcheck_finding *finding);
 
+/* "dated 2024-05-16 by its dateline (93%)", or "date not known". */
+fc_str fc_describe_anchor(const factcheck_anchor *anchor, fc_arena *arena);
+
+/* "a.txt:4:6: note FC901: the date of the page is not trusted". */
+fc_str fc_describe_note(const factcheck_report *report, size_t source, const factcheck_note *note,
+                        fc_arena *arena);
+
 /* A time in words as short as its TIMEX3 value: that, or its interval, or its own words. */
 fc_str fc_describe_time(const factcheck_timex *timex, fc_arena *arena);
 

@@ -1,5 +1,6 @@
 #include "island.h"
 
+#include "report/describe.h"
 #include "report/paragraph.h"
 #include "report/render.h"
 #include "text/utf8.h"
@@ -179,6 +180,18 @@ static int write_paragraphs(writer *w)
     return status;
 }
 
+static void source_notes_member(writer *w, size_t index)
+{
+    const factcheck_source *source = w->report->sources.items[index];
+    if (source->note_count == 0)
+        return;
+    fc_json_member_open(&w->json, "w", '[');
+    for (size_t i = 0; i < source->note_count; i++) {
+        fc_json_string(&w->json, fc_describe_note(w->report, index, source->notes[i], &w->all));
+    }
+    fc_json_close(&w->json, ']');
+}
+
 static void write_sources(writer *w)
 {
     fc_json_member_open(&w->json, "sources", '[');
@@ -189,6 +202,8 @@ static void write_sources(writer *w)
         fc_json_string(&w->json, fc_utf8_visible(source->name, &w->all));
         fc_json_member(&w->json, "o", fc_utf8_visible(source->outlet, &w->all));
         fc_json_member(&w->json, "d", source->anchor.date);
+        fc_json_member(&w->json, "b", fc_describe_anchor(&source->anchor, &w->all));
+        source_notes_member(w, i);
         fc_json_close(&w->json, '}');
     }
     fc_json_close(&w->json, ']');

@@ -1,12 +1,11 @@
 /*
- * A claim in JSON, and the claims of a report: as lines, and as one object.
+ * A claim in JSON. The schema is tests/schema/claim.schema.json.
  */
-#include "render.h"
+#include "report/render.h"
 
 void fc_json_timex(fc_json *json, const factcheck_timex *timex)
 {
-    fc_json_open(json, '{');
-    unsigned indent = fc_json_set_indent(json, 0);
+    fc_json_open_line(json, '{');
     fc_json_member(json, "type", fc_str_of(factcheck_timex_type_name(timex->type)));
     fc_json_member(json, "value", timex->value);
     fc_json_member(json, "begin", timex->begin);
@@ -17,7 +16,6 @@ void fc_json_timex(fc_json *json, const factcheck_timex *timex)
     fc_json_member(json, "anchor", timex->anchor);
     fc_json_member(json, "rule", timex->rule);
     fc_json_close(json, '}');
-    fc_json_set_indent(json, indent);
 }
 
 static void place_members(fc_json *json, const factcheck_report *report,
@@ -43,8 +41,7 @@ void fc_json_value_members(fc_json *json, const factcheck_claim *claim)
     if (claim->value.len || claim->range_low.len)
         fc_json_member(json, "hedge", fc_str_of(factcheck_hedge_name(claim->hedge)));
     if (claim->range_low.len) {
-        fc_json_key(json, "range");
-        fc_json_open(json, '[');
+        fc_json_member_open(json, "range", '[');
         fc_json_string(json, claim->range_low);
         fc_json_string(json, claim->range_high);
         fc_json_close(json, ']');
@@ -55,53 +52,31 @@ void fc_json_value_members(fc_json *json, const factcheck_claim *claim)
     }
 }
 
+void fc_json_about_members(fc_json *json, const fc_about *about)
+{
+    fc_json_member_list(json, "measure", about->measure, about->measure_count);
+    fc_json_member_list(json, "subject", about->subject, about->subject_count);
+    if (about->period) {
+        fc_json_key(json, "period");
+        fc_json_timex(json, about->period);
+    }
+}
+
 void fc_json_claim(fc_json *json, const factcheck_report *report, const factcheck_claim *claim)
 {
-    fc_json_open(json, '{');
-    unsigned indent = fc_json_set_indent(json, 0);
+    fc_json_open_line(json, '{');
     place_members(json, report, claim);
     fc_json_value_members(json, claim);
-    fc_json_member_list(json, "measure", claim->measure, claim->measure_count);
-    fc_json_member_list(json, "subject", claim->subject, claim->subject_count);
-    if (claim->period) {
-        fc_json_key(json, "period");
-        fc_json_timex(json, claim->period);
-    }
+    const fc_about about = {claim->measure, claim->measure_count, claim->subject,
+                            claim->subject_count, claim->period};
+    fc_json_about_members(json, &about);
     fc_json_member(json, "role", fc_str_of(factcheck_role_name(claim->role)));
     fc_json_member(json, "modality", fc_str_of(factcheck_modality_name(claim->modality)));
     fc_json_member(json, "speaker", claim->speaker);
-    fc_json_key(json, "sentence");
-    fc_json_open(json, '[');
+    fc_json_member_open(json, "sentence", '[');
     fc_json_unsigned(json, claim->sentence.begin);
     fc_json_unsigned(json, claim->sentence.end);
     fc_json_close(json, ']');
     fc_json_member_list(json, "keys", claim->keys, claim->key_count);
     fc_json_close(json, '}');
-    fc_json_set_indent(json, indent);
-}
-
-void fc_render_claims_jsonl(const factcheck_report *report, fc_sink *sink)
-{
-    for (size_t i = 0; i < report->claims.count; i++) {
-        fc_json json;
-        fc_json_init(&json, sink, 0);
-        fc_json_claim(&json, report, report->claims.items[i]);
-        fc_sink_char(sink, '\n');
-    }
-}
-
-void fc_render_claims_json(const factcheck_report *report, fc_sink *sink)
-{
-    fc_json json;
-    fc_json_init(&json, sink, 2);
-    fc_json_open(&json, '{');
-    fc_json_member(&json, "schema", FC_STR("factcheck-claims/1"));
-    fc_json_sources(&json, report);
-    fc_json_key(&json, "claims");
-    fc_json_open(&json, '[');
-    for (size_t i = 0; i < report->claims.count; i++)
-        fc_json_claim(&json, report, report->claims.items[i]);
-    fc_json_close(&json, ']');
-    fc_json_close(&json, '}');
-    fc_sink_char(sink, '\n');
 }

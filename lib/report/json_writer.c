@@ -14,7 +14,7 @@ void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent)
 
 static void new_line(fc_json *json)
 {
-    if (json->indent == 0)
+    if (json->indent == 0 || json->line)
         return;
     fc_sink_char(json->sink, '\n');
     for (unsigned i = 0; i < json->depth * json->indent; i++)
@@ -54,13 +54,15 @@ void fc_json_close(fc_json *json, char bracket)
     if (!empty)
         new_line(json);
     fc_sink_char(json->sink, bracket);
+    if (json->depth < json->line)
+        json->line = 0;
 }
 
-unsigned fc_json_set_indent(fc_json *json, unsigned indent)
+void fc_json_open_line(fc_json *json, char bracket)
 {
-    unsigned old = json->indent;
-    json->indent = indent;
-    return old;
+    fc_json_open(json, bracket);
+    if (json->line == 0)
+        json->line = json->depth;
 }
 
 static const char *const short_escapes[] = {"\\\"", "\\\\", "\\n", "\\t", "\\r"};
@@ -165,7 +167,7 @@ void fc_json_key_text(fc_json *json, fc_str key)
     to[key.len + 1] = '"';
     to[key.len + 2] = ':';
     to[key.len + 3] = ' ';
-    json->sink->used += key.len + (json->indent ? 4 : 3);
+    json->sink->used += key.len + (json->indent && !json->line ? 4 : 3);
     json->after_key = true;
 }
 
@@ -173,6 +175,12 @@ void fc_json_member_open(fc_json *json, const char *key, char bracket)
 {
     fc_json_key(json, key);
     fc_json_open(json, bracket);
+}
+
+void fc_json_member_open_line(fc_json *json, const char *key, char bracket)
+{
+    fc_json_key(json, key);
+    fc_json_open_line(json, bracket);
 }
 
 void fc_json_bool(fc_json *json, bool value)
@@ -205,11 +213,8 @@ void fc_json_member_list(fc_json *json, const char *key, const fc_str *items, si
 {
     if (count == 0)
         return;
-    fc_json_key(json, key);
-    fc_json_open(json, '[');
-    unsigned indent = fc_json_set_indent(json, 0);
+    fc_json_member_open_line(json, key, '[');
     for (size_t i = 0; i < count; i++)
         fc_json_string(json, items[i]);
     fc_json_close(json, ']');
-    fc_json_set_indent(json, indent);
 }

@@ -16,6 +16,7 @@ typedef struct fc_json {
     fc_sink *sink;
     unsigned depth;
     unsigned indent; /* spaces a level, 0 for one line */
+    unsigned line;   /* the depth of what fc_json_open_line opened, 0: nothing */
     bool first[FC_JSON_DEPTH_MAX + 1];
     bool after_key;
 } fc_json;
@@ -23,16 +24,16 @@ typedef struct fc_json {
 void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent);
 void fc_json_open(fc_json *json, char bracket);  /* '{' or '[' */
 void fc_json_close(fc_json *json, char bracket); /* '}' or ']' */
+/* As fc_json_open; what is inside stands on one line. */
+void fc_json_open_line(fc_json *json, char bracket);
 void fc_json_key_text(fc_json *json, fc_str key); /* plain ASCII, at most 100 bytes */
 void fc_json_member_open(fc_json *json, const char *key, char bracket);
+void fc_json_member_open_line(fc_json *json, const char *key, char bracket);
 void fc_json_string(fc_json *json, fc_str s);
 void fc_json_bool(fc_json *json, bool value);
 void fc_json_unsigned(fc_json *json, uint64_t value);
 /* value / 100 with two decimals: 93 -> 0.93 */
 void fc_json_percent(fc_json *json, unsigned percent);
-
-/* Sets the indent and returns the old one: 0 puts what follows on one line. */
-unsigned fc_json_set_indent(fc_json *json, unsigned indent);
 
 /* Here, so that the lengths of literal keys are known when this is compiled. */
 static inline void fc_json_key(fc_json *json, const char *key)

@@ -32,6 +32,15 @@ int factcheck_format_of(factcheck_text name)
     return -1;
 }
 
+size_t fc_render_rule_index(const char *code)
+{
+    const factcheck_rule *rule = factcheck_rule_find(fc_str_of(code));
+    size_t index = 0;
+    while (index < factcheck_rule_count() && factcheck_rule_get(index) != rule)
+        index++;
+    return index;
+}
+
 bool fc_render_shows_note(const factcheck_note *note, unsigned omit)
 {
     static const fc_rule_id encoding[] = {FC_RULE_INVALID_UTF8, FC_RULE_NUL_BYTES};

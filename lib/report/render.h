@@ -44,15 +44,29 @@ int fc_render_claims_csv(const factcheck_report *report, fc_sink *sink);
  */
 fc_keyed *fc_render_order(const factcheck_report *report, fc_arena *arena);
 
+/* The place of a rule among all of them (factcheck_rule_get). */
+size_t fc_render_rule_index(const char *code);
+
 /* Whether a note of a source is to be shown. */
 bool fc_render_shows_note(const factcheck_note *note, unsigned omit);
 
-/* Pieces of JSON: one claim, its value alone, a TIMEX3 object, a decision, the member
- * "sources". */
+/* What a claim or a finding is about. */
+typedef struct fc_about {
+    const fc_str *measure;
+    size_t measure_count;
+    const fc_str *subject;
+    size_t subject_count;
+    const factcheck_timex *period;
+} fc_about;
+
+/* Pieces of JSON: whole objects, and members of the object that is open. */
 void fc_json_claim(fc_json *json, const factcheck_report *report, const factcheck_claim *claim);
-void fc_json_value_members(fc_json *json, const factcheck_claim *claim);
 void fc_json_timex(fc_json *json, const factcheck_timex *timex);
+void fc_json_finding(fc_json *json, const factcheck_report *report,
+                     const factcheck_finding *finding);
 void fc_json_decision(fc_json *json, const factcheck_decision *decision);
-void fc_json_sources(fc_json *json, const factcheck_report *report);
+void fc_json_value_members(fc_json *json, const factcheck_claim *claim);
+void fc_json_about_members(fc_json *json, const fc_about *about);
+void fc_json_sources(fc_json *json, const factcheck_report *report); /* the member "sources" */
 
 #endif

@@ -132,36 +132,6 @@ static void write_row(table *t, const row *r)
 
 /* ---- Sources ------------------------------------------------------------------------------ */
 
-/* ", dated 2024-05-16 by its dateline (93%)" */
-static void add_anchor(fc_builder *out, const factcheck_anchor *anchor)
-{
-    static const struct {
-        fc_str basis, words;
-    } known[] = {
-        {FC_STR_INIT("caption"), FC_STR_INIT("by a caption")},
-        {FC_STR_INIT("dateline"), FC_STR_INIT("by its dateline")},
-        {FC_STR_INIT("given"), FC_STR_INIT("as given")},
-        {FC_STR_INIT("metadata"), FC_STR_INIT("by its metadata")},
-        {FC_STR_INIT("story"), FC_STR_INIT("by the other articles")},
-        {FC_STR_INIT("text"), FC_STR_INIT("by what it says")},
-    };
-    if (anchor->date.len == 0) {
-        fc_builder_literal(out, ", date not known");
-        return;
-    }
-    fc_builder_literal(out, ", dated ");
-    fc_builder_add(out, fc_utf8_visible(anchor->date, out->arena));
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (fc_str_equal(anchor->basis, known[i].basis)) {
-            fc_builder_char(out, ' ');
-            fc_builder_add(out, known[i].words);
-        }
-    }
-    fc_builder_literal(out, " (");
-    fc_builder_unsigned(out, anchor->confidence);
-    fc_builder_literal(out, "%)");
-}
-
 static void write_source(table *t, size_t source, size_t claims, fc_arena *arena)
 {
     fc_builder out;
@@ -172,7 +142,8 @@ static void write_source(table *t, size_t source, size_t claims, fc_arena *arena
     else
         fc_builder_literal(&out, "no");
     fc_builder_add(&out, claims == 1 ? FC_STR(" claim") : FC_STR(" claims"));
-    add_anchor(&out, &t->report->sources.items[source]->anchor);
+    fc_builder_literal(&out, ", ");
+    fc_builder_add(&out, fc_describe_anchor(&t->report->sources.items[source]->anchor, arena));
     fc_str name = fc_describe_source(t->report, source, arena);
     if (source)
         fc_sink_char(t->pen->sink, '\n');

@@ -11,7 +11,7 @@
 #include "report/remarks.h"
 #include "report/render.h"
 
-#define PLAIN_MAX 1000 /* findings of the page without scripts */
+#define PLAIN_MAX 1000 /* findings, and sources, of the page without scripts */
 #define PLACES_MAX 12  /* places of one of them */
 
 typedef struct writer {
@@ -83,6 +83,35 @@ static void write_plain_finding(writer *w, const factcheck_finding *finding)
     fc_sink_literal(w->sink, "</ul>\n</article>\n");
 }
 
+/* How each source is dated, and what is to be said of it. */
+static void write_plain_source(writer *w, size_t index)
+{
+    const factcheck_source *source = w->report->sources.items[index];
+    fc_builder out;
+    fc_builder_init(&out, &w->arena);
+    fc_builder_add(&out, fc_describe_source(w->report, index, &w->arena));
+    fc_builder_literal(&out, ", ");
+    fc_builder_add(&out, fc_describe_anchor(&source->anchor, &w->arena));
+    write_element(w, "li", fc_builder_done(&out));
+    for (size_t i = 0; i < source->note_count; i++)
+        write_element(w, "li", fc_describe_note(w->report, index, source->notes[i], &w->arena));
+}
+
+static int write_plain_sources(writer *w)
+{
+    size_t count = w->report->sources.count;
+    int status = FACTCHECK_OK;
+    fc_sink_literal(w->sink, "<h2>Sources</h2>\n<ul>\n");
+    for (size_t i = 0; i < count && i < PLAIN_MAX && !w->sink->failed && !status; i++) {
+        fc_arena_init(&w->arena, &w->report->allocator);
+        write_plain_source(w, i);
+        status = fc_arena_status(&w->arena);
+        fc_arena_dispose(&w->arena);
+    }
+    fc_sink_literal(w->sink, "</ul>\n");
+    return status;
+}
+
 static int write_plain(writer *w)
 {
     const fc_keyed *order = fc_render_order(w->report, &w->all);
@@ -99,7 +128,7 @@ static int write_plain(writer *w)
     }
     if (count > PLAIN_MAX)
         fc_sink_literal(w->sink, "<p>Further findings are shown with scripts alone.</p>\n");
-    return FACTCHECK_OK;
+    return write_plain_sources(w);
 }
 
 /* ---- The page ----------------------------------------------------------------------------- */

@@ -181,6 +181,30 @@ static void write_rest(writer *w, size_t left)
     write(w, fc_builder_done(&out));
 }
 
+/* Notes on the sources, as many as have room. */
+static int write_notes(writer *w)
+{
+    bool any = false;
+    for (size_t i = 0; i < w->report->sources.count; i++) {
+        const factcheck_source *source = w->report->sources.items[i];
+        for (size_t k = 0; k < source->note_count; k++) {
+            fc_builder out;
+            fc_builder_init(&out, &w->arena);
+            if (!any)
+                fc_builder_literal(&out, "\n### Notes on the sources\n\n");
+            fc_builder_literal(&out, "- ");
+            add_plain(&out, fc_describe_note(w->report, i, source->notes[k], &w->arena));
+            fc_builder_char(&out, '\n');
+            fc_str text = fc_builder_done(&out);
+            if (w->written + text.len + CLOSING_ROOM >= FACTCHECK_MARKDOWN_MAX || w->sink->failed)
+                return fc_arena_status(&w->arena);
+            write(w, text);
+            any = true;
+        }
+    }
+    return fc_arena_status(&w->arena);
+}
+
 static int write_findings(writer *w, const fc_keyed *keys)
 {
     size_t count = w->report->findings.count, i = 0;
@@ -212,6 +236,8 @@ int fc_render_markdown(const factcheck_report *report, fc_sink *sink)
         write_head(&w);
         status = write_findings(&w, keys);
     }
+    if (!status)
+        status = write_notes(&w);
     fc_arena_dispose(&w.arena);
     return status;
 }

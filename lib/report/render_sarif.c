@@ -21,12 +21,10 @@ typedef struct writer {
 
 static void text_object(fc_json *json, const char *key, fc_str text)
 {
-    fc_json_member_open(json, key, '{');
-    unsigned indent = fc_json_set_indent(json, 0);
+    fc_json_member_open_line(json, key, '{');
     fc_json_key(json, "text");
     fc_json_string(json, text);
     fc_json_close(json, '}');
-    fc_json_set_indent(json, indent);
 }
 
 static bool is_plain(char c)
@@ -82,8 +80,7 @@ static void region_member(writer *w, const factcheck_claim *claim)
 /* A place; the id 0 is the place of the finding itself, which has none. */
 static void location(writer *w, const factcheck_claim *claim, size_t id)
 {
-    fc_json_open(&w->json, '{');
-    unsigned indent = fc_json_set_indent(&w->json, 0);
+    fc_json_open_line(&w->json, '{');
     if (id)
         fc_json_member_unsigned(&w->json, "id", id);
     fc_json_member_open(&w->json, "physicalLocation", '{');
@@ -93,7 +90,6 @@ static void location(writer *w, const factcheck_claim *claim, size_t id)
     if (id)
         text_object(&w->json, "message", fc_utf8_visible(claim->text, &w->arena));
     fc_json_close(&w->json, '}');
-    fc_json_set_indent(&w->json, indent);
 }
 
 /* ---- Rules -------------------------------------------------------------------------------- */
@@ -177,15 +173,6 @@ static void tool_member(writer *w)
     fc_json_close(&w->json, '}');
 }
 
-static size_t rule_index(const char *code)
-{
-    const factcheck_rule *rule = factcheck_rule_find(fc_str_of(code));
-    size_t index = 0;
-    while (index < factcheck_rule_count() && factcheck_rule_get(index) != rule)
-        index++;
-    return index;
-}
-
 /* ---- Results ------------------------------------------------------------------------------ */
 
 /* Brackets would begin a link. */
@@ -254,8 +241,7 @@ static void places_members(writer *w, const factcheck_finding *finding)
 
 static void suppression(writer *w, const factcheck_decision *decision)
 {
-    fc_json_open(&w->json, '{');
-    unsigned indent = fc_json_set_indent(&w->json, 0);
+    fc_json_open_line(&w->json, '{');
     fc_json_member(&w->json, "kind", FC_STR("external"));
     fc_json_member(&w->json, "status", FC_STR("accepted"));
     fc_json_key(&w->json, "justification");
@@ -263,7 +249,6 @@ static void suppression(writer *w, const factcheck_decision *decision)
                                  ? decision->reason
                                  : fc_str_of(factcheck_ruling_name(decision->ruling)));
     fc_json_close(&w->json, '}');
-    fc_json_set_indent(&w->json, indent);
 }
 
 /* What the baseline says: on every result, or on none. */
@@ -285,7 +270,7 @@ static void write_result(writer *w, const factcheck_finding *finding)
     bool open = finding->verdict == FACTCHECK_VERDICT_UNKNOWN;
     fc_json_open(&w->json, '{');
     fc_json_member(&w->json, "ruleId", fc_str_of(finding->code));
-    fc_json_member_unsigned(&w->json, "ruleIndex", rule_index(finding->code));
+    fc_json_member_unsigned(&w->json, "ruleIndex", fc_render_rule_index(finding->code));
     fc_json_member(&w->json, "kind",
                    !agrees ? FC_STR("fail") : open ? FC_STR("open") : FC_STR("pass"));
     fc_json_member(&w->json, "level", fc_str_of(level_of(finding->severity)));
@@ -304,11 +289,10 @@ static void write_result(writer *w, const factcheck_finding *finding)
 
 static void write_note(writer *w, size_t source, const factcheck_note *note)
 {
-    fc_json_open(&w->json, '{');
-    unsigned indent = fc_json_set_indent(&w->json, 0);
+    fc_json_open_line(&w->json, '{');
     fc_json_member_open(&w->json, "associatedRule", '{');
     fc_json_member(&w->json, "id", fc_str_of(note->code));
-    fc_json_member_unsigned(&w->json, "index", rule_index(note->code));
+    fc_json_member_unsigned(&w->json, "index", fc_render_rule_index(note->code));
     fc_json_close(&w->json, '}');
     fc_json_member(&w->json, "level", fc_str_of(level_of(note->severity)));
     text_object(&w->json, "message", fc_utf8_visible(note->message, &w->arena));
@@ -326,7 +310,6 @@ static void write_note(writer *w, size_t source, const factcheck_note *note)
     fc_json_close(&w->json, '}');
     fc_json_close(&w->json, ']');
     fc_json_close(&w->json, '}');
-    fc_json_set_indent(&w->json, indent);
 }
 
 /* Notes on sources are no findings of the code: they are what the tool has to say of its run. */
@@ -352,8 +335,7 @@ static void artifacts_member(writer *w)
     fc_json_member_open(&w->json, "artifacts", '[');
     for (size_t i = 0; i < w->report->sources.count; i++) {
         const factcheck_source *source = w->report->sources.items[i];
-        fc_json_open(&w->json, '{');
-        unsigned indent = fc_json_set_indent(&w->json, 0);
+        fc_json_open_line(&w->json, '{');
         fc_json_member_open(&w->json, "location", '{');
         fc_json_key(&w->json, "uri");
         fc_json_string(&w->json, uri_of(source->name, &w->arena));
@@ -361,7 +343,6 @@ static void artifacts_member(writer *w)
         fc_json_member_unsigned(&w->json, "length", source->text.len);
         fc_json_member(&w->json, "encoding", FC_STR("utf-8"));
         fc_json_close(&w->json, '}');
-        fc_json_set_indent(&w->json, indent);
     }
     fc_json_close(&w->json, ']');
 }

@@ -10,6 +10,7 @@
 
 #define TITLE_HANG 4  /* columns in front of the second line of a title */
 #define REMARK_HEAD 8 /* columns of "= note: " */
+#define NOTES_MAX 5   /* notes on sources that are shown of one rule */
 
 typedef struct page {
     const factcheck_report *report;
@@ -172,22 +173,49 @@ static int write_findings(page *p)
     return FACTCHECK_OK;
 }
 
+/* How many notes of a rule have no room among the first of them. */
+static int write_left(page *p, const size_t *told)
+{
+    for (size_t i = 0; i < factcheck_rule_count(); i++) {
+        fc_builder out;
+        if (told[i] <= NOTES_MAX)
+            continue;
+        fc_arena_init(&p->piece, &p->report->allocator);
+        fc_builder_init(&out, &p->piece);
+        fc_builder_literal(&out, "and ");
+        fc_builder_unsigned(&out, told[i] - NOTES_MAX);
+        fc_builder_add(&out, told[i] - NOTES_MAX == 1 ? FC_STR(" more note") : FC_STR(" more notes"));
+        fc_builder_literal(&out, " of this rule: see the format line or json");
+        write_title(p, FC_PAINT_NOTE, "note", factcheck_rule_get(i)->code, fc_builder_done(&out));
+        fc_sink_char(p->pen->sink, '\n');
+        int status = fc_arena_status(&p->piece);
+        fc_arena_dispose(&p->piece);
+        if (status)
+            return status;
+    }
+    return FACTCHECK_OK;
+}
+
+/* Of one rule the first alone: hundreds of copies of one text are no news one by one. */
 static int write_notes(page *p, unsigned omit)
 {
-    for (size_t i = 0; i < p->report->sources.count; i++) {
+    size_t *told = FC_NEW_ARRAY(&p->arena, size_t, factcheck_rule_count() + 1);
+    for (size_t i = 0; told && i < p->report->sources.count; i++) {
         const factcheck_source *source = p->report->sources.items[i];
         for (size_t j = 0; j < source->note_count; j++) {
-            if (!fc_render_shows_note(source->notes[j], omit))
+            const factcheck_note *note = source->notes[j];
+            if (!fc_render_shows_note(note, omit) ||
+                told[fc_render_rule_index(note->code)]++ >= NOTES_MAX)
                 continue;
             fc_arena_init(&p->piece, &p->report->allocator);
-            write_note(p, i, source->notes[j]);
+            write_note(p, i, note);
             int status = fc_arena_status(&p->piece);
             fc_arena_dispose(&p->piece);
             if (status)
                 return status;
         }
     }
-    return FACTCHECK_OK;
+    return told ? write_left(p, told) : fc_arena_status(&p->arena);
 }
 
 int fc_render_text(const factcheck_report *report, fc_pen *pen, unsigned omit)

@@ -43,15 +43,8 @@ void fc_sink_spaces(fc_sink *sink, size_t count)
 
 void fc_sink_unsigned(fc_sink *sink, uint64_t value, unsigned digits)
 {
-    char text[20];
-    size_t at = sizeof text;
-    do {
-        text[--at] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value);
-    while (at && sizeof text - at < digits)
-        text[--at] = '0';
-    fc_sink_add(sink, fc_str_make(text + at, sizeof text - at));
+    char room[FC_DIGITS_MAX];
+    fc_sink_add(sink, fc_str_digits(room, value, digits));
 }
 
 int fc_sink_finish(fc_sink *sink)

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #include "base/sort.h"
-#include "report/json_writer.h"
-#include "report/report.h"
+#include "report/render.h"
 
 typedef struct entry {
     const factcheck_decision *decision; /* NULL: a new one for the finding */
@@ -52,24 +51,21 @@ static size_t gather(entry *entries, fc_keyed *keys, const factcheck_report *rep
     return count;
 }
 
+/* The decision of an entry: that of the baseline, or a new one that accepts the finding. */
 static void write_entry(fc_json *json, const entry *e, const factcheck_baseline_options *o)
 {
-    const factcheck_decision *d = e->decision;
-    const factcheck_finding *f = e->finding;
-    fc_json_open(json, '{');
-    unsigned indent = fc_json_set_indent(json, 0);
-    fc_json_member(json, "id", d ? d->id : f->id);
-    fc_json_member(json, "code", d ? d->code : fc_str_of(f->code));
-    fc_json_member(json, "verdict",
-                   fc_str_of(factcheck_ruling_name(d ? d->ruling : FACTCHECK_RULING_ACCEPTED)));
-    fc_json_member(json, "reason", d ? d->reason : o->reason);
-    fc_json_member(json, "by", d ? d->by : o->by);
-    fc_json_member(json, "date", d ? d->date : o->date);
-    if (d)
-        fc_json_member(json, "expires", d->expires);
-    fc_json_member(json, "message", d ? d->message : f->message);
-    fc_json_close(json, '}');
-    fc_json_set_indent(json, indent);
+    if (e->decision) {
+        fc_json_decision(json, e->decision);
+        return;
+    }
+    factcheck_decision accepted = {.id = e->finding->id,
+                                   .code = fc_str_of(e->finding->code),
+                                   .ruling = FACTCHECK_RULING_ACCEPTED,
+                                   .reason = o->reason,
+                                   .by = o->by,
+                                   .date = o->date,
+                                   .message = e->finding->message};
+    fc_json_decision(json, &accepted);
 }
 
 static void write_entries(fc_sink *sink, const entry *entries, const fc_keyed *keys, size_t count,
@@ -79,8 +75,7 @@ static void write_entries(fc_sink *sink, const entry *entries, const fc_keyed *k
     fc_json_init(&json, sink, 2);
     fc_json_open(&json, '{');
     fc_json_member(&json, "schema", FC_STR("factcheck-baseline/1"));
-    fc_json_key(&json, "decisions");
-    fc_json_open(&json, '[');
+    fc_json_member_open(&json, "decisions", '[');
     for (size_t i = 0; i < count; i++) {
         /* two findings of one content share a decision; a new one takes the place of an expired */
         if (i == 0 || keys[i].key != keys[i - 1].key)

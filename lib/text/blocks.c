@@ -94,16 +94,11 @@ static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
     return FACTCHECK_OK;
 }
 
-static fc_str block_text(const fc_block *block, fc_str text)
-{
-    return fc_str_make(text.ptr + block->begin, block->end - block->begin);
-}
-
 /* Whether the first block runs on into the second: no stop, then a lower-case word. */
 static bool runs_on(const fc_block *a, const fc_block *b, fc_str text)
 {
     return !a->sentence_end && !b->after_blank && !b->bullet &&
-           a->end - a->begin >= WRAP_MIN && starts_lower(block_text(b, text));
+           a->end - a->begin >= WRAP_MIN && starts_lower(fc_block_text(b, text));
 }
 
 static bool is_hard_wrapped(const fc_blocks *blocks, fc_str text)

@@ -41,6 +41,11 @@ int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena);
 /* Classifies split blocks (text/furniture.c). */
 void fc_furniture_mark(fc_blocks *blocks, fc_str text);
 
+static inline fc_str fc_block_text(const fc_block *block, fc_str text)
+{
+    return fc_str_make(text.ptr + block->begin, block->end - block->begin);
+}
+
 static inline bool fc_block_has_claims(const fc_block *block)
 {
     return block->kind != FC_BLOCK_FURNITURE && block->kind != FC_BLOCK_BYLINE;

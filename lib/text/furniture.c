@@ -103,11 +103,6 @@ static bool candidates(const phrase_index *index, fc_str text, size_t *begin, si
     return true;
 }
 
-static fc_str block_text(const fc_block *block, fc_str text)
-{
-    return fc_str_make(text.ptr + block->begin, block->end - block->begin);
-}
-
 /* The line without a leading list sign or bracket. */
 static fc_str bare_start(fc_str line)
 {
@@ -327,7 +322,7 @@ static bool mark_alone(fc_blocks *blocks, fc_str text, const phrase_index *index
     bool prose = false;
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
-        fc_str line = block_text(block, text);
+        fc_str line = fc_block_text(block, text);
         block->weight = phrase_weight(index, block, text);
         block->kind = FC_BLOCK_BODY;
         if (block->words == 0 || is_heavy(block) || starts_with(index, line, START))
@@ -365,7 +360,7 @@ static void mark_lists(fc_blocks *blocks, fc_str text, const phrase_index *index
     bool inside = false;
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
-        bool label = starts_with(index, block_text(block, text), LABEL);
+        bool label = starts_with(index, fc_block_text(block, text), LABEL);
         if (inside && is_prose(block) && block->words >= enough)
             inside = false;
         if (!inside && is_body_prose(block))
@@ -388,7 +383,7 @@ static void mark_front(fc_blocks *blocks, fc_str text, size_t first_prose)
         if (block->kind != FC_BLOCK_BODY)
             continue;
         bool menu = block->words < MENU_WORDS && !block->sentence_end && first_prose > 1;
-        if (menu || is_breadcrumb(block, block_text(block, text)))
+        if (menu || is_breadcrumb(block, fc_block_text(block, text)))
             block->kind = FC_BLOCK_FURNITURE;
         else if (!block->sentence_end && block->words <= HEADING_WORDS)
             block->kind = FC_BLOCK_HEADING;
@@ -428,7 +423,7 @@ static void mark_repeated(fc_blocks *blocks, fc_str text)
         fc_block *block = &blocks->items[i];
         if (block->sentence_end)
             continue;
-        block->hash = fc_str_hash_quick(block_text(block, text));
+        block->hash = fc_str_hash_quick(fc_block_text(block, text));
         if (block->kind == FC_BLOCK_BYLINE)
             continue;
         size_t from = i > LOOK_BACK ? i - LOOK_BACK : 0;

@@ -61,15 +61,3 @@ void fc_locator_find(fc_locator *locator, size_t offset, uint32_t *line, uint32_
     *line = locator->line;
     *column = locator->column;
 }
-
-fc_str fc_source_line(fc_str text, size_t offset)
-{
-    size_t begin = offset < text.len ? offset : text.len;
-    while (begin > 0 && text.ptr[begin - 1] != '\n')
-        begin--;
-    const char *hit = memchr(text.ptr + begin, '\n', text.len - begin);
-    size_t end = hit ? (size_t)(hit - text.ptr) : text.len;
-    if (end > begin && text.ptr[end - 1] == '\r')
-        end--;
-    return fc_str_make(text.ptr + begin, end - begin);
-}

@@ -31,7 +31,4 @@ typedef struct fc_locator {
 void fc_locator_init(fc_locator *locator, fc_str text);
 void fc_locator_find(fc_locator *locator, size_t offset, uint32_t *line, uint32_t *column);
 
-/* The line around an offset, without its end. */
-fc_str fc_source_line(fc_str text, size_t offset);
-
 #endif

@@ -128,13 +128,6 @@ bool fc_utf8_is_wide_space(uint32_t point)
            (category(point) >= UTF8PROC_CATEGORY_ZS && category(point) <= UTF8PROC_CATEGORY_ZP);
 }
 
-bool fc_utf8_is_digit(uint32_t point)
-{
-    if (point < 0x80)
-        return fc_is_digit((char)point);
-    return category(point) == UTF8PROC_CATEGORY_ND;
-}
-
 bool fc_utf8_is_wide_currency(uint32_t point)
 {
     return category(point) == UTF8PROC_CATEGORY_SC;

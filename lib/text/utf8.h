@@ -69,7 +69,6 @@ static inline bool fc_utf8_is_currency(uint32_t point)
     return point < 0x80 ? point == '$' : fc_utf8_is_wide_currency(point);
 }
 
-bool fc_utf8_is_digit(uint32_t point);  /* decimal digits other than ASCII too */
 uint32_t fc_utf8_lower(uint32_t point);
 
 /* C0 and C1 controls, DEL, bidirectional marks, line separators: shown as escapes, never sent. */

@@ -84,12 +84,18 @@ static int run_and_render(factcheck_checker *checker)
     factcheck_render_options options = FACTCHECK_RENDER_OPTIONS_INIT;
     size_t bytes = 0;
     int status = factcheck_checker_run(checker, &report, NULL);
-    for (unsigned i = 0; i < 8 && !status; i++) {
-        options.format = (factcheck_format)(i / 2);
-        options.content = (factcheck_content)(i % 2);
-        options.color = options.unicode = i % 2;
+    for (int format = 0; format <= FACTCHECK_FORMAT_HTML && !status; format++) {
+        options.format = (factcheck_format)format;
+        options.content = FACTCHECK_CONTENT_FINDINGS;
+        options.color = options.unicode = 0;
         status = factcheck_report_render(report, &options, drop, &bytes);
+        options.content = FACTCHECK_CONTENT_CLAIMS;
+        options.color = options.unicode = 1;
+        if (!status && format <= FACTCHECK_FORMAT_CSV)
+            status = factcheck_report_render(report, &options, drop, &bytes);
     }
+    if (!status)
+        status = factcheck_report_write_baseline(report, NULL, drop, &bytes);
     factcheck_report_free(report);
     return status;
 }

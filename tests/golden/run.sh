@@ -1,5 +1,6 @@
 #!/bin/sh
-# run.sh [--accept] PROGRAM [CASE...]: runs the program and compares what it writes.
+# run.sh [--accept] PROGRAM [CASE...]: runs the program and compares what it writes. A CASE may be a
+# pattern, such as 'quake-*'.
 #
 # A case is a folder tests/golden/*/CASE with
 #   args     one argument a line (an empty file: no arguments), or
@@ -133,7 +134,8 @@ for folder in "$root"/*/*/; do
     if [ $# -gt 0 ]; then
         wanted=
         for name in "$@"; do
-            [ "$name" != "$(basename "$folder")" ] || wanted=1
+            # shellcheck disable=SC2254 # a pattern, such as quake-*
+            case $(basename "$folder") in $name) wanted=1 ;; esac
         done
         [ -n "$wanted" ] || continue
     fi

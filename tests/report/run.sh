@@ -46,9 +46,16 @@ part() {
     passed=$((passed + ${line%% *}))
     line=${line#*, }
     failed=$((failed + ${line%% *}))
+    case $line in *skipped*)
+        line=${line#*, }
+        skipped=$((skipped + ${line%% *}))
+        ;;
+    esac
 }
 
 part "$here/loop.sh" "$program"
+part "$here/progress.sh" "$program"
+part "$here/recipes.sh" "$program"
 
 # ---- The formats, on the small story, the fixtures, and a hostile name and text -----------------
 mkdir "$work/odd"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# sizes.sh [ROOT]: files of lib/ and cli/ have at most 600 lines, functions at most 60, from the
+# sizes.sh [ROOT]: files of lib/, cli/ and tests/ have at most 600 lines, functions at most 60, from the
 # line of the opening brace to that of the closing one. Tables are as long as what they list.
 set -u
 cd "${1:-.}" || exit 2
-find lib cli -name '*.[ch]' ! -path 'lib/tables/*' | LC_ALL=C sort | tr '\n' '\0' |
+find lib cli tests -name '*.[ch]' ! -path 'lib/tables/*' | LC_ALL=C sort | tr '\n' '\0' |
 xargs -0 awk -v lines_max=600 -v function_max=60 '
     function bad(why) { print why; failed++ }
     FNR == 1 { close_file(); file = FILENAME; head = ""; begin = 0; depth = 0 }

@@ -218,13 +218,22 @@ char *rendered_as(const factcheck_report *report, factcheck_format format,
     return rendered(report, &options);
 }
 
-void assert_text(const factcheck_report *report, unsigned width, const char *expected)
+void assert_rendered(factcheck_report *report, const factcheck_render_options *options,
+                     const char *expected)
 {
-    factcheck_render_options options = FACTCHECK_RENDER_OPTIONS_INIT;
-    options.width = width;
-    char *text = rendered(report, &options);
+    char *text = rendered(report, options);
     ck_assert_msg(strcmp(text, expected) == 0, "expected:\n%s\nrendered:\n%s", expected, text);
     free(text);
+    factcheck_report_free(report);
+}
+
+void assert_rendered_as(factcheck_report *report, factcheck_format format,
+                        factcheck_content content, const char *expected)
+{
+    factcheck_render_options options = FACTCHECK_RENDER_OPTIONS_INIT;
+    options.format = format;
+    options.content = content;
+    assert_rendered(report, &options, expected);
 }
 
 /* ---- Ready reports ------------------------------------------------------------------------ */

@@ -48,8 +48,11 @@ char *rendered(const factcheck_report *report, const factcheck_render_options *o
 char *rendered_as(const factcheck_report *report, factcheck_format format,
                   factcheck_content content);
 
-/* Renders as text at that width and compares the whole. */
-void assert_text(const factcheck_report *report, unsigned width, const char *expected);
+/* Compares the whole rendering, and frees the report. */
+void assert_rendered(factcheck_report *report, const factcheck_render_options *options,
+                     const char *expected);
+void assert_rendered_as(factcheck_report *report, factcheck_format format,
+                        factcheck_content content, const char *expected);
 
 /* Two sources that disagree on one value: what most tests begin with. */
 factcheck_report *two_sources(void);

@@ -171,6 +171,20 @@ static bool fits_bound(const place *at, const char *keyword, const cJSON *bound,
     return fault(at, "breaks %s %g", keyword, limit);
 }
 
+/* Lengths count code points. */
+static bool fits_length(const place *at, const char *keyword, const cJSON *bound,
+                        const cJSON *value)
+{
+    int length = 0;
+    if (!cJSON_IsString(value))
+        return true;
+    for (const char *c = value->valuestring; *c; c++)
+        length += ((unsigned char)*c & 0xC0) != 0x80;
+    if (keyword[1] == 'i' ? length >= bound->valueint : length <= bound->valueint)
+        return true;
+    return fault(at, "breaks %s %d", keyword, bound->valueint);
+}
+
 static bool is_annotation(const char *keyword)
 {
     static const char *const words[] = {
@@ -201,6 +215,8 @@ static bool fits_keyword(const place *at, const cJSON *rule, const cJSON *value)
     if (strcmp(keyword, "minItems") == 0 || strcmp(keyword, "maxItems") == 0 ||
         strcmp(keyword, "minimum") == 0 || strcmp(keyword, "maximum") == 0)
         return fits_bound(at, keyword, rule, value);
+    if (strcmp(keyword, "minLength") == 0 || strcmp(keyword, "maxLength") == 0)
+        return fits_length(at, keyword, rule, value);
     return is_annotation(keyword) || fault(at, "the schema has the unknown keyword %s", keyword);
 }
 

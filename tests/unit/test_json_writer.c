@@ -49,8 +49,7 @@ START_TEST(structure)
     fc_json_open(&json, '{');
     fc_json_member(&json, "a", FC_STR("x"));
     fc_json_member(&json, "left out", FC_STR(""));
-    fc_json_key(&json, "b");
-    fc_json_open(&json, '[');
+    fc_json_member_open(&json, "b", '[');
     fc_json_unsigned(&json, 0);
     fc_json_unsigned(&json, UINT64_MAX);
     fc_json_open(&json, '{');
@@ -67,15 +66,12 @@ START_TEST(indented)
     static const fc_str words[] = {FC_STR_INIT("x"), FC_STR_INIT("y")};
     begin(2);
     fc_json_open(&json, '{');
-    fc_json_key(&json, "a");
-    fc_json_open(&json, '[');
+    fc_json_member_open(&json, "a", '[');
     fc_json_unsigned(&json, 1);
-    fc_json_open(&json, '{');
-    unsigned indent = fc_json_set_indent(&json, 0);
+    fc_json_open_line(&json, '{');
     fc_json_member(&json, "b", FC_STR("flat"));
     fc_json_member_unsigned(&json, "c", 2);
     fc_json_close(&json, '}');
-    fc_json_set_indent(&json, indent);
     fc_json_close(&json, ']');
     fc_json_member_list(&json, "words", words, 2);
     fc_json_member_list(&json, "none", words, 0);

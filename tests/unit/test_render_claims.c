@@ -3,16 +3,16 @@
  */
 #include "report_fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static char *table_of(const factcheck_report *report, unsigned width, int color)
+static void assert_table(factcheck_report *report, unsigned width, int color,
+                         const char *expected)
 {
     factcheck_render_options options = FACTCHECK_RENDER_OPTIONS_INIT;
     options.content = FACTCHECK_CONTENT_CLAIMS;
     options.width = width;
     options.color = color;
-    return rendered(report, &options);
+    assert_rendered(report, &options, expected);
 }
 
 /* A claim with a value, a unit and a hedge. */
@@ -48,9 +48,7 @@ static factcheck_report *values(void)
 
 START_TEST(wide)
 {
-    factcheck_report *report = rich_report();
-    char *text = table_of(report, 160, 0);
-    ck_assert_str_eq(text, 
+    assert_table(rich_report(), 160, 0,
         "north.txt: 1 claim, date not known\n"
         "  3:19  41,250 passengers  count  ?\n"
         "\n"
@@ -62,16 +60,12 @@ START_TEST(wide)
         "Lines, 2023, a target, planned, says the harbour board\n"
         "  1:44  between 5 and 10 days  duration  5 to 10 day\n"
         "  1:72  1 July                 date      2023-07-01\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 START_TEST(narrow)
 {
-    factcheck_report *report = rich_report();
-    char *text = table_of(report, 60, 0);
-    ck_assert_str_eq(text, 
+    assert_table(rich_report(), 60, 0,
         "north.txt: 1 claim, date not known\n"
         "  3:19  41,250 passengers  count  ?\n"
         "\n"
@@ -85,31 +79,23 @@ START_TEST(narrow)
         "          planned, says the harbour board\n"
         "  1:44  between 5 and 10 days  duration  5 to 10 day\n"
         "  1:72  1 July                 date      2023-07-01\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 START_TEST(coloured)
 {
-    factcheck_report *report = two_sources();
-    char *text = table_of(report, 80, 1);
-    ck_assert_str_eq(text, 
+    assert_table(two_sources(), 80, 1,
         "\033[1mnorth.txt\033[0m: 1 claim, date not known\n"
         "  \033[1;94m3:19\033[0m  \033[1m41,250 passengers\033[0m  count  ?\n"
         "\n"
         "\033[1msouth.txt\033[0m: 1 claim, date not known\n"
         "  \033[1;94m1:20\033[0m  \033[1m42,150 passengers\033[0m  count  ?\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 START_TEST(normalised)
 {
-    factcheck_report *report = values();
-    char *text = table_of(report, 100, 0);
-    ck_assert_str_eq(text, 
+    assert_table(values(), 100, 0,
         "a.txt: 10 claims, date not known\n"
         "   1:1  one                           count  1234 people\n"
         "   1:5  two                           count  about 12,345 people\n"
@@ -121,44 +107,33 @@ START_TEST(normalised)
         "  1:35  eight                         count  ?\n"
         "  1:57  東京                          count  99,999,999,999,999,999,999,99...\n"
         "  1:60  aaaaaaaaaaaaaaaaaaaaaaaaa...  count  1\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 START_TEST(lines)
 {
-    factcheck_report *report = rich_report();
-    char *text = rendered_as(report, FACTCHECK_FORMAT_LINE, FACTCHECK_CONTENT_CLAIMS);
-    ck_assert_str_eq(text, 
+    assert_rendered_as(rich_report(), FACTCHECK_FORMAT_LINE, FACTCHECK_CONTENT_CLAIMS,
         "north.txt:3:19: count: 41,250 passengers = ?\n"
         "south.txt:1:20: count: 42,150 passengers = ?\n"
         "east \\x1b[31m.txt:1:25: money: 4.1 million euros = about 4,100,000 EUR [repair cost "
         "of Orsa Lines, 2023, a target, planned, says the harbour board]\n"
         "east \\x1b[31m.txt:1:44: duration: between 5 and 10 days = 5 to 10 day\n"
         "east \\x1b[31m.txt:1:72: date: 1 July = 2023-07-01\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 START_TEST(nothing)
 {
+    assert_table(new_report(), 80, 0, "");
     factcheck_report *report = new_report();
-    char *text = table_of(report, 80, 0);
-    ck_assert_str_eq(text, "");
-    free(text);
     source_of(report, "a.txt", "");
     source_view(report, 0)->anchor =
         (factcheck_anchor){FC_STR("2023-05-04"), FC_STR("given"), 100};
     source_of(report, "", "");
-    text = table_of(report, 80, 0);
-    ck_assert_str_eq(text, 
+    assert_table(report, 80, 0,
         "a.txt: no claims, dated 2023-05-04 as given (100%)\n"
         "\n"
         "(no name): no claims, date not known\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 

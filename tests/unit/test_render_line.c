@@ -3,41 +3,32 @@
  */
 #include "report_fixture.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static char *lines_of(const factcheck_report *report)
+static void assert_lines(factcheck_report *report, const char *expected)
 {
-    return rendered_as(report, FACTCHECK_FORMAT_LINE, FACTCHECK_CONTENT_FINDINGS);
+    assert_rendered_as(report, FACTCHECK_FORMAT_LINE, FACTCHECK_CONTENT_FINDINGS, expected);
 }
 
 START_TEST(places)
 {
-    factcheck_report *report = two_sources();
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, 
+    assert_lines(two_sources(),
         "north.txt:3:19: error: Orsa Lines passenger, 2023-06: 41,250 passengers here, 42,150 "
         "passengers at south.txt:1:20 (2.1% apart) [FC101]\n"
         "south.txt:1:20: note: conflicts with 41,250 passengers at north.txt:3:19 [FC101]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
 /* Notes on sources, a name with an escape, a finding with one place. */
 START_TEST(everything)
 {
-    factcheck_report *report = rich_report();
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, 
+    assert_lines(rich_report(),
         "north.txt:3:19: error: Orsa Lines passenger, 2023-06: 41,250 passengers here, 42,150 "
         "passengers at south.txt:1:20 (2.1% apart) [FC101]\n"
         "south.txt:1:20: note: conflicts with 41,250 passengers at north.txt:3:19 [FC101]\n"
         "east \\x1b[31m.txt:1:25: note: repair cost was raised [FC301]\n"
         "east \\x1b[31m.txt: note: shares long passages with north.txt: one witness [FC905]\n"
         "east \\x1b[31m.txt:1:72: note: no calendar has this date [FC904]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
@@ -47,14 +38,11 @@ START_TEST(notes_left_out)
     factcheck_render_options options = FACTCHECK_RENDER_OPTIONS_INIT;
     options.format = FACTCHECK_FORMAT_LINE;
     options.omit = FACTCHECK_OMIT_NOTES;
-    char *text = rendered(report, &options);
-    ck_assert_str_eq(text, 
+    assert_rendered(report, &options,
         "north.txt:3:19: error: Orsa Lines passenger, 2023-06: 41,250 passengers here, 42,150 "
         "passengers at south.txt:1:20 (2.1% apart) [FC101]\n"
         "south.txt:1:20: note: conflicts with 41,250 passengers at north.txt:3:19 [FC101]\n"
         "east \\x1b[31m.txt:1:25: note: repair cost was raised [FC301]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
@@ -79,8 +67,7 @@ START_TEST(each_verdict)
             relation_of(report, finding, i + 1, 0, stands[i], "", i == 2 ? "1" : NULL);
     }
     finding->measure = words_of(report, &finding->measure_count, "boat", NULL);
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, 
+    assert_lines(report,
         "a.txt:1:8: warning: values of every kind [FC101]\n"
         "a.txt:1:15: note: equals 12 at a.txt:1:8 [FC101]\n"
         "a.txt:1:25: note: agrees, by rounding, with 12 at a.txt:1:8 [FC101]\n"
@@ -89,8 +76,6 @@ START_TEST(each_verdict)
         "a.txt:1:53: note: is of another date than 12 at a.txt:1:8 [FC101]\n"
         "a.txt:1:59: note: cannot be compared with 12 at a.txt:1:8 [FC101]\n"
         "a.txt:1:63: note: conflicts with 12 at a.txt:1:8 [FC101]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
@@ -98,10 +83,7 @@ START_TEST(nothing)
 {
     factcheck_report *report = new_report();
     source_of(report, "a.txt", "Nothing.");
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, "");
-    free(text);
-    factcheck_report_free(report);
+    assert_lines(report, "");
 }
 END_TEST
 
@@ -117,13 +99,10 @@ START_TEST(one_source)
     variant_of(report, finding, "2", claim_of(report, a, "12", 0), claim_of(report, a, "14", 0),
                NULL);
     finding->measure = words_of(report, &finding->measure_count, "boat", NULL);
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, 
+    assert_lines(report,
         "a.txt:1:12: warning: from 12 to 14 is a rise of 2, not 3 [FC202]\n"
         "a.txt:1:19: note: conflicts with 3 at a.txt:1:12 [FC202]\n"
         "a.txt:1:25: note: conflicts with 3 at a.txt:1:12 [FC202]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 
@@ -137,12 +116,9 @@ START_TEST(line_feeds_do_not_break_lines)
                    "two\nvalues");
     variant_of(report, finding, "12", claim_of(report, a, "12\nin all", 0), NULL, NULL);
     variant_of(report, finding, "13", claim_of(report, a, "13", 0), NULL, NULL);
-    char *text = lines_of(report);
-    ck_assert_str_eq(text, 
+    assert_lines(report,
         "a\\n.txt:1:8: warning: two\\nvalues [FC201]\n"
         "a\\n.txt:2:12: note: conflicts with 12\\nin all at a\\n.txt:1:8 [FC201]\n");
-    free(text);
-    factcheck_report_free(report);
 }
 END_TEST
 

@@ -131,20 +131,6 @@ START_TEST(many_positions_cost_one_pass)
 }
 END_TEST
 
-START_TEST(lines_around_an_offset)
-{
-    fc_str text = FC_STR("one\r\ntwo\n\nfour");
-    ck_text_eq(fc_source_line(text, 0), "one");
-    ck_text_eq(fc_source_line(text, 4), "one");
-    ck_text_eq(fc_source_line(text, 5), "two");
-    ck_text_eq(fc_source_line(text, 8), "two");
-    ck_text_eq(fc_source_line(text, 9), "");
-    ck_text_eq(fc_source_line(text, 12), "four");
-    ck_text_eq(fc_source_line(text, 99), "four");
-    ck_text_eq(fc_source_line(FC_STR(""), 0), "");
-}
-END_TEST
-
 SUITE_FUNCTION(source)
 {
     Suite *suite = suite_create("source");
@@ -155,7 +141,6 @@ SUITE_FUNCTION(source)
     tcase_add_loop_test(cases, positions_in_any_order, 0, (int)COUNT_OF(texts));
     tcase_add_test(cases, positions_behind_the_end);
     tcase_add_test(cases, many_positions_cost_one_pass);
-    tcase_add_test(cases, lines_around_an_offset);
     suite_add_tcase(suite, cases);
     return suite;
 }

@@ -174,7 +174,6 @@ START_TEST(classes)
     ck_assert(fc_utf8_is_space(' ') && fc_utf8_is_space('\n') && fc_utf8_is_space(0xA0));
     ck_assert(fc_utf8_is_space(0x2009) && fc_utf8_is_space(0x202F) && fc_utf8_is_space(0x3000));
     ck_assert(fc_utf8_is_space(0x200B) && fc_utf8_is_space(0xFEFF) && !fc_utf8_is_space('-'));
-    ck_assert(fc_utf8_is_digit('7') && fc_utf8_is_digit(0x663) && !fc_utf8_is_digit(0xBD));
     ck_assert(fc_utf8_is_currency('$') && fc_utf8_is_currency(0x20AC) &&
               fc_utf8_is_currency(0x20B9) && !fc_utf8_is_currency('%'));
     ck_assert_uint_eq(fc_utf8_lower(0xC9), 0xE9);

@@ -6,12 +6,13 @@
  *   t standing, x variants {d display, l low, h high, b begin, e end, k claims {q paragraph,
  *   l line, c column, t text, b begin, e end, m marks [begin, end, what]}, r places left out},
  *   r relations {a, b, v, r reason, g gap}
- * data.paragraphs: {s source, t text, x 1 if cut at its begin, 2 at its end, 3 at both}; data.sources: {n name, o outlet, d date}
+ * data.paragraphs: {s source, t text, x 1 if cut at its begin, 2 at its end, 3 at both}
+ * data.sources: {n name, o outlet, d date, b the date in words, w notes}
  * data.decisions: those of the baseline; data.rules: {n name, s summary, e explanation} by code
  */
 'use strict';
 (function () {
-  const ROW = 64, PRINT_MAX = 500, STORE = 'factcheck-decisions', REVIEWER = 'factcheck-reviewer';
+  const ROW = 84, PRINT_MAX = 500, PRINT_WIDTH = 700, SOURCES_MAX = 1000, STORE = 'factcheck-decisions', REVIEWER = 'factcheck-reviewer';
   const WORDS = {
     'conflict': 'conflict', 'not-a-conflict': 'not a conflict', 'accepted': 'accepted',
   };
@@ -24,6 +25,7 @@
   let shown = [];      // indexes into findings that pass the filters
   let at = 0;          // place in shown
   let haystacks = null;
+  let drawn = 0;       // width of the detail for which pictures are drawn
 
   /* ---- Small things ---- */
 
@@ -77,9 +79,12 @@
     return { low: variant.l ? Number(variant.l) : null, high: variant.h ? Number(variant.h) : null, time: false };
   }
 
+  /* Large numbers in the words of the articles: 56.675 billion. */
   function numberText(x, step) {
-    const places = step >= 1 || step <= 0 ? 0 : Math.min(12, Math.ceil(-Math.log10(step)));
-    return x.toLocaleString('en', { maximumFractionDigits: places });
+    const scale = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']].find(([n]) => Math.abs(x) >= n) || [1, ''];
+    const fine = step / scale[0];
+    const places = fine >= 1 || fine <= 0 ? 0 : Math.min(12, Math.ceil(-Math.log10(fine)));
+    return (x / scale[0]).toLocaleString('en', { maximumFractionDigits: places }) + scale[1];
   }
 
   function endText(x, s, width) {
@@ -96,19 +101,25 @@
     return low <= high ? { meet: true, from: low, to: high } : { meet: false, from: high, to: low };
   }
 
-  function picture(f) {
+  const bare = (x) => x.d.split(', stated')[0]; // the value without how exactly it is stated
+
+  const shortened = (text, most) => (text.length > most ? text.slice(0, most - 1) + '…' : text);
+
+  /* `room` is its width in pixels: where that is narrow, labels stand above their bars. */
+  function picture(f, room) {
     const rows = f.x.map((x) => ({ x, s: span(x) })).filter((r) => r.s);
     if (rows.length < 2 || rows.some((r) => r.s.time !== rows[0].s.time)) return null;
     const ends = rows.flatMap((r) => [r.s.low, r.s.high]).filter((e) => e !== null && isFinite(e));
     if (!ends.length) return null;
     let min = Math.min(...ends), max = Math.max(...ends);
-    const room = (max - min || Math.abs(max) * 0.1 || 1) * 0.15;
-    min -= room;
-    max += room;
-    const LEFT = 250, WIDTH = 960, place = (v) => LEFT + ((v - min) / (max - min)) * (WIDTH - LEFT - 10);
+    const margin = (max - min || Math.abs(max) * 0.1 || 1) * 0.15;
+    min -= margin;
+    max += margin;
+    const WIDTH = Math.max(280, Math.min(room, 960)), above = WIDTH < 620 ? 18 : 0, EACH = 34 + above;
+    const LEFT = above ? 2 : 250, place = (v) => LEFT + ((v - min) / (max - min)) * (WIDTH - LEFT - 10);
     const low = (s) => (s.low === null ? LEFT : place(s.low));
     const high = (s) => (s.high === null ? WIDTH - 10 : place(s.high));
-    const bottom = 14 + rows.length * 34;
+    const bottom = 14 + rows.length * EACH;
     const m = meeting(rows.map((r) => r.s));
     const from = Math.max(place(Math.max(m.from, min)), LEFT), to = Math.min(place(Math.min(m.to, max)), WIDTH - 10);
     const words = rows.map((r) => r.x.d + ' (' + endText(r.s.low, r.s, max - min) + ' to ' +
@@ -116,9 +127,8 @@
     const box = svg('svg', { 'class': 'figure', viewBox: `0 0 ${WIDTH} ${bottom + 24}`, role: 'img', 'aria-label': words });
     box.append(svg('rect', { 'class': m.meet ? 'band' : 'gap', x: from, y: 4, width: Math.max(to - from, 1), height: bottom - 4 }));
     rows.forEach((r, i) => {
-      const y = 14 + i * 34, x0 = low(r.s), x1 = Math.max(high(r.s), x0 + 3);
-      const plain = r.x.d.split(', stated')[0], label = plain.length > 36 ? plain.slice(0, 35) + '…' : plain;
-      box.append(svg('text', { x: 0, y: y + 15 }, label));
+      const y = 14 + i * EACH + above, x0 = low(r.s), x1 = Math.max(high(r.s), x0 + 3);
+      box.append(svg('text', { x: above ? 2 : 0, y: above ? y - 6 : y + 15 }, shortened(bare(r.x), 36)));
       box.append(svg('rect', { 'class': 'bar', x: x0, y: y + 4, width: x1 - x0, height: 14, rx: 2 }));
       if (r.s.low !== null) box.append(svg('line', { 'class': 'end', x1: x0, x2: x0, y1: y, y2: y + 22 }));
       if (r.s.high !== null) box.append(svg('line', { 'class': 'end', x1: x1, x2: x1, y1: y, y2: y + 22 }));
@@ -148,10 +158,12 @@
     return node;
   }
 
+  const titleOf = (source) => source.o || source.n.replace(/.*\//, '') || '(no name)';
+
   function card(variant, claim) {
     const source = data.sources[data.paragraphs[claim.q].s];
     return h('article', { 'class': 'card' },
-      h('h4', null, source.o || source.n),
+      h('h4', null, titleOf(source)),
       h('div', { 'class': 'faint' }, `${source.n}:${claim.l}:${claim.c}`, source.d ? ', dated ' + source.d : ''),
       h('div', null, h('strong', null, variant.d)),
       paragraph(claim));
@@ -161,7 +173,7 @@
     const rows = (f.r || []).filter((r) => r.r);
     if (!rows.length) return null;
     return h('section', null, h('h3', null, 'Why'), h('table', null, h('tbody', null, ...rows.map((r) =>
-      h('tr', null, h('th', { scope: 'row' }, `${f.x[r.a].d} / ${f.x[r.b].d}`), h('td', null, r.v),
+      h('tr', null, h('th', { scope: 'row' }, `${bare(f.x[r.a])} / ${bare(f.x[r.b])}`), h('td', null, r.v),
         h('td', null, r.r + (r.g ? ` (${r.g})` : '')))))));
   }
 
@@ -172,9 +184,9 @@
       f.t && f.t !== 'none' ? `, ${f.t}` : '')];
   }
 
-  function body(f) {
+  function body(f, room) {
     return [
-      picture(f),
+      picture(f, room),
       h('section', null, h('h3', null, 'Sources'),
         h('div', { 'class': 'cards' }, ...f.x.flatMap((x) => x.k.map((claim) => card(x, claim)))),
         ...f.x.filter((x) => x.r).map((x) => h('p', { 'class': 'faint' }, `${x.d}: ${x.r} more places`))),
@@ -209,8 +221,9 @@
       return;
     }
     const rule = data.rules[f.c];
+    drawn = detail.clientWidth;
     detail.replaceChildren(...[
-      ...head(f, 'h2'), reviewForm(f), ...body(f),
+      ...head(f, 'h2'), reviewForm(f), ...body(f, detail.clientWidth - 32),
       rule && h('details', null, h('summary', null, `${f.c}: ${rule.s}`), h('pre', null, rule.e)),
     ].filter(Boolean));
     const d = decisionOf(f), reason = byId('reason');
@@ -332,11 +345,11 @@
   }
 
   function fillFilters() {
-    const words = (list) => [['', 'all'], ...list.map((w) => [w, w])];
-    const used = (key) => [...new Set(findings.map((f) => f[key]))];
-    options('filter-v', words(['conflict', 'update', 'unknown', 'equal', 'rounded', 'compatible'].filter((v) => used('v').includes(v))));
-    options('filter-s', words(['error', 'warning', 'note', 'none'].filter((s) => used('s').includes(s))));
-    options('filter-r', [['', 'all'], ...used('c').sort().map((c) => [c, `${c} ${data.rules[c] ? data.rules[c].n : ''}`])]);
+    const used = (key) => new Set(findings.map((f) => f[key]));
+    const words = (key, list) => [['', 'all'], ...list.filter(Set.prototype.has, used(key)).map((w) => [w, w])];
+    options('filter-v', words('v', ['conflict', 'update', 'unknown', 'equal', 'rounded', 'compatible']));
+    options('filter-s', words('s', ['error', 'warning', 'note', 'none']));
+    options('filter-r', [['', 'all'], ...[...used('c')].sort().map((c) => [c, `${c} ${data.rules[c] ? data.rules[c].n : ''}`])]);
     options('filter-o', [['', 'all'], ...data.sources.map((s) => [s.n, s.o ? `${s.o} (${s.n})` : s.n])]);
     options('filter-d', [['', 'all'], ['open', 'open'], ['decided', 'decided'], ...Object.entries(WORDS)]);
     options('filter-c', ['0', '50', '60', '70', '80', '90'].map((c) => [c === '0' ? '' : c, c + '%']));
@@ -415,7 +428,7 @@
     byId('all').replaceChildren(...shown.slice(0, PRINT_MAX).map((i) => {
       const f = findings[i], d = decisionOf(f);
       return h('article', null, ...head(f, 'h2'),
-        d && h('p', null, `Decided: ${WORDS[d.verdict]}${d.reason ? ', ' + d.reason : ''}`), ...body(f).filter(Boolean));
+        d && h('p', null, `Decided: ${WORDS[d.verdict]}${d.reason ? ', ' + d.reason : ''}`), ...body(f, PRINT_WIDTH).filter(Boolean));
     }));
     if (left > 0) byId('all').append(h('p', null, `${left} more findings are not printed; filter them.`));
     byId('all').removeAttribute('aria-hidden');
@@ -424,6 +437,18 @@
   function endPrint() {
     byId('all').replaceChildren();
     byId('all').setAttribute('aria-hidden', 'true');
+  }
+
+  /* ---- The sources, and what is to be said of them ---- */
+
+  function showSources() {
+    const notes = data.sources.reduce((sum, s) => sum + (s.w || []).length, 0);
+    const several = (n, word) => `${n} ${word}${n === 1 ? '' : 's'}`;
+    byId('sources').append(
+      h('summary', null, several(data.sources.length, 'source') + (notes ? ', ' + several(notes, 'note') : '')),
+      h('ul', null, ...data.sources.slice(0, SOURCES_MAX).map((s) => h('li', null, s.o ? `${s.o}: ` : '', s.n,
+        h('span', { 'class': 'faint' }, ', ' + s.b), s.w && h('ul', null, ...s.w.map((w) => h('li', null, w)))))),
+      data.sources.length > SOURCES_MAX ? h('p', null, `${data.sources.length - SOURCES_MAX} more sources`) : '');
   }
 
   /* ---- Keys ---- */
@@ -446,11 +471,19 @@
     keys[event.key]();
   }
 
+  /* Pictures are drawn for a width. */
+  function onResize() {
+    const width = byId('detail').clientWidth;
+    showRows();
+    if (width !== drawn && document.activeElement !== byId('reason')) showDetail();
+  }
+
   function begin() {
-    for (const id of ['review', 'filters', 'app']) byId(id).hidden = false;
+    for (const id of ['review', 'sources', 'filters', 'app']) byId(id).hidden = false;
     byId('by').value = load(REVIEWER, '');
     byId('by').addEventListener('input', (event) => save(REVIEWER, event.target.value));
     fillFilters();
+    showSources();
     byId('filters').addEventListener('input', () => applyFilters());
     byId('filters').addEventListener('submit', (event) => event.preventDefault());
     byId('filters').addEventListener('reset', () => setTimeout(applyFilters));
@@ -459,7 +492,7 @@
     byId('keys').addEventListener('click', keys['?']);
     document.addEventListener('keydown', onKey);
     window.addEventListener('hashchange', readUrl);
-    window.addEventListener('resize', showRows);
+    window.addEventListener('resize', onResize);
     window.addEventListener('beforeprint', preparePrint);
     window.addEventListener('afterprint', endPrint);
     showProgress();
