@@ -63,9 +63,14 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
         !is_article(f))
         grounds |= SOLE;
     /* "Qeshm, 1,500 kilometers from Tehran", "... 1,150 kilometers from Tehran" */
-    bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH);
+    bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH) ||
+                 has(f, FC_FEATURE_OVERLAP_COPY);
     fc_closeness widest = has(f, FC_FEATURE_ALONE_BOTH) && alike ? FC_CLOSE_50 : FC_CLOSE_30;
     if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest && !is_of_other_time(f))
+        grounds |= OWNED;
+    /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
+    if (has(f, FC_FEATURE_KIND_DURATION) && close && alike && has(f, FC_FEATURE_ALONE_BOTH) &&
+        has(f, FC_FEATURE_NAME_SAME) && !is_of_other_time(f))
         grounds |= OWNED;
     /* "killed 230,000 people in 13 countries", "... in 14 countries": the same words beside them */
     if (head && close && beside && total >= WORDS_MIN)
