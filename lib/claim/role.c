@@ -44,20 +44,43 @@ static bool has_degree(const fc_site *site)
     return false;
 }
 
-/* "12 of them", "12 others". */
-static bool is_part(const fc_site *site)
+#define ALONE_TOKENS 5 /* "170,000 people in the province alone" */
+
+static bool stands_alone(const fc_site *site)
+{
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    for (uint32_t at = site->claim->end;
+         at < s->end_token && at < site->claim->end + ALONE_TOKENS; at++) {
+        if (fc_document_is(site->doc, at, "alone"))
+            return true;
+        fc_tag tag = (fc_tag)site->doc->tokens.items[at].tag;
+        if (tag == FC_TAG_PUNCT || tag == FC_TAG_VERB)
+            return false;
+    }
+    return false;
+}
+
+/* "12 of them", "three of the seven boats". */
+static bool is_some_of(const fc_site *site)
 {
     uint32_t next = site->phrase + 1;
-    if (has_degree(site))
+    if (next + 1 >= site->parse->phrases.count ||
+        fc_site_phrase(site, next)->kind != FC_PHRASE_PREP ||
+        !fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of"))
+        return false;
+    const fc_phrase *whole = fc_site_phrase(site, next + 1);
+    if (whole->flags & FC_PHRASE_PRONOUN)
         return true;
-    if (hint_in_front(site, FC_HINT_PART))
-        return true;
-    if (next + 1 < site->parse->phrases.count &&
-        fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
-        fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of") &&
-        (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN))
-        return true;
-    return false;
+    return site->claim->kind == FACTCHECK_KIND_COUNT && whole->first + 1 < whole->end &&
+           site->doc->tokens.items[whole->first].tag == FC_TAG_DET &&
+           site->doc->tokens.items[whole->first + 1].tag == FC_TAG_NUM;
+}
+
+/* "12 of them", "12 others", "another 12", "12 in the capital alone". */
+static bool is_part(const fc_site *site)
+{
+    return has_degree(site) || hint_in_front(site, FC_HINT_PART) || is_some_of(site) ||
+           stands_alone(site);
 }
 
 static bool is_share(const fc_site *site)
@@ -66,8 +89,8 @@ static bool is_share(const fc_site *site)
     bool of = next < site->parse->phrases.count &&
               fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
               fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of");
-    if (site->claim->kind == FACTCHECK_KIND_PERCENT)
-        return of;
+    if (site->claim->kind == FACTCHECK_KIND_PERCENT) /* "a 10 percent share", "10% of the market" */
+        return of || fc_claim_head(site->claim).class == FC_CLASS_SHARE_STOCK;
     return site->claim->kind == FACTCHECK_KIND_NUMBER && of &&
            fc_decimal_less(site->claim->value, fc_decimal_int(1));
 }
