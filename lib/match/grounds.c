@@ -49,8 +49,16 @@ static bool is_article(const fc_features *f)
     return has(f, FC_FEATURE_VALUE_IS_ONE) && !has(f, FC_FEATURE_HEAD_SAME);
 }
 
+/* "EDS shares closed at ...", "HP shares closed at ...". */
+static bool is_of_others(const fc_features *f)
+{
+    return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT);
+}
+
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
+    if (is_of_others(f))
+        return 0;
     bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
     bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||
                 has(f, FC_FEATURE_NEAR_VERY_HIGH);
