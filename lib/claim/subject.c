@@ -28,7 +28,8 @@ static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached
         const fc_name *name = &names->list.items[i];
         if (name->first >= end || claim->subject_count == FC_SUBJECT_MAX)
             break;
-        if (has_subject(claim, name->text))
+        bool own = name->first >= claim->first && name->first < claim->end; /* degrees Celsius */
+        if (own || has_subject(claim, name->text))
             continue;
         fc_subject subject = {name->text, name->first, attached, (uint8_t)role};
         claim->subject[claim->subject_count++] = subject;

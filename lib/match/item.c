@@ -15,64 +15,13 @@ typedef struct builder {
     size_t headline;        /* the first sentence that has claims: the headline or the lead */
 } builder;
 
-/* ---- Names ------------------------------------------------------------------------------- */
-
-static fc_str name_part(fc_str text, bool last)
+size_t fc_item_headline(const fc_document *doc)
 {
-    size_t at = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] != ' ')
-            continue;
-        if (!last)
-            return fc_str_make(text.ptr, i);
-        at = i + 1;
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        if (fc_block_has_claims(&doc->blocks.items[doc->sentences.items[i].block]))
+            return i;
     }
-    return fc_str_make(text.ptr + at, text.len - at);
-}
-
-static fc_str folded(const builder *b, fc_str text)
-{
-    return fc_utf8_fold(text, b->arena);
-}
-
-/* Numbers all names; a short form of one source takes the number of the long form of another. */
-static int number_names(builder *b)
-{
-    fc_intern *names = &b->out->names;
-    fc_intern_init(names, b->arena);
-    for (size_t i = 0; i < b->count; i++) {
-        const fc_names *list = &b->readings[i].names;
-        for (size_t k = 0; k < list->list.count; k++) {
-            if (!fc_intern_add(names, folded(b, list->list.items[k].text)))
-                return FACTCHECK_ENOMEM;
-        }
-    }
-    b->out->name_of = FC_NEW_ARRAY(b->arena, uint32_t, names->count + 1);
-    if (!b->out->name_of)
-        return FACTCHECK_ENOMEM;
-    for (uint32_t id = 1; id <= names->count; id++)
-        b->out->name_of[id] = id;
-    for (uint32_t id = 1; id <= names->count; id++) {
-        fc_str text = fc_intern_text(names, id);
-        fc_str parts[] = {name_part(text, true), name_part(text, false)};
-        size_t count = fc_name_parts(text);
-        if (count < 2 || count > 3 || fc_str_find(text, FC_STR(" of ")) != SIZE_MAX)
-            continue;
-        for (size_t k = 0; k < 4 - count; k++) {
-            uint32_t part = fc_intern_find(names, parts[k]);
-            if (part && part != id && b->out->name_of[part] == part)
-                b->out->name_of[part] = id;
-        }
-    }
-    return FACTCHECK_OK;
-}
-
-static uint32_t name_number(const builder *b, fc_str text)
-{
-    uint32_t id = fc_intern_find(&b->out->names, folded(b, text));
-    for (int step = 0; step < 4 && id && b->out->name_of[id] != id; step++)
-        id = b->out->name_of[id];
-    return id;
+    return 0;
 }
 
 /* ---- Sentences ---------------------------------------------------------------------------- */
@@ -127,15 +76,6 @@ static void add_context_names(builder *b, fc_sentence_view *view, const fc_readi
         if (view->name_count < FC_CONTEXT_NAMES)
             view->names[view->name_count++] = b->name_numbers[i];
     }
-}
-
-static size_t headline(const fc_document *doc)
-{
-    for (size_t i = 0; i < doc->sentences.count; i++) {
-        if (fc_block_has_claims(&doc->blocks.items[doc->sentences.items[i].block]))
-            return i;
-    }
-    return 0;
 }
 
 static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
@@ -350,7 +290,7 @@ static void set_words(builder *b, fc_item *item, const fc_claim *claim)
     for (uint32_t i = 0; i < claim->subject_count; i++) {
         item->attached[item->name_count] = claim->subject[i].attached;
         item->name_role[item->name_count] = claim->subject[i].role;
-        item->names[item->name_count++] = name_number(b, claim->subject[i].text);
+        item->names[item->name_count++] = fc_alias_number(b->out, claim->subject[i].text, b->arena);
     }
 }
 
@@ -497,12 +437,12 @@ static int begin_source(builder *b, size_t source)
 {
     const fc_reading *reading = &b->readings[source];
     size_t count = reading->names.list.count;
-    b->headline = headline(&reading->document);
+    b->headline = fc_item_headline(&reading->document);
     b->name_numbers = FC_NEW_ROOM(b->arena, uint32_t, count + 1);
     if (!b->name_numbers)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++)
-        b->name_numbers[i] = name_number(b, reading->names.list.items[i].text);
+        b->name_numbers[i] = fc_alias_number(b->out, reading->names.list.items[i].text, b->arena);
     return FACTCHECK_OK;
 }
 
@@ -537,7 +477,7 @@ int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
     memset(out, 0, sizeof *out);
     fc_intern_init(&out->numbers, arena);
     out->vocabulary = *vocabulary;
-    int status = number_names(&b);
+    int status = fc_aliases_find(out, readings, count, arena);
     for (size_t i = 0; i < count && !status; i++)
         status = add_source(&b, i);
     return status;

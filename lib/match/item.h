@@ -102,6 +102,14 @@ typedef struct fc_items {
     uint32_t *name_of; /* per name number: the number of its long form */
 } fc_items;
 
+/* The first sentence that has claims: the headline or the lead. */
+size_t fc_item_headline(const fc_document *doc);
+
+/* Numbers the names of all sources (aliases.c). Errors: ENOMEM. */
+int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena);
+/* The number of a name, as that of its long form; 0 if no source has it. */
+uint32_t fc_alias_number(const fc_items *items, fc_str text, fc_arena *arena);
+
 /* Errors: ENOMEM. */
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
                    const fc_vocabulary *vocabulary, fc_arena *arena);
