@@ -95,10 +95,12 @@ static bool over_bounds(const fc_room *room, const fc_quantity *q, size_t over)
 }
 
 /* "a film about 12 men", "the story is about two sisters": what it is about, not how many. */
-static bool is_topic(const fc_room *room, size_t about)
+static bool is_topic(const fc_room *room, const fc_quantity *q, size_t about)
 {
     if (about == room->first || !fc_room_word(room, about, "about"))
         return false;
+    if (q->known || fc_str_equal(q->unit, FC_STR("page")) || fc_str_equal(q->unit, FC_STR("word")))
+        return false; /* "the book is about 300 pages long" */
     size_t before = about - 1;
     if (fc_room_tag(room, before) == FC_TAG_AUX && before > room->first)
         before--;
@@ -132,7 +134,7 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
         fc_room_number(room, first - 2))
         return false; /* "a 4-under 68" */
     if (best && ((fc_room_word(room, first, "up") && is_particle(room, first)) ||
-                 is_topic(room, first)))
+                 is_topic(room, q, first)))
         return false;
     if (!best ||
         (fc_room_word(room, last, "over") && best->others.len == 0 && !over_bounds(room, q, last)))

@@ -87,9 +87,9 @@ bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit)
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
 {
     size_t at = hit->first;
-    bool glued = fc_room_glued(room, at);
     switch ((fc_symbol_fits)hit->kind) {
     case FC_FITS_GLUED:
+    case FC_FITS_TONNE:
     case FC_FITS_SPACED:
         return fc_measure_stands(room, hit);
     case FC_FITS_LENGTH:
@@ -98,8 +98,6 @@ bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
         return heat_fits(room, at);
     case FC_FITS_INCH:
         return inch_fits(room, at);
-    case FC_FITS_TONNE:
-        return glued;
     case FC_FITS_DECIMAL:
         return decimal;
     case FC_FITS_ALWAYS:

@@ -108,7 +108,13 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
     if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL ||
         fc_kind_at(f, before, FC_WORD_RATE) || fc_document_has(f->doc, before, FC_SENSE_NUMERAL))
         return true;
-    return token->tag == FC_TAG_NOUN && token->form == FC_FORM_S;
+    if (token->tag == FC_TAG_NOUN && token->form == FC_FORM_S)
+        return true;
+    size_t of = before; /* "tonnes of coal a year" */
+    while (of > f->first && before - of < 3 && fc_tag_at(f, of, FC_TAG_NOUN))
+        of--;
+    return of > f->first && of < before && fc_is_at(f, of, "of") &&
+           fc_tag_at(f, of - 1, FC_TAG_NOUN) && fc_token_at(f, of - 1)->form == FC_FORM_S;
 }
 
 static bool is_second(const fc_finder *f, const fc_unit_phrase *p)
