@@ -147,13 +147,12 @@ static size_t read_alternative(const fc_finder *f, size_t end)
     return joined && unit && unit->plural ? end + 2 : end;
 }
 
-/* "a year or two": the same mention. */
+/* "a year or two", "two years or so": the same mention. */
 static size_t read_or_two(const fc_finder *f, const fc_unit_phrase *p)
 {
-    if (p->article && fc_is_at(f, p->end, "or") &&
-        (fc_is_at(f, p->end + 1, "two") || fc_is_at(f, p->end + 1, "so")))
-        return p->end + 2;
-    return p->end;
+    bool two = p->article && fc_is_at(f, p->end + 1, "two");
+    bool so = !p->hyphen && fc_is_at(f, p->end + 1, "so");
+    return fc_is_at(f, p->end, "or") && (two || so) ? p->end + 2 : p->end;
 }
 
 /* A second, smaller unit: "two hours and 30 minutes", "1 hour 20 minutes". */
