@@ -226,12 +226,12 @@ static size_t first_of_duration(const fc_finder *f, const fc_unit_phrase *p)
     return p->first;
 }
 
-/* "week-long", "a day-long": the token behind, or p->end. */
+/* "week-long", "a day-long", "months-long": the token behind, or p->end. */
 static size_t read_long(const fc_finder *f, const fc_unit_phrase *p)
 {
     bool is_long = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) &&
                    fc_is_at(f, p->end + 1, "long");
-    return is_long && !p->unit->plural ? p->end + 2 : p->end;
+    return is_long ? p->end + 2 : p->end;
 }
 
 /* "a three-year period". */
@@ -350,7 +350,7 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
     if (is_age(f, p) || is_second(f, p))
         return p->head;
     if (behind > p->end) {
-        p->article = p->article || !counted;
+        p->article = !counted && !p->unit->plural;
         return add_duration(f, p, counted ? p->first : p->head, behind);
     }
     bool whole = p->left.order == FC_ORDER_PAST && p->unit->unit >= FC_GRANULARITY_DECADE;

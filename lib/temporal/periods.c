@@ -263,9 +263,33 @@ static size_t find_season(fc_finder *f, fc_unit_phrase *p)
 
 /* ---- Centuries ----------------------------------------------------------------------------- */
 
+/* "the 18th and" in front of "19th centuries": a mention of its own. False if it is not there. */
+static bool add_first_century(fc_finder *f, const fc_unit_phrase *p)
+{
+    fc_numeral numeral;
+    size_t joint = p->core;
+    if (joint < f->floor + 2 || !fc_tag_at(f, joint - 1, FC_TAG_CONJ))
+        return false;
+    for (size_t begin = joint - 2, n = 0; n < 2; begin--, n++) {
+        if (fc_numeral_read(f->doc, begin, joint - 1, &numeral) && numeral.end == joint - 1 &&
+            numeral.form == FC_NUMERAL_ORDINAL) {
+            bool the = begin > f->floor && fc_is_at(f, begin - 1, "the");
+            int64_t ordinal = fc_decimal_to_int(numeral.value, 0);
+            fc_time *time = fc_finder_add(f, begin - the, joint - 1, FACTCHECK_TIMEX_DATE,
+                                          FC_OP_DATE, FC_GRANULARITY_CENTURY);
+            if (time && ordinal > 0 && ordinal <= 30)
+                time->expr.year = (int16_t)((ordinal - 1) * 100);
+            return true;
+        }
+        if (begin == f->floor)
+            return false;
+    }
+    return false;
+}
+
 static size_t find_century(fc_finder *f, fc_unit_phrase *p)
 {
-    if (!p->ordinal || p->ordinal > 30 || p->unit->plural)
+    if (!p->ordinal || p->ordinal > 30 || (p->unit->plural && !add_first_century(f, p)))
         return p->head;
     size_t end = p->end;
     fc_time_word era = fc_word_at(f, end);
@@ -321,6 +345,7 @@ size_t fc_find_fiscal(fc_finder *f, size_t at)
     }
     if (end == year_at || year < 1900 || year > 2200)
         return at;
+    end += fc_year_range_read(f, end, year); /* "the financial year 2012-13" */
     fc_left_read(f, at, &left);
     if (left.order)
         left.first = at;

@@ -323,6 +323,28 @@ static size_t find_beyond(fc_finder *f, fc_unit_phrase *p)
     return p->end;
 }
 
+/* "the same month last year", "of the same month a year earlier": the month told, a year away. */
+static size_t find_same_month(fc_finder *f, fc_unit_phrase *p)
+{
+    int shift = 0;
+    size_t end = fc_year_shift_read(f, p->end, &shift);
+    if (fc_is_at(f, p->end, "a") && fc_is_at(f, p->end + 1, "year") &&
+        (fc_is_at(f, p->end + 2, "ago") || fc_is_at(f, p->end + 2, "earlier"))) {
+        end = p->end + 3;
+        shift = -1;
+    }
+    if (end == p->end)
+        return p->head;
+    p->end = end;
+    int32_t reference = fc_last_dated(f, FC_GRANULARITY_MONTH);
+    fc_time *time = add_placed(f, p, p->first, FC_OP_SHIFT);
+    if (time) {
+        time->expr.amount = 12 * shift;
+        time->expr.reference = reference;
+    }
+    return end;
+}
+
 size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
 {
     fc_granularity unit = (fc_granularity)p->unit->unit;
@@ -347,6 +369,10 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         return p->head; /* "last year's third quarter" */
     if (p->left.order == FC_ORDER_LATEST && unit == FC_GRANULARITY_YEAR)
         p->left.order = FC_ORDER_LAST;
+    if (p->left.order == FC_ORDER_SAME && unit == FC_GRANULARITY_MONTH)
+        end = find_same_month(f, p);
+    if (end > p->head)
+        return end;
     place at = place_of(p);
     if (p->left.order && at.known) {
         bool the = p->core >= f->first + 2 && fc_is_at(f, p->core - 2, "the");

@@ -17,6 +17,9 @@
  */
 #define PAST_AHEAD_DAYS 75
 
+/* "put off until Christmas": a holiday of a past clause lies ahead by no more. */
+#define HOLIDAY_AHEAD_DAYS 45
+
 /* A narrative goes back no farther than this without saying so. */
 #define STORY_BACK_DAYS 60
 
@@ -52,6 +55,14 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
     }
     if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
+    if (expr->reference >= 0) { /* "Friday next week" */
+        const fc_time *week = &r->times->items[expr->reference];
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
+        return week->begin == FC_MINUTE_NONE
+                   ? fc_stretch_none()
+                   : fc_stretch_around(weekday_after(fc_time_day(week), expr->weekday),
+                                       FC_GRANULARITY_DAY);
+    }
     bool story = r->narrative && r->last != FC_DAY_NONE;
     if (expr->order == FC_ORDER_FOLLOWING && r->last != FC_DAY_NONE) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
@@ -344,6 +355,9 @@ fc_stretch fc_resolve_holiday(fc_resolver *r, fc_time *time)
                 distance(fc_holiday_day(row, best), origin))
                 best = candidate;
         }
+        fc_day nearest = fc_holiday_day(row, best);
+        best += expr->tense > 0 && nearest < origin; /* "will close on New Year's Day" */
+        best -= expr->tense < 0 && nearest > origin + HOLIDAY_AHEAD_DAYS;
     }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R13-holiday", expr->order == FC_ORDER_NONE);
     return fc_stretch_around(fc_holiday_day(row, best), FC_GRANULARITY_DAY);

@@ -163,6 +163,18 @@ static bool measures_degrees(const fc_finder *f, size_t at)
     return false;
 }
 
+/* Behind a decade and "and" the century is that of the decade. */
+static bool follows_decade(const fc_finder *f, size_t at, int *value)
+{
+    const fc_time *before = f->out->count ? &f->out->items[f->out->count - 1] : NULL;
+    if (!before || before->sentence != f->sentence || before->expr.year < FIRST_YEAR ||
+        before->expr.unit != FC_GRANULARITY_DECADE || before->end + 1 != at ||
+        !(fc_tag_at(f, at - 1, FC_TAG_CONJ) || fc_is_at(f, at - 1, "to")))
+        return false;
+    *value += before->expr.year / 100 * 100;
+    return true;
+}
+
 static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int value, size_t length)
 {
     size_t behind = at + 1;
@@ -174,10 +186,11 @@ static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int valu
     size_t first = left->first;
     if (length == 2) {
         bool quote = fc_before(f, at) && is_apostrophe(f, at - 1);
+        bool second = follows_decade(f, at, &value); /* "the 1960s and 70s" */
         bool spelled = left->the || (left->edge && left->edge != FC_EDGE_MID);
-        if (!quote && !(spelled && value >= 50 && !measures_degrees(f, at)))
+        if (!quote && !second && !(spelled && value >= 50 && !measures_degrees(f, at)))
             return at;
-        value += 1900;
+        value += second ? 0 : 1900;
     } else if (length != 4 || value < FIRST_YEAR) {
         return at;
     }
