@@ -75,7 +75,8 @@ static size_t find_holiday(fc_finder *f, size_t at, int first_row)
         shifted = behind > end;
     }
     end = behind > year_at || shifted ? behind : end;
-    int tense = fc_tense_of(f, left.first, end);
+    bool since = left.first > f->first && fc_is_at(f, left.first - 1, "since");
+    int tense = since ? -1 : fc_tense_of(f, left.first, end);
     fc_time *time = fc_finder_add(f, left.first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
                                   FC_OP_HOLIDAY, FC_GRANULARITY_DAY);
