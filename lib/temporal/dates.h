@@ -33,6 +33,9 @@ size_t fc_date_add(fc_finder *f, size_t first, const fc_date_form *form);
 /* Fills the expression of a mention from a date. */
 void fc_date_fill(fc_time *time, const fc_date_form *form);
 
+/* Adds the mention of a year, a decade or a century, which is known by its first year. */
+fc_time *fc_year_add(fc_finder *f, size_t first, size_t end, int year, fc_granularity unit);
+
 /* A day of the month at the token: "16", "16th", "sixteenth"; the token behind, or `at`. */
 size_t fc_month_day_read(const fc_finder *f, size_t at, int *day);
 

@@ -75,7 +75,8 @@ static size_t find_holiday(fc_finder *f, size_t at, int first_row)
         shifted = behind > end;
     }
     end = behind > year_at || shifted ? behind : end;
-    int tense = fc_tense_of(f, left.first, end);
+    bool since = left.first > f->first && fc_is_at(f, left.first - 1, "since");
+    int tense = since ? -1 : fc_tense_of(f, left.first, end);
     fc_time *time = fc_finder_add(f, left.first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
                                   FC_OP_HOLIDAY, FC_GRANULARITY_DAY);
@@ -213,6 +214,15 @@ static bool is_reduplicated(const fc_finder *f, size_t at)
            fc_glued_at(f, at + 3);
 }
 
+/* "the 1988 second quarter". */
+static bool is_ordinal_second(const fc_finder *f, size_t at)
+{
+    size_t unit_at = at + 1 + (fc_dash_at(f, at + 1) && fc_glued_at(f, at + 1));
+    const fc_unit_word *unit = fc_unit_at(f, at), *next = fc_unit_at(f, unit_at);
+    return unit->unit == FC_GRANULARITY_SECOND && !unit->plural && next && !next->plural &&
+           next->unit >= FC_GRANULARITY_QUARTER;
+}
+
 /* A programme called "This Week". */
 static bool is_quoted_title(const fc_finder *f, size_t at, size_t first)
 {
@@ -231,7 +241,7 @@ size_t fc_find_unit(fc_finder *f, size_t at)
         return at; /* "year-ago [quarter]" */
     if (fc_kind_at(f, at + 1, FC_WORD_AFTER) && fc_kind_at(f, at + 2, FC_WORD_DAY))
         return at; /* "the day before [yesterday]" */
-    if (is_reduplicated(f, at))
+    if (is_reduplicated(f, at) || is_ordinal_second(f, at))
         return at;
     fc_unit_read(f, at, &p);
     if (is_quoted_title(f, at, p.first))

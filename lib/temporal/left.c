@@ -43,6 +43,19 @@ static size_t read_edge(const fc_finder *f, size_t at, uint8_t *edge)
     return at;
 }
 
+/* "earlier in", "late in" in front of "the year", whose article is at `the`. */
+static size_t read_edge_in(const fc_finder *f, size_t the, uint8_t *edge)
+{
+    if (the < f->floor + 2 || !fc_is_at(f, the - 1, "in"))
+        return the;
+    fc_time_word word = fc_word_at(f, the - 2);
+    bool compares = word.kind == FC_WORD_COMPARE && (word.value == 2 || word.value == -2);
+    if (word.kind != FC_WORD_EDGE && !compares)
+        return the;
+    *edge = compares ? word.value < 0 ? FC_EDGE_START : FC_EDGE_END : (uint8_t)word.value;
+    return the - 2;
+}
+
 /* One word of order in front: "last", "this", "coming". */
 static bool read_order(const fc_finder *f, size_t at, fc_left *out)
 {
@@ -99,6 +112,8 @@ void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
     size_t edge = read_edge_noun(f, at, &out->edge);
     if (edge == at && !out->the)
         edge = read_edge(f, at, &out->edge);
+    else if (edge == at && fc_unit_at(f, head))
+        edge = read_edge_in(f, at, &out->edge);
     if (edge < at) {
         out->first = edge;
         out->the = false;

@@ -70,6 +70,21 @@ static void link_range(fc_finder *f, size_t index)
     share_year(a, b);
 }
 
+/* "in May and June 1944", "the spring and summer of 1944": one year for both. */
+static void share_year_joined(const fc_finder *f, fc_time *a, const fc_time *b)
+{
+    bool season = a->expr.unit == FC_GRANULARITY_SEASON && a->expr.op == FC_OP_DATE &&
+                  b->expr.unit == a->expr.unit && b->expr.op == FC_OP_DATE;
+    bool month = a->expr.unit == FC_GRANULARITY_MONTH && b->expr.unit == a->expr.unit;
+    if (b->first != a->end + 1 || !fc_tag_at(f, a->end, FC_TAG_CONJ) || (!season && !month) ||
+        a->expr.order || b->expr.year <= 0 || a->expr.year)
+        return;
+    if (month)
+        share_year(a, b);
+    else
+        a->expr.year = b->expr.year;
+}
+
 /* "on Thursday (May 16)", "on May 16, a Thursday,": the date says which Thursday. */
 static void equate_weekday(fc_finder *f, size_t index)
 {
@@ -123,8 +138,46 @@ static void link_week(fc_finder *f, size_t index)
     const fc_time *b = a + 1;
     bool week = a->expr.op == FC_OP_SAME && (a->expr.unit == FC_GRANULARITY_WEEK ||
                                              a->expr.unit == FC_GRANULARITY_WEEKEND);
-    if (week && b->first == a->end + 1 && fc_is_at(f, a->end, "of") && names_day(b))
+    bool joins = fc_is_at(f, a->end, "of") || fc_is_at(f, a->end, "ended") ||
+                 fc_is_at(f, a->end, "ending") || fc_is_at(f, a->end, "beginning");
+    bool on = fc_is_at(f, a->end + 1, "on");
+    if (week && joins && b->first == a->end + 1 + on && names_day(b))
         a->expr.reference = (int32_t)index + 1;
+}
+
+/* "this week", "next week": a week counted from the anchor. */
+static bool is_shifted_week(const fc_time *time)
+{
+    return time->expr.op == FC_OP_SHIFT && time->expr.unit == FC_GRANULARITY_WEEK &&
+           time->expr.reference < 0 && time->expr.order;
+}
+
+static void place_weekday(fc_time *day, size_t week)
+{
+    bool bare = day->expr.op == FC_OP_WEEKDAY && !day->expr.order &&
+                !(day->expr.flags & (FC_EXPR_EQUATED | FC_EXPR_VAGUE));
+    if (bare)
+        day->expr.reference = (int32_t)week;
+}
+
+/* "Thursday and Friday next week", "last week on Tuesday": days of that week. */
+static void link_day_of_week(fc_finder *f, size_t begin, size_t index)
+{
+    fc_time *items = f->out->items;
+    if (!is_shifted_week(&items[index]))
+        return;
+    size_t on = items[index].end + fc_sign_at(f, items[index].end, ',');
+    if (index + 1 < f->out->count && items[index + 1].first == on + 1 && fc_is_at(f, on, "on"))
+        place_weekday(&items[index + 1], index);
+    for (size_t i = index; i > begin; i--) {
+        bool next = items[i - 1].end == items[i].first;
+        bool joined = i < index && items[i - 1].end + 1 == items[i].first &&
+                      (fc_tag_at(f, items[i - 1].end, FC_TAG_CONJ) ||
+                       fc_sign_at(f, items[i - 1].end, ','));
+        if (items[i - 1].expr.op != FC_OP_WEEKDAY || (i == index ? !next : !joined))
+            return;
+        place_weekday(&items[i - 1], index);
+    }
 }
 
 /* "on the day of the launch", "the week of the vote": not known from here. */
@@ -239,8 +292,10 @@ void fc_link_sentence(fc_finder *f, size_t begin)
         link_clock(f, begin, i);
         link_year(f, begin, i);
         unlink_event(f, i);
+        link_day_of_week(f, begin, i);
         if (i + 1 < f->out->count) {
             link_range(f, i);
+            share_year_joined(f, &f->out->items[i], &f->out->items[i + 1]);
             equate_weekday(f, i);
             share_tense(f, i);
             link_bound(f, i);

@@ -1,7 +1,6 @@
 /*
- * Quarters, halves, seasons, decades, centuries, reporting periods, fiscal years.
+ * Quarters, halves, reporting periods, and the year that stands behind them.
  */
-#include "parts.h"
 #include "text/utf8.h"
 #include "unit.h"
 
@@ -11,8 +10,7 @@
 /* So many such signs in so many tokens of a text make it one of business. */
 enum { BUSINESS_SIGNS = 3, BUSINESS_TOKENS = 400 };
 
-/* "of 1989", "1989", "of this year", "of the year", "of fiscal 1990" behind a quarter. */
-static size_t read_year_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
+size_t fc_period_year_read(const fc_finder *f, size_t at, fc_unit_phrase *p)
 {
     int year = 0, shift = 0;
     size_t of = at + fc_is_at(f, at, "of");
@@ -51,10 +49,10 @@ static size_t read_ago_behind(const fc_finder *f, size_t at, fc_unit_phrase *p)
         p->year_ago = true;
         return at + 3;
     }
-    return read_year_behind(f, at, p);
+    return fc_period_year_read(f, at, p);
 }
 
-static void fill_year(fc_time *time, const fc_unit_phrase *p)
+void fc_period_year_fill(fc_time *time, const fc_unit_phrase *p)
 {
     fc_time_expr *expr = &time->expr;
     expr->edge = p->left.edge;
@@ -105,7 +103,7 @@ static size_t add_period(fc_finder *f, fc_unit_phrase *p, fc_time_op op, int num
     time->expr.tense = (int8_t)tense;
     if (number && tense > 0 && fc_behind(f, first, FC_CONTEXT_LIMIT)) /* "until the third quarter" */
         time->expr.order = FC_ORDER_COMING;
-    fill_year(time, p);
+    fc_period_year_fill(time, p);
     return p->end;
 }
 
@@ -218,73 +216,6 @@ static size_t find_half(fc_finder *f, fc_unit_phrase *p)
     return add_period(f, p, FC_OP_DATE, number);
 }
 
-/* ---- Seasons ------------------------------------------------------------------------------- */
-
-static size_t find_season(fc_finder *f, fc_unit_phrase *p)
-{
-    fc_left left;
-    bool verb = fc_is_at(f, p->head, "fall") || fc_is_at(f, p->head, "spring");
-    if (p->has_number || (p->vague && p->unit->plural))
-        return fc_find_duration(f, p);
-    if (p->unit->plural || p->article || p->ordinal)
-        return p->head;
-    fc_name_left_read(f, p->head, &left);
-    size_t end = read_year_behind(f, p->end, p);
-    end += p->year ? fc_year_range_read(f, end, p->year) : 0; /* "the winter of 1916-17" */
-    bool in_the = left.the && p->head >= f->first + 2 &&
-                  (fc_leads_to_date(f, p->head - 1) ||
-                   fc_behind(f, p->head - 1, FC_CONTEXT_LENGTH)); /* "over the summer" */
-    bool led = fc_leads_to_date(f, p->head) && !fc_is_at(f, p->head - 1, "to") &&
-               !fc_tag_at(f, p->head + 1, FC_TAG_NOUN); /* "on summer evenings" */
-    bool dated = end > p->end || left.order || left.edge || left.each;
-    if (!dated && !(in_the && !fc_is_at(f, end, "of")) && !(led && !verb))
-        return p->head;
-    if (verb && !fc_tag_at(f, p->head, FC_TAG_NOUN) && !dated && !in_the)
-        return p->head;
-    p->end = end;
-    size_t first = left.the && !p->hyphen && end > p->head ? p->head - 1 : left.first;
-    int tense = fc_tense_of(f, first, end);
-    bool points = left.order == FC_ORDER_FOLLOWING || left.order == FC_ORDER_PREVIOUS ||
-                  left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME;
-    int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON) : -1;
-    fc_time *time = fc_finder_add(f, first, end,
-                                  left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
-                                  left.each ? FC_OP_SET : FC_OP_DATE, FC_GRANULARITY_SEASON);
-    if (!time)
-        return end;
-    time->expr.number = (int8_t)p->unit->number;
-    time->expr.reference = reference; /* "in June 1994 ... the following spring" */
-    fill_year(time, p);
-    time->expr.order = left.order;
-    time->expr.edge = left.edge;
-    time->expr.tense = (int8_t)tense;
-    return end;
-}
-
-/* ---- Centuries ----------------------------------------------------------------------------- */
-
-static size_t find_century(fc_finder *f, fc_unit_phrase *p)
-{
-    if (!p->ordinal || p->ordinal > 30 || p->unit->plural)
-        return p->head;
-    size_t end = p->end;
-    fc_time_word era = fc_word_at(f, end);
-    bool has_era = era.kind == FC_WORD_ERA && fc_capital_at(f, end);
-    end += has_era;
-    size_t first = p->left.edge ? p->left.first : p->core;
-    if (p->left.the && !p->hyphen && first > f->floor && fc_is_at(f, first - 1, "the"))
-        first--;
-    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,
-                                  FC_GRANULARITY_CENTURY);
-    if (time) {
-        int year = (p->ordinal - 1) * 100;
-        time->expr.year = (int16_t)(has_era && era.value < 0 ? -year - 1 : year);
-        time->expr.flags |= FC_EXPR_CUT;
-        time->expr.edge = p->left.edge;
-    }
-    return end;
-}
-
 size_t fc_find_period(fc_finder *f, fc_unit_phrase *p)
 {
     switch ((fc_granularity)p->unit->unit) {
@@ -295,85 +226,10 @@ size_t fc_find_period(fc_finder *f, fc_unit_phrase *p)
     case FC_GRANULARITY_HALF:
         return find_half(f, p);
     case FC_GRANULARITY_SEASON:
-        return find_season(f, p);
+        return fc_find_season(f, p);
     case FC_GRANULARITY_CENTURY:
-        return find_century(f, p);
+        return fc_find_century(f, p);
     default:
         return p->head;
     }
-}
-
-/* ---- Fiscal years, Q1, H1 ------------------------------------------------------------------ */
-
-/* "fiscal 1990", "fiscal year 1990", "FY2024". */
-size_t fc_find_fiscal(fc_finder *f, size_t at)
-{
-    fc_left left;
-    int year = 0;
-    size_t length, year_at = at + 1 + fc_is_at(f, at + 1, "year");
-    size_t end = fc_year_read(f, year_at, &year);
-    if (end == year_at && fc_is_at(f, at, "fy")) {
-        int value = fc_digits_at(f, year_at, &length);
-        if (value >= 0 && length == 2) {
-            year = 2000 + value;
-            end = year_at + 1;
-        }
-    }
-    if (end == year_at || year < 1900 || year > 2200)
-        return at;
-    fc_left_read(f, at, &left);
-    if (left.order)
-        left.first = at;
-    fc_time *time = fc_finder_add(f, left.first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,
-                                  FC_GRANULARITY_YEAR);
-    if (time) {
-        time->expr.year = (int16_t)year;
-        time->expr.edge = left.edge;
-        time->expr.flags |= FC_EXPR_FISCAL;
-    }
-    return end;
-}
-
-/* "12" of "2Q12", "FY12" of "3Q FY12": the token behind, or `at`. */
-static size_t read_code_year(const fc_finder *f, size_t at, fc_unit_phrase *p)
-{
-    size_t length, digits_at = at + fc_is_at(f, at, "fy");
-    int value = fc_glued_at(f, digits_at) ? fc_digits_at(f, digits_at, &length) : -1;
-    if (value < 0 || length != 2)
-        return at;
-    p->fiscal = digits_at > at;
-    p->year = 2000 + value;
-    return digits_at + 1;
-}
-
-/* "Q1 2024", "H1", "Q3 of 2023", "2023 Q3"; "2Q", "4Q12", "1H 2024". */
-size_t fc_find_code(fc_finder *f, size_t at, fc_granularity unit)
-{
-    size_t length;
-    fc_unit_phrase p = {0};
-    bool glued = fc_glued_at(f, at) && at > f->first; /* to a number in front */
-    size_t number_at = glued ? at - 1 : at + 1;
-    int number = glued || fc_glued_at(f, at + 1) ? fc_digits_at(f, number_at, &length) : -1;
-    if (number < 1 || number > (unit == FC_GRANULARITY_QUARTER ? 4 : 2) || length != 1 ||
-        !fc_capital_at(f, at) || (glued && (!fc_before(f, at) || fc_glued_at(f, at - 1))))
-        return at;
-    size_t behind = glued ? at + 1 : at + 2, first = glued ? at - 1 : at;
-    size_t end = read_year_behind(f, behind, &p);
-    if (end == behind)
-        end = read_code_year(f, behind, &p);
-    if (end == behind && !glued) {
-        int year = fc_before(f, at) ? fc_digits_at(f, at - 1, &length) : -1;
-        if (year >= 1900 && length == 4) {
-            p.year = year;
-            first = at - 1;
-        }
-    }
-    if (end < f->end && fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD)
-        return at;
-    fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE, unit);
-    if (time) {
-        time->expr.number = (int8_t)number;
-        fill_year(time, &p);
-    }
-    return end;
 }

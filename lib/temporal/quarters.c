@@ -116,6 +116,32 @@ static fc_stretch quarter_spoken_of(const fc_resolver *r)
     return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, -1);
 }
 
+/* The last date in front that a year earlier can be compared with; -1 none. */
+static int32_t last_compared(const fc_resolver *r)
+{
+    for (size_t i = r->index; i-- > 0 && r->index - i < 8;) {
+        const fc_time *time = &r->times->items[i];
+        if (time->type == FACTCHECK_TIMEX_DATE && time->begin != FC_MINUTE_NONE &&
+            time->expr.op != FC_OP_YEAR_AGO && !(time->expr.flags & FC_EXPR_YEAR_AGO))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "in May ... the same period last year": the month of the sentence, where no quarter is named. */
+static fc_day month_compared(const fc_resolver *r, const fc_time *time)
+{
+    int32_t other = last_compared(r);
+    bool last_year = (time->expr.flags & FC_EXPR_YEAR_AGO) ||
+                     (time->expr.flags & FC_EXPR_YEAR_SHIFT && time->expr.amount == -1);
+    if (time->expr.unit != FC_GRANULARITY_PERIOD || !last_year || other < 0 || last_quarter(r) >= 0)
+        return FC_DAY_NONE;
+    const fc_time *compared = &r->times->items[other];
+    bool month = compared->sentence == time->sentence &&
+                 compared->granularity == FC_GRANULARITY_MONTH;
+    return month ? fc_time_day(compared) : FC_DAY_NONE;
+}
+
 fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
@@ -133,6 +159,11 @@ fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
         return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, 1);
     if (fc_order_is_past(expr->order))
         return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, -1);
+    fc_day month = month_compared(r, time);
+    if (month != FC_DAY_NONE) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R9-year-ago", true);
+        return fc_stretch_around(fc_calendar_add_months(month, -12), FC_GRANULARITY_MONTH);
+    }
     fc_stretch s = quarter_spoken_of(r);
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R8-quarter-unnamed", true);
     if (s.first == FC_DAY_NONE)
@@ -149,18 +180,6 @@ fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
 }
 
 /* ---- A year earlier ------------------------------------------------------------------------ */
-
-/* The last date in front that a year earlier can be compared with; -1 none. */
-static int32_t last_compared(const fc_resolver *r)
-{
-    for (size_t i = r->index; i-- > 0 && r->index - i < 8;) {
-        const fc_time *time = &r->times->items[i];
-        if (time->type == FACTCHECK_TIMEX_DATE && time->begin != FC_MINUTE_NONE &&
-            time->expr.op != FC_OP_YEAR_AGO && !(time->expr.flags & FC_EXPR_YEAR_AGO))
-            return (int32_t)i;
-    }
-    return -1;
-}
 
 /* "In the nine months it earned $5, up from $4 a year earlier": the length that is compared. */
 static bool compares_months(const fc_resolver *r, const fc_time *time)

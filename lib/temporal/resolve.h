@@ -72,6 +72,12 @@ static inline fc_day fc_time_day(const fc_time *time)
                                          : (fc_day)(time->begin / FC_MINUTES_A_DAY);
 }
 
+/* Days between two; the largest number if there is no first one. */
+static inline int fc_day_distance(fc_day a, fc_day b)
+{
+    return a == FC_DAY_NONE ? INT32_MAX : a > b ? a - b : b - a;
+}
+
 static inline bool fc_order_is_past(uint8_t order)
 {
     return order == FC_ORDER_LAST || order == FC_ORDER_PAST;

@@ -17,9 +17,6 @@
  */
 #define PAST_AHEAD_DAYS 75
 
-/* A narrative goes back no farther than this without saying so. */
-#define STORY_BACK_DAYS 60
-
 void fc_resolver_mark(fc_time *time, factcheck_basis basis, const char *rule, bool guess)
 {
     time->basis = (uint8_t)basis;
@@ -52,6 +49,14 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
     }
     if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
+    if (expr->reference >= 0) { /* "Friday next week" */
+        const fc_time *week = &r->times->items[expr->reference];
+        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
+        return week->begin == FC_MINUTE_NONE
+                   ? fc_stretch_none()
+                   : fc_stretch_around(weekday_after(fc_time_day(week), expr->weekday),
+                                       FC_GRANULARITY_DAY);
+    }
     bool story = r->narrative && r->last != FC_DAY_NONE;
     if (expr->order == FC_ORDER_FOLLOWING && r->last != FC_DAY_NONE) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
@@ -80,19 +85,14 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
 
 /* ---- Months and days ----------------------------------------------------------------------- */
 
-static int distance(fc_day a, fc_day b)
-{
-    return a == FC_DAY_NONE ? INT32_MAX : a > b ? a - b : b - a;
-}
-
 /* The year that puts a month and day nearest to the origin. */
 static int nearest_year(fc_day origin, int month, int day)
 {
     int year = fc_calendar_date(origin).year, best = year;
     int reach = month == 2 && day == 29 ? 4 : 1;
     for (int candidate = year - reach; candidate <= year + reach; candidate++) {
-        if (distance(fc_calendar_day(candidate, month, day), origin) <
-            distance(fc_calendar_day(best, month, day), origin))
+        if (fc_day_distance(fc_calendar_day(candidate, month, day), origin) <
+            fc_day_distance(fc_calendar_day(best, month, day), origin))
             best = candidate;
     }
     return best;
@@ -134,7 +134,7 @@ static int complete_year(fc_resolver *r, fc_time *time, fc_day origin)
             year--;
         if (expr->tense > 0 && day != FC_DAY_NONE && day < origin - PAST_AHEAD_DAYS)
             year++;
-        bool far = distance(fc_calendar_day(year, expr->month, expr->day), origin) > NEAR_DAYS;
+        bool far = fc_day_distance(fc_calendar_day(year, expr->month, expr->day), origin) > NEAR_DAYS;
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R4-month-day", far);
         return year;
     }
@@ -253,109 +253,4 @@ fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time)
     if (time->expr.flags & FC_EXPR_FISCAL) /* its months are not those of the calendar */
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R11-fiscal", true);
     return s;
-}
-
-/* ---- Units away ---------------------------------------------------------------------------- */
-
-/*
- * "yesterday", "this year", "two years ago": counted from the day of writing, in narratives too;
- * "in the morning" is of the day told.
- */
-static bool is_deictic(const fc_time_expr *expr)
-{
-    return expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
-}
-
-/* What a shift is counted from: the day of the reference if it has one, else none. */
-static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity unit)
-{
-    if (time->expr.reference < 0)
-        return is_deictic(&time->expr) ? r->anchor : fc_resolver_origin(r);
-    const fc_time *reference = &r->times->items[time->expr.reference];
-    bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
-                  reference->granularity > FC_GRANULARITY_DAY;
-    return coarse ? FC_DAY_NONE : fc_time_day(reference);
-}
-
-fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
-{
-    const fc_time_expr *expr = &time->expr;
-    fc_granularity unit = (fc_granularity)expr->unit;
-    fc_day base = base_of(r, time, unit);
-    bool counted = (expr->flags & FC_EXPR_CUT) != 0;
-    const char *rule = expr->reference >= 0 ? "R15-reference"
-                       : counted            ? "R10-ago"
-                       : unit <= FC_GRANULARITY_DAY ? "R3-day-word" : "R6-unit";
-    fc_resolver_mark(time, expr->reference >= 0 ? FACTCHECK_BASIS_INFERRED : FACTCHECK_BASIS_ANCHOR,
-                     rule, expr->reference >= 0 && counted);
-    if (expr->flags & FC_EXPR_YEAR_END) {
-        fc_stretch year = fc_stretch_shift(base, unit, expr->amount);
-        if (year.first == FC_DAY_NONE || year.end == FC_DAY_NONE)
-            return year;
-        return fc_stretch_around(year.end - 1, FC_GRANULARITY_DAY);
-    }
-    bool long_unit = unit == FC_GRANULARITY_DECADE || unit == FC_GRANULARITY_CENTURY;
-    if (long_unit && counted && expr->reference >= 0) /* "in 1988 ... a decade later": 1998 */
-        return fc_stretch_shift(base, FC_GRANULARITY_YEAR,
-                                expr->amount * (unit == FC_GRANULARITY_DECADE ? 10 : 100));
-    return fc_stretch_shift(base, unit, expr->amount);
-}
-
-fc_stretch fc_resolve_same(fc_resolver *r, fc_time *time)
-{
-    const fc_time_expr *expr = &time->expr;
-    fc_granularity unit = (fc_granularity)expr->unit;
-    fc_day base = base_of(r, time, unit);
-    int shift = 0;
-    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED,
-                     expr->reference >= 0 ? "R15-reference" : "R6-unit", true);
-    if (base == FC_DAY_NONE && expr->reference >= 0)
-        base = r->anchor;
-    if (unit == FC_GRANULARITY_WEEKEND && base != FC_DAY_NONE && expr->tense <= 0 &&
-        fc_calendar_weekday(base) < FC_SATURDAY)
-        shift = -1; /* "over the weekend", said on a Monday */
-    return fc_stretch_shift(base, unit, shift);
-}
-
-/* ---- Holidays, days of a month ------------------------------------------------------------- */
-
-fc_stretch fc_resolve_holiday(fc_resolver *r, fc_time *time)
-{
-    const fc_time_expr *expr = &time->expr;
-    size_t row = (size_t)expr->amount;
-    if (expr->year)
-        return fc_stretch_around(fc_holiday_day(row, expr->year), FC_GRANULARITY_DAY);
-    fc_day origin = fc_resolver_origin(r);
-    if (origin == FC_DAY_NONE)
-        return fc_stretch_none();
-    int year = fc_calendar_date(origin).year, best = year;
-    fc_day day = fc_holiday_day(row, year);
-    if (expr->flags & FC_EXPR_YEAR_SHIFT) {
-        best = year + expr->number;
-    } else if (fc_order_is_past(expr->order)) {
-        best = day < origin ? year : year - 1;
-    } else if (fc_order_is_next(expr->order)) {
-        best = day > origin ? year : year + 1;
-    } else if (r->narrative && r->last != FC_DAY_NONE) {
-        best = day + STORY_BACK_DAYS >= origin ? year : year + 1;
-    } else if (expr->order != FC_ORDER_THIS) {
-        for (int candidate = year - 1; candidate <= year + 1; candidate++) {
-            if (distance(fc_holiday_day(row, candidate), origin) <
-                distance(fc_holiday_day(row, best), origin))
-                best = candidate;
-        }
-    }
-    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R13-holiday", expr->order == FC_ORDER_NONE);
-    return fc_stretch_around(fc_holiday_day(row, best), FC_GRANULARITY_DAY);
-}
-
-fc_stretch fc_resolve_month_day(fc_resolver *r, fc_time *time)
-{
-    fc_day origin = r->last != FC_DAY_NONE ? r->last : r->anchor;
-    if (origin == FC_DAY_NONE)
-        return fc_stretch_none();
-    fc_date date = fc_calendar_date(origin);
-    fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R14-day-of-month", true);
-    return fc_stretch_around(fc_calendar_day(date.year, date.month, time->expr.day),
-                             FC_GRANULARITY_DAY);
 }

@@ -160,8 +160,17 @@ static int tense_of_token(const fc_finder *f, size_t at)
     }
 }
 
+/* "The vote is on May 5": what is on a day lies ahead. */
+static bool is_set_for(const fc_finder *f, size_t first)
+{
+    return first >= f->first + 2 && fc_is_at(f, first - 1, "on") &&
+           (fc_is_at(f, first - 2, "is") || fc_is_at(f, first - 2, "are"));
+}
+
 int fc_tense_of(const fc_finder *f, size_t first, size_t end)
 {
+    if (is_set_for(f, first))
+        return FUTURE;
     for (size_t at = first, n = 0; at-- > f->first && n < LEFT_REACH; n++) {
         int tense = tense_of_token(f, at);
         if (tense != NOTHING)

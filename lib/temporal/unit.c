@@ -103,7 +103,8 @@ static size_t read_number(const fc_finder *f, size_t at, fc_unit_phrase *out)
     out->has_number = true;
     if (out->number.form == FC_NUMERAL_ORDINAL) {
         take_ordinal(out);
-        return out->unit->plural ? at : begin; /* "the first hours": an order */
+        bool order = out->unit->plural && out->unit->unit != FC_GRANULARITY_CENTURY;
+        return order ? at : begin; /* "the first hours": an order */
     }
     if (out->number.form == FC_NUMERAL_FRACTION && out->number.denominator) {
         out->has_number = false;

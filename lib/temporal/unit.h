@@ -45,6 +45,16 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p);   /* last year, the week
 size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p);
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p);
 
+size_t fc_find_season(fc_finder *f, fc_unit_phrase *p);
+size_t fc_find_century(fc_finder *f, fc_unit_phrase *p);
+
+/*
+ * "of 1989", "1989", "of this year", "of that year", "of the year", "of fiscal 1990" behind a
+ * quarter or a season: the token behind, or `at`; and its part of the expression.
+ */
+size_t fc_period_year_read(const fc_finder *f, size_t at, fc_unit_phrase *p);
+void fc_period_year_fill(fc_time *time, const fc_unit_phrase *p);
+
 /* Fills amount and unit of a duration, and its expression. */
 void fc_duration_fill(fc_time *time, const fc_unit_phrase *p);
 

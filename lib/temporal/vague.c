@@ -43,6 +43,9 @@ size_t fc_find_refer(fc_finder *f, size_t at, int direction)
     }
     if (direction > 0 && (fc_kind_at(f, at + 1, FC_WORD_AFTER) || fc_is_at(f, at + 1, "as")))
         return at;
+    if (direction == 0 && fc_before(f, at) && fc_is_at(f, at, "now") &&
+        fc_is_at(f, at - 1, "right"))
+        first--;
     if (direction < 0 && fc_before(f, at) &&
         (fc_is_at(f, at - 1, "more") || fc_is_at(f, at - 1, "most")))
         first--;

@@ -10,7 +10,7 @@
 #define FIRST_YEAR 1000
 #define LAST_YEAR 2200
 
-static fc_time *add_year(fc_finder *f, size_t first, size_t end, int year, fc_granularity unit)
+fc_time *fc_year_add(fc_finder *f, size_t first, size_t end, int year, fc_granularity unit)
 {
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE, unit);
     if (time)
@@ -166,6 +166,18 @@ static bool measures_degrees(const fc_finder *f, size_t at)
     return false;
 }
 
+/* Behind a decade and "and" the century is that of the decade. */
+static bool follows_decade(const fc_finder *f, size_t at, int *value)
+{
+    const fc_time *before = f->out->count ? &f->out->items[f->out->count - 1] : NULL;
+    if (!before || before->sentence != f->sentence || before->expr.year < FIRST_YEAR ||
+        before->expr.unit != FC_GRANULARITY_DECADE || before->end + 1 != at ||
+        !(fc_tag_at(f, at - 1, FC_TAG_CONJ) || fc_is_at(f, at - 1, "to")))
+        return false;
+    *value += before->expr.year / 100 * 100;
+    return true;
+}
+
 static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int value, size_t length)
 {
     size_t behind = at + 1;
@@ -177,16 +189,17 @@ static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int valu
     size_t first = left->first;
     if (length == 2) {
         bool quote = fc_before(f, at) && is_apostrophe(f, at - 1);
+        bool second = follows_decade(f, at, &value); /* "the 1960s and 70s" */
         bool spelled = left->the || (left->edge && left->edge != FC_EDGE_MID);
-        if (!quote && !(spelled && value >= 50 && !measures_degrees(f, at)))
+        if (!quote && !second && !(spelled && value >= 50 && !measures_degrees(f, at)))
             return at;
-        value += 1900;
+        value += second ? 0 : 1900;
     } else if (length != 4 || value < FIRST_YEAR) {
         return at;
     }
     if (first > f->floor && fc_is_at(f, first - 1, "the"))
         first--;
-    fc_time *time = add_year(f, first, behind + 1, value, FC_GRANULARITY_DECADE);
+    fc_time *time = fc_year_add(f, first, behind + 1, value, FC_GRANULARITY_DECADE);
     if (time)
         time->expr.edge = left->edge;
     return behind + 1;
@@ -200,12 +213,12 @@ static size_t find_era(fc_finder *f, size_t at, int value)
         before = fc_word_at(f, at - 1);
     bool upper = behind.kind == FC_WORD_ERA && fc_capital_at(f, at + 1);
     if (upper && value > 0) {
-        add_year(f, at, at + 2, behind.value < 0 ? -value : value, FC_GRANULARITY_YEAR);
+        fc_year_add(f, at, at + 2, behind.value < 0 ? -value : value, FC_GRANULARITY_YEAR);
         return at + 2;
     }
     if (before.kind == FC_WORD_ERA && before.value > 0 && fc_capital_at(f, at - 1) && value > 0 &&
         (fc_token_at(f, at - 1)->flags & (FC_TOKEN_UPPER | FC_TOKEN_DOTTED))) {
-        add_year(f, at - 1, at + 1, value, FC_GRANULARITY_YEAR);
+        fc_year_add(f, at - 1, at + 1, value, FC_GRANULARITY_YEAR);
         return at + 1;
     }
     return at;
@@ -258,7 +271,7 @@ static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const f
 static size_t add_years(fc_finder *f, size_t end, int year, const fc_left *left)
 {
     int last = read_range_end(f, end, year);
-    fc_time *time = add_year(f, left->first, end, year, FC_GRANULARITY_YEAR);
+    fc_time *time = fc_year_add(f, left->first, end, year, FC_GRANULARITY_YEAR);
     if (!time)
         return end;
     time->expr.edge = left->edge;
@@ -267,7 +280,7 @@ static size_t add_years(fc_finder *f, size_t end, int year, const fc_left *left)
         return end;
     int32_t index = (int32_t)f->out->count - 1;
     time->range_end = index + 1;
-    time = add_year(f, end + 1, end + 2, last, FC_GRANULARITY_YEAR);
+    time = fc_year_add(f, end + 1, end + 2, last, FC_GRANULARITY_YEAR);
     if (time)
         time->range_begin = index;
     return end + 2;
@@ -306,76 +319,4 @@ size_t fc_find_year(fc_finder *f, size_t at)
     if (!is_year(f, begin, at + 1, year, &left))
         return at;
     return add_years(f, at + 1, year, &left);
-}
-
-/* ---- Spoken -------------------------------------------------------------------------------- */
-
-/* "ninety-six" at the token: its value, or -1. */
-static int spoken_number(const fc_finder *f, size_t at, size_t *end)
-{
-    fc_numeral numeral;
-    if (at >= f->end || fc_token_at(f, at)->kind != FC_TOKEN_WORD ||
-        !fc_numeral_read(f->doc, at, f->end, &numeral) || numeral.form != FC_NUMERAL_CARDINAL)
-        return -1;
-    *end = numeral.end;
-    return (int)fc_decimal_to_int(numeral.value, -1);
-}
-
-size_t fc_spoken_year_read(const fc_finder *f, size_t at, int *year)
-{
-    size_t end = at, rest_at = at + 1;
-    fc_time_word word = fc_word_at(f, at);
-    if (fc_is_at(f, at, "two") && fc_kind_at(f, at + 1, FC_WORD_THOUSAND)) {
-        *year = spoken_number(f, at, &end);
-        bool counts = end < f->end && (fc_tag_at(f, end, FC_TAG_NOUN) || fc_unit_at(f, end));
-        return *year >= 2000 && *year <= 2099 && !counts ? end : at;
-    }
-    if (word.kind != FC_WORD_SPOKEN)
-        return at;
-    bool oh = fc_is_at(f, at + 1, "oh");
-    rest_at += oh;
-    int rest = spoken_number(f, rest_at, &end);
-    bool fits = oh ? rest >= 1 && rest <= 9 : rest >= 10 && rest <= 99;
-    if (!fits || fc_unit_at(f, end) || (fc_sign_at(f, end, '-') && fc_glued_at(f, end)))
-        return at;
-    *year = word.value * 100 + rest;
-    return end;
-}
-
-/* "the nineteen-sixties", "the eighteen nineties". */
-static size_t find_spoken_decade(fc_finder *f, size_t at)
-{
-    fc_left left;
-    size_t decade_at = at + 1 + (fc_dash_at(f, at + 1) && fc_glued_at(f, at + 1));
-    fc_time_word decade = fc_word_at(f, decade_at);
-    if (!fc_kind_at(f, at, FC_WORD_SPOKEN) || decade.kind != FC_WORD_DECADE)
-        return at;
-    fc_left_read(f, at, &left);
-    fc_time *time = add_year(f, left.the ? at - 1 : left.first, decade_at + 1,
-                             fc_word_at(f, at).value * 100 + decade.value, FC_GRANULARITY_DECADE);
-    if (time)
-        time->expr.edge = left.edge;
-    return decade_at + 1;
-}
-
-size_t fc_find_spoken_year(fc_finder *f, size_t at)
-{
-    int year = 0;
-    fc_left left;
-    size_t decade = find_spoken_decade(f, at);
-    if (decade > at)
-        return decade;
-    bool thousand = fc_kind_at(f, at, FC_WORD_THOUSAND);
-    if (thousand && !fc_before(f, at))
-        return at;
-    size_t begin = at - thousand, end = fc_spoken_year_read(f, begin, &year);
-    if (end == begin || (thousand && (!fc_leads_to_date(f, begin) || fc_is_at(f, begin - 1, "of"))))
-        return at;
-    fc_left_read(f, begin, &left);
-    if (left.order || left.each)
-        return at;
-    fc_time *time = add_year(f, left.first, end, year, FC_GRANULARITY_YEAR);
-    if (time)
-        time->expr.edge = left.edge;
-    return end;
 }

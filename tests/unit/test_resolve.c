@@ -205,6 +205,30 @@ static const time_case told[] = {
      "1985=1985; the end of the decade=198"},
 };
 
+/* Days of a week that is named, weeks of a day, months and seasons that share a year. */
+static const time_case joined[] = {
+    {"2013-03-21", "They will meet on Thursday and Friday next week.",
+     "Thursday=2013-03-28; Friday=2013-03-29; next week=2013-W13"},
+    {"2013-03-21", "They met on Thursday last week.", "Thursday=2013-03-14; last week=2013-W11"},
+    {"2013-03-21", "Last week, on Tuesday, he flew.", "Last week=2013-W11; Tuesday=2013-03-12"},
+    {"2013-03-21", "He flew on Tuesday. Last week it rained.",
+     "Tuesday=2013-03-19; Last week=2013-W11"},
+    {"2013-03-21", "Figures are for the week ending 3 May.", "the week=2013-W18; 3 May=2013-05-03"},
+    {"2013-03-21", "In the spring and summer of 1944 they trained.",
+     "the spring=1944-SP; summer of 1944=1944-SU"},
+    {"2013-03-21", "In May and June 1944 they trained.", "May=1944-05; June 1944=1944-06"},
+    {"2013-03-21", "Sales in February fell from the same month last year.",
+     "February=2013-02; the same month last year=2012-02"},
+    {"2013-03-21", "Exports rose in January from the same period last year.",
+     "January=2013-01; the same period last year=2012-01"},
+    {"2013-03-21", "The vote is on the 5th of November.", "the 5th of November=2013-11-05"},
+    {"2013-03-21", "The sale is on Monday. The fire was on Monday.",
+     "Monday=2013-03-25; Monday=2013-03-18"},
+    {"2013-01-10", "It will close on Christmas Day, as it closed on Christmas Day.",
+     "Christmas Day=2013-12-25; Christmas Day=2012-12-25"},
+    {"2013-08-10", "He fell on Christmas Day.", "Christmas Day=2012-12-25"},
+};
+
 /* Which texts are narratives. */
 static const time_case narratives[] = {
     /* what counts from the day of writing needs a day of writing */
@@ -245,6 +269,8 @@ static void check_case(const time_case *c)
 START_TEST(resolves_by_rule) { check_case(&rules[_i]); }
 END_TEST
 START_TEST(resolves_what_was_told) { check_case(&told[_i]); }
+END_TEST
+START_TEST(resolves_what_is_joined) { check_case(&joined[_i]); }
 END_TEST
 START_TEST(tells_narratives) { check_case(&narratives[_i]); }
 END_TEST
@@ -389,6 +415,7 @@ Suite *test_resolve_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, resolves_by_rule, 0, CASES(rules));
     tcase_add_loop_test(tcase, resolves_what_was_told, 0, CASES(told));
+    tcase_add_loop_test(tcase, resolves_what_is_joined, 0, CASES(joined));
     tcase_add_loop_test(tcase, tells_narratives, 0, CASES(narratives));
     tcase_add_loop_test(tcase, resolves_without_anchor, 0, CASES(without_anchor));
     tcase_add_loop_test(tcase, resolves_stories, 0, CASES(stories));
