@@ -114,21 +114,30 @@ static void add_antecedent(fc_site *site)
     }
 }
 
+/* The first phrase of the clause that ends within reach of the mention; clauses have no bound. */
+static uint32_t first_in_reach(const fc_site *site)
+{
+    uint32_t first = site->clause->first, token = site->claim->first;
+    if (token <= NAME_REACH)
+        return first;
+    uint32_t found = fc_parse_phrase_at(site->parse, token - NAME_REACH - 1);
+    return found != FC_PHRASE_NONE && found > first ? found : first;
+}
+
 /* The other names of the clause, each with what the word in front of its phrase makes of it. */
 static void add_beside(fc_site *site)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
-    const fc_clause *clause = site->clause;
     const fc_names *names = site->names;
-    size_t name = fc_names_from(names, phrases[clause->first].first);
-    for (uint32_t at = clause->first; at < clause->end && name < names->list.count; at++) {
+    uint32_t at = first_in_reach(site);
+    size_t name = fc_names_from(names, phrases[at].first);
+    for (; at < site->clause->end && name < names->list.count; at++) {
         const fc_phrase *phrase = &phrases[at];
         if (phrase->first > site->claim->first + NAME_REACH)
             return;
         if (names->list.items[name].first >= phrase->end)
             continue;
-        if (phrase->end + NAME_REACH >= site->claim->first)
-            add_phrase_names(site, at, false, role_at(site, at));
+        add_phrase_names(site, at, false, role_at(site, at));
         while (name < names->list.count && names->list.items[name].first < phrase->end)
             name++;
     }
