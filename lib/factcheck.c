@@ -279,8 +279,11 @@ typedef struct run {
 
 static int settle(run *r)
 {
-    int status = fc_stories_find(&r->stories, r->readings, r->count, &r->arena);
-    if (!status && !r->checker->settings.options.alone)
+    const factcheck_options *options = &r->checker->settings.options;
+    int status = r->count == 1 && options->extract_only
+                     ? fc_stories_of_one(&r->stories, &r->arena)
+                     : fc_stories_find(&r->stories, r->readings, r->count, &r->arena);
+    if (!status && !options->alone)
         status = fc_stories_settle(&r->stories, r->readings, r->count, &r->arena);
     for (size_t i = 0; i < r->count && !status; i++)
         status = fc_reading_resolve(&r->readings[i]);

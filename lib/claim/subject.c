@@ -150,8 +150,7 @@ static void add_beside(fc_site *site, uint32_t first, uint32_t end)
             return;
         if (names->list.items[name].first >= phrase->end)
             continue;
-        if (phrase->end + NAME_REACH >= site->claim->first)
-            add_phrase_names(site, at, false, role_at(site, at));
+        add_phrase_names(site, at, false, role_at(site, at));
         while (name < names->list.count && names->list.items[name].first < phrase->end)
             name++;
     }

@@ -486,7 +486,9 @@ void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
         reading here = t.next;
-        senses |= doc->lexicon->lexemes[token->lexeme].mask;
+        unsigned mask = doc->lexicon->lexemes[token->lexeme].mask;
+        token->flags = (uint8_t)(token->flags | (mask & FC_SENSES_OF_HEADS ? FC_TOKEN_HEAD : 0));
+        senses |= mask;
         if (at + 1 < t.end)
             t.next = read_word(doc, at + 1);
         switch ((fc_token_kind)token->kind) {

@@ -238,6 +238,15 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
                   : fc_copies_find(out->copy_of, readings, &out->vocabulary, count, arena);
 }
 
+int fc_stories_of_one(fc_stories *out, fc_arena *arena)
+{
+    memset(out, 0, sizeof *out);
+    out->count = 1;
+    out->story_of = FC_NEW(arena, uint32_t);
+    out->copy_of = FC_NEW(arena, uint32_t);
+    return fc_arena_status(arena);
+}
+
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
                       fc_arena *arena)
 {

@@ -20,6 +20,11 @@ typedef struct fc_stories {
 /* Errors: ENOMEM. */
 int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, fc_arena *arena);
 
+/*
+ * The same for a source that nothing will be compared with, without its vocabulary. Errors: ENOMEM.
+ */
+int fc_stories_of_one(fc_stories *out, fc_arena *arena);
+
 /* Settles the anchors of each story over its sources. Errors: ENOMEM. */
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
                       fc_arena *arena);

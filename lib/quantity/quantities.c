@@ -30,13 +30,15 @@ static bool may_begin(const fc_room *room, size_t at)
     enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
     const fc_lexeme *lexemes = room->doc->lexicon->lexemes;
     const fc_token *token = fc_room_token(room, at);
-    unsigned senses = lexemes[token->lexeme].mask;
     if (token->kind == FC_TOKEN_NUMBER)
         return true;
+    if (token->kind == FC_TOKEN_WORD && !(token->flags & FC_TOKEN_HEAD))
+        return false;
     if (token->kind == FC_TOKEN_SYMBOL)
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
     if (token->kind == FC_TOKEN_PUNCT)
         return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
+    unsigned senses = lexemes[token->lexeme].mask;
     if ((senses & BEGINNERS) == 0)
         return false;
     if ((senses & NUMERAL) == 0)

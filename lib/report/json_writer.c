@@ -14,15 +14,13 @@ void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent)
 
 static void new_line(fc_json *json)
 {
-    if (json->indent == 0 || json->line)
-        return;
     fc_sink_char(json->sink, '\n');
     for (unsigned i = 0; i < json->depth * json->indent; i++)
         fc_sink_char(json->sink, ' ');
 }
 
 /* What stands in front of a value: nothing behind a key, else a comma but for the first. */
-static void before_value(fc_json *json)
+static inline void before_value(fc_json *json)
 {
     if (json->after_key) {
         json->after_key = false;
@@ -31,7 +29,7 @@ static void before_value(fc_json *json)
     if (!json->first[json->depth])
         fc_sink_char(json->sink, ',');
     json->first[json->depth] = false;
-    if (json->depth)
+    if (json->indent && json->depth && !json->line)
         new_line(json);
 }
 
@@ -51,7 +49,7 @@ void fc_json_close(fc_json *json, char bracket)
     bool empty = json->first[json->depth];
     if (json->depth)
         json->depth--;
-    if (!empty)
+    if (!empty && json->indent && !json->line)
         new_line(json);
     fc_sink_char(json->sink, bracket);
     if (json->depth < json->line)

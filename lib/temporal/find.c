@@ -96,7 +96,7 @@ bool fc_find_sentence(fc_finder *f, uint32_t sentence)
     f->end = s->end_token;
     for (size_t at = f->first; at < f->end && !f->failed;) {
         bool head = tokens[at].kind == FC_TOKEN_NUMBER ||
-                    (tokens[at].lexeme && is_head(&lexemes[tokens[at].lexeme]));
+                    ((tokens[at].flags & FC_TOKEN_HEAD) && is_head(&lexemes[tokens[at].lexeme]));
         size_t end = head ? find_at(f, at) : at;
         at = end > at ? end : at + 1;
     }

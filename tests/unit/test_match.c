@@ -233,6 +233,21 @@ END_TEST
     "Hanna Brodd of the Alliance won the runoff for president in Tavia on Sunday. The senator " \
     "Otto Karst conceded when a majority of the ballots had been counted."
 
+START_TEST(one_source_is_a_story_of_its_own)
+{
+    fixture_run run;
+    fc_stories one;
+    fixture_start(&run);
+    fixture_add(&run, "Velm lost 12 boats on Friday. The harbour of Velm stays closed.", "2031-05-14");
+    fixture_settle(&run);
+    ck_assert_int_eq(fc_stories_of_one(&one, &run.arena), FACTCHECK_OK);
+    ck_assert_uint_eq(one.count, run.stories.count);
+    ck_assert_uint_eq(one.story_of[0], run.stories.story_of[0]);
+    ck_assert_uint_eq(one.copy_of[0], run.stories.copy_of[0]);
+    fixture_stop(&run);
+}
+END_TEST
+
 START_TEST(two_stories_are_kept_apart)
 {
     fixture_run run;
@@ -363,6 +378,7 @@ SUITE_FUNCTION(match)
     tcase_add_test(cases, caps_hold);
     tcase_add_test(cases, clusters_know_their_sources);
     tcase_add_test(cases, a_rival_weakens_a_link);
+    tcase_add_test(cases, one_source_is_a_story_of_its_own);
     tcase_add_test(cases, two_stories_are_kept_apart);
     tcase_add_test(cases, claims_of_two_stories_are_never_paired);
     tcase_add_test(cases, copies_are_known);
