@@ -310,6 +310,9 @@ bool arguments_settle(cli_arguments *a)
 {
     if (a->output_count == 0 && !add_output(a, FACTCHECK_FORMAT_TEXT, NULL))
         return false;
+    if (a->command == COMMAND_EXTRACT && (a->update_baseline || a->prune_baseline))
+        return complain("extract has no findings to decide on: --%s-baseline belongs to check",
+                        a->update_baseline ? "update" : "prune");
     return check_outputs(a);
 }
 

@@ -107,8 +107,13 @@ static int report_on(run *r, factcheck_checker *checker)
         complain("%s", error.message);
         return EXIT_TROUBLE;
     }
+    if (r->inputs.trouble && r->arguments.prune_baseline) {
+        complain("%s: not pruned: not all articles were read", r->arguments.baseline);
+        r->arguments.prune_baseline = false;
+    }
     write_warnings(report, &r->arguments);
-    baseline_warn(report, &r->arguments);
+    if (!r->inputs.trouble) /* what is in an article that was not read is not known to be gone */
+        baseline_warn(report, &r->arguments);
     int status = reaches(report, &r->arguments) ? EXIT_FINDINGS : EXIT_CLEAN;
     if (!write_reports(report, &r->arguments) ||
         !baseline_write(report, &r->arguments, r->today) || r->inputs.trouble)
@@ -160,7 +165,7 @@ static int check_inputs(run *r)
         complain("out of memory");
         return EXIT_TROUBLE;
     }
-    if (!baseline_read(&r->baseline, arguments))
+    if (arguments->command == COMMAND_CHECK && !baseline_read(&r->baseline, arguments))
         return EXIT_TROUBLE;
     factcheck_checker *checker = new_checker(r);
     if (!checker)

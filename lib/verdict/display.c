@@ -74,6 +74,20 @@ static const char *hedge_word(uint8_t hedge)
     return hedge < sizeof words / sizeof *words ? words[hedge] : "";
 }
 
+/* Adjectives for people take no ending: 47 dead, 3 missing. */
+static bool is_adjective(fc_str unit)
+{
+    static const fc_str words[] = {FC_STR_INIT("dead"),    FC_STR_INIT("homeless"),
+                                   FC_STR_INIT("hurt"),    FC_STR_INIT("injured"),
+                                   FC_STR_INIT("killed"),  FC_STR_INIT("missing"),
+                                   FC_STR_INIT("wounded"), FC_STR_INIT("unhurt")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (fc_str_equal(unit, words[i]))
+            return true;
+    }
+    return false;
+}
+
 static void write_unit(fc_builder *out, const fc_claim *claim)
 {
     if (claim->unit.len == 0)
@@ -83,7 +97,10 @@ static void write_unit(fc_builder *out, const fc_claim *claim)
     bool one = fc_decimal_equal(claim->value, fc_decimal_int(1));
     bool noun = claim->kind == FACTCHECK_KIND_COUNT || claim->kind == FACTCHECK_KIND_DURATION ||
                 claim->kind == FACTCHECK_KIND_AGE;
-    fc_builder_add(out, noun && !one ? fc_lemma_plural(claim->unit, out->arena) : claim->unit);
+    if (noun && !one && !is_adjective(claim->unit))
+        fc_builder_add(out, fc_lemma_plural(claim->unit, out->arena));
+    else
+        fc_builder_add(out, claim->unit);
 }
 
 /* ", stated to 0.01 billion" where that is not plain to see. */

@@ -105,7 +105,10 @@ static fc_str gap_text(const fc_relation *relation, fc_arena *arena)
     fc_builder_init(&out, arena);
     const fc_comparison *c = &relation->comparison;
     if (fc_decimal_is_finite(c->gap_percent) && !fc_decimal_is_zero(c->gap)) {
-        fc_decimal_write(c->gap_percent, &out);
+        if (fc_decimal_is_zero(c->gap_percent))
+            fc_builder_literal(&out, "under 0.01");
+        else
+            fc_decimal_write(c->gap_percent, &out);
         fc_builder_char(&out, '%');
     } else if (c->gap_minutes >= FC_MINUTES_A_DAY) {
         uint64_t days = (uint64_t)(c->gap_minutes / FC_MINUTES_A_DAY);

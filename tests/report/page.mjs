@@ -181,6 +181,28 @@ async function dates() {
   await context.close();
 }
 
+// ---- Many values ----
+
+async function values() {
+  for (let i = 0; i < 4; i++) {
+    writeFileSync(join(work, `v${i}.txt`), `Orsa Lines said the pier cost ${[4.1, 4.2, 4.3, 4.9][i]} million euros.\n`);
+  }
+  const read = (...names) => {
+    factcheck('--format=html:values.html', ...names);
+    return open('values.html');
+  };
+  const four = await read('v0.txt', 'v1.txt', 'v2.txt', 'v3.txt');
+  is(await four.page.locator('.figure .bar').count(), 4, 'a bar for each value');
+  is(await four.page.locator('.figure .gap').count(), 1, 'a band where no value lies, and none where one does');
+  is(await four.page.locator('.figure text').allTextContents().then((t) => t.slice(-2)), ['4.05 million', '4.95 million'], 'ends in the words of the articles');
+  await four.context.close();
+  const three = await read('v0.txt', 'v1.txt', 'v2.txt');
+  is(await three.page.locator('.figure .gap').count(), 0, 'no band between neighbours');
+  holds((await three.page.locator('#detail').innerText()).includes('No value lies in all of them.'), 'they do not meet all the same');
+  is(three.faults, [], 'no fault with many values');
+  await three.context.close();
+}
+
 // ---- Width ----
 
 async function widths() {
@@ -266,6 +288,7 @@ try {
   await review();
   await attack();
   await dates();
+  await values();
   await widths();
   await accessible('light', { colorScheme: 'light' });
   await accessible('dark', { colorScheme: 'dark' });

@@ -94,11 +94,24 @@
     return width < 3 * 864e5 ? text.slice(0, 16).replace('T', ' ') : text.slice(0, 10);
   }
 
-  /* Where all spans meet, or the widest hole between two of them that has none in it. */
+  /* Where all spans meet, or the holes between them. */
   function meeting(spans) {
-    const low = Math.max(...spans.map((s) => (s.low === null ? -Infinity : s.low)));
-    const high = Math.min(...spans.map((s) => (s.high === null ? Infinity : s.high)));
-    return low <= high ? { meet: true, from: low, to: high } : { meet: false, from: high, to: low };
+    const ends = spans.map((s) => [s.low === null ? -Infinity : s.low, s.high === null ? Infinity : s.high])
+      .sort((a, b) => a[0] - b[0]);
+    const low = Math.max(...ends.map((e) => e[0])), high = Math.min(...ends.map((e) => e[1]));
+    if (low <= high) return { meet: true, bands: [[low, high]] };
+    const bands = [];
+    let done = ends[0][1];
+    for (const [begin, end] of ends) {
+      if (begin > done) bands.push([done, begin]);
+      done = Math.max(done, end);
+    }
+    return { meet: false, bands };
+  }
+
+  function meetingText(m) {
+    if (m.meet) return 'The values meet where the band is.';
+    return m.bands.length ? 'The values do not meet: nothing lies across the band.' : 'No value lies in all of them.';
   }
 
   const bare = (x) => x.d.split(', stated')[0]; // the value without how exactly it is stated
@@ -121,11 +134,13 @@
     const high = (s) => (s.high === null ? WIDTH - 10 : place(s.high));
     const bottom = 14 + rows.length * EACH;
     const m = meeting(rows.map((r) => r.s));
-    const from = Math.max(place(Math.max(m.from, min)), LEFT), to = Math.min(place(Math.min(m.to, max)), WIDTH - 10);
     const words = rows.map((r) => r.x.d + ' (' + endText(r.s.low, r.s, max - min) + ' to ' +
       endText(r.s.high, r.s, max - min) + ')').join('; ') + (m.meet ? '; they meet' : '; they do not meet');
     const box = svg('svg', { 'class': 'figure', viewBox: `0 0 ${WIDTH} ${bottom + 24}`, role: 'img', 'aria-label': words });
-    box.append(svg('rect', { 'class': m.meet ? 'band' : 'gap', x: from, y: 4, width: Math.max(to - from, 1), height: bottom - 4 }));
+    for (const [begin, end] of m.bands) {
+      const from = Math.max(place(Math.max(begin, min)), LEFT), to = Math.min(place(Math.min(end, max)), WIDTH - 10);
+      box.append(svg('rect', { 'class': m.meet ? 'band' : 'gap', x: from, y: 4, width: Math.max(to - from, 1), height: bottom - 4 }));
+    }
     rows.forEach((r, i) => {
       const y = 14 + i * EACH + above, x0 = low(r.s), x1 = Math.max(high(r.s), x0 + 3);
       box.append(svg('text', { x: above ? 2 : 0, y: above ? y - 6 : y + 15 }, shortened(bare(r.x), 36)));
@@ -139,7 +154,7 @@
     }
     return h('section', null,
       h('h3', null, rows[0].s.time ? 'Timeline' : 'Number line'), box,
-      h('p', { 'class': 'faint' }, m.meet ? 'The values meet where the band is.' : 'The values do not meet: nothing lies across the band.'));
+      h('p', { 'class': 'faint' }, meetingText(m)));
   }
 
   /* ---- One finding ---- */
@@ -180,7 +195,7 @@
   function head(f, level) {
     const rule = data.rules[f.c];
     return [h(level, null, f.m), h('p', null,
-      h('span', { 'class': 'badge ' + f.s }, f.s === 'none' ? f.v : f.s), ' ', `${f.c} ${rule ? rule.n : ''}, ${f.v}, confidence ${f.p}%`,
+      h('span', { 'class': 'badge ' + f.s }, f.s === 'none' ? f.v : f.s), ' ', `${f.c} ${rule && rule.n !== f.v ? rule.n + ', ' : ''}${f.v}, confidence ${f.p}%`,
       f.t && f.t !== 'none' ? `, ${f.t}` : '')];
   }
 
