@@ -153,8 +153,11 @@ static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
 static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
                       size_t first_time)
 {
-    fc_site site = {.parse = parse, .doc = &reading->document, .names = &reading->names,
-                    .claim = claim, .measured = FC_PHRASE_NONE};
+    fc_site site = {.parse = parse,
+                    .doc = &reading->document,
+                    .names = &reading->names,
+                    .claim = claim,
+                    .measured = FC_PHRASE_NONE};
     site.phrase = fc_parse_phrase_at(parse, claim->first);
     if (site.phrase == FC_PHRASE_NONE)
         return;
@@ -168,8 +171,9 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
     fc_subject_find(&site);
     fc_role_find(&site);
     claim->weak = claim->weak || fc_role_is_anaphora(&site) || fc_role_is_base(&site);
-    fc_modality_find(&site);
     fc_speaker_find(&site);
+    fc_modality_find(&site);
+    fc_ellipsis_fill(&site, reading->claims.items, reading->quantities.items);
     claim->period = fc_period_find(&site, &reading->times, first_time);
 }
 
@@ -199,8 +203,8 @@ int fc_claims_find(fc_reading *reading)
             while (first_time < reading->times.count &&
                    reading->times.items[first_time].first < s->first_token)
                 first_time++;
-            status = fc_parse_sentence(&parse, &reading->document, claim->sentence,
-                                       &reading->times, first_time, &reading->arena);
+            status = fc_parse_sentence(&parse, &reading->document, claim->sentence, &reading->times,
+                                       first_time, &reading->arena);
             parsed = claim->sentence;
         }
         if (!status)

@@ -34,6 +34,12 @@ static bool is_finite(const fc_phrase *phrase)
 /* Phrases that are looked at for the verb of a new clause. */
 #define LOOK_AHEAD 24
 
+/* ", 12 metres wide and weighs 3 tons": a verb behind a conjunction has the subject of the last. */
+static bool shares_subject(const fc_parse *parse, size_t verb)
+{
+    return verb > 0 && fc_parse_phrase(parse, verb - 1)->kind == FC_PHRASE_CONJ;
+}
+
 /* Whether a finite verb comes before the next cut: the words from `at` can be a clause. */
 static bool finite_ahead(const fc_parse *parse, size_t at)
 {
@@ -44,7 +50,7 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
             is_sign(parse, phrase, ","))
             return false;
         if (phrase->kind == FC_PHRASE_VERB)
-            return is_finite(phrase);
+            return is_finite(phrase) && !shares_subject(parse, at);
     }
     return false;
 }
@@ -61,6 +67,15 @@ static bool opens_absolute(const fc_parse *parse, size_t at)
            (verb->flags & FC_PHRASE_NONFINITE);
 }
 
+/* "Roe added 15 and Tull had 12": a number alone that no verb follows. */
+static bool is_object_number(const fc_parse *parse, size_t at)
+{
+    const fc_phrase *noun = fc_parse_phrase(parse, at);
+    return noun->end == noun->first + 1 && at + 1 < parse->phrases.count &&
+           parse->doc->tokens.items[noun->first].tag == FC_TAG_NUM &&
+           fc_parse_phrase(parse, at + 1)->kind != FC_PHRASE_VERB;
+}
+
 /* "Officials said five villages had been hit": what is said, without "that". */
 static bool opens_speech(const fc_parse *parse, size_t at)
 {
@@ -68,7 +83,8 @@ static bool opens_speech(const fc_parse *parse, size_t at)
         return false;
     const fc_phrase *before = fc_parse_phrase(parse, at - 1);
     return before->kind == FC_PHRASE_VERB &&
-           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at);
+           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at) &&
+           !is_object_number(parse, at);
 }
 
 /* "cast", "founded", "carrying": a verb alone that can be a participle. */

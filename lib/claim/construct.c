@@ -16,9 +16,29 @@ static bool has_class(const fc_claim *claim, fc_class class)
     return false;
 }
 
+#define MAGNITUDE_MOST 10
+
+/* "A 6.1-strength quake", "the quake measured 6.1": a magnitude without its name. */
+static void name_magnitude(fc_site *site)
+{
+    fc_claim *claim = site->claim;
+    fc_class head = (fc_class)fc_claim_head(claim).class;
+    bool count = claim->kind == FACTCHECK_KIND_COUNT || claim->kind == FACTCHECK_KIND_NUMBER;
+    bool scale = head == FC_CLASS_MAGNITUDE && claim->kind == FACTCHECK_KIND_COUNT;
+    bool level = (head == FC_CLASS_QUAKE || head == FC_CLASS_AFTERSHOCK) &&
+                 claim->kind == FACTCHECK_KIND_NUMBER && claim->verb.word.len;
+    if (!count || claim->is_range || !(scale || level) || fc_decimal_is_integer(claim->value) ||
+        !fc_decimal_less(claim->value, fc_decimal_int(MAGNITUDE_MOST)))
+        return;
+    claim->kind = FACTCHECK_KIND_MEASURE;
+    claim->unit = FC_STR("magnitude");
+    claim->known_unit = fc_unit_find(claim->unit);
+}
+
 /* "A 6.1-magnitude quake", "it was 6.1", "the quake measured 6.1": always the magnitude. */
 static bool find_magnitude(fc_site *site)
 {
+    name_magnitude(site);
     if (!fc_str_equal(site->claim->unit, FC_STR("magnitude")))
         return false;
     if (!has_class(site->claim, FC_CLASS_AFTERSHOCK))
@@ -97,7 +117,113 @@ static bool find_record(fc_site *site)
     return true;
 }
 
+/* "240 metres long", "12-foot-high", "10 km deep": the dimension of the thing that is measured. */
+static bool find_dimension(fc_site *site)
+{
+    static const struct {
+        fc_class class;
+        const char *word;
+    } dimensions[] = {{FC_CLASS_LENGTH, "length"},
+                      {FC_CLASS_WIDTH, "width"},
+                      {FC_CLASS_HEIGHT, "height"},
+                      {FC_CLASS_DEPTH, "depth"}};
+    const fc_unit *unit = site->claim->known_unit;
+    uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
+    uint32_t at = site->claim->end;
+    if (!unit || unit->dimension != FC_DIMENSION_LENGTH || at >= end)
+        return false;
+    if (at + 1 < end &&
+        (site->doc->tokens.items[at].point == '-' || fc_document_is(site->doc, at, "in")))
+        at++;
+    fc_class class = fc_words_class(site->doc, at);
+    for (size_t i = 0; i < sizeof dimensions / sizeof *dimensions; i++) {
+        if (dimensions[i].class != class)
+            continue;
+        fc_term thing = fc_claim_head(site->claim);
+        bool has_thing = site->measured != FC_PHRASE_NONE && thing.word.len &&
+                         thing.class != class && class != FC_CLASS_DEPTH;
+        set_measure(site, dimensions[i].word, at, class);
+        if (has_thing) {
+            site->claim->measure[1] = site->claim->measure[0];
+            site->claim->measure[0] = thing;
+            site->claim->measure_count = 2;
+        }
+        return true;
+    }
+    return false;
+}
+
+#define AGE_MOST 120 /* years of a person */
+
+/* The noun phrase that an age stands behind: "Anna Roe, 34,", "Anna Roe, aged 34"; or NONE. */
+static uint32_t aged_phrase(const fc_site *site)
+{
+    uint32_t at = site->phrase;
+    if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB &&
+        fc_document_is(site->doc, fc_site_phrase(site, at - 1)->head, "aged"))
+        at--;
+    if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_BREAK)
+        at--;
+    else if (at == site->phrase)
+        return FC_PHRASE_NONE;
+    return at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_NOUN ? at - 1 : FC_PHRASE_NONE;
+}
+
+/* An age between commas is that of the name in front, whatever the clause goes on to say. */
+static bool find_age(fc_site *site)
+{
+    if (site->claim->kind != FACTCHECK_KIND_AGE)
+        return false;
+    uint32_t owner = aged_phrase(site);
+    if (owner == FC_PHRASE_NONE)
+        return false;
+    fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
+    set_measure(site, "age", site->claim->first, FC_CLASS_AGE);
+    site->claim->verb = none;
+    site->measured = site->subject = owner;
+    site->apposition = FC_PHRASE_NONE;
+    return true;
+}
+
+static bool is_person(const fc_site *site, uint32_t phrase)
+{
+    static const char *const persons[] = {"he", "she"};
+    const fc_phrase *noun = fc_site_phrase(site, phrase);
+    for (size_t i = 0; i < sizeof persons / sizeof *persons; i++) {
+        if (fc_document_is(site->doc, noun->head, persons[i]))
+            return true;
+    }
+    const fc_phrase *first = fc_site_phrase(site, site->clause->first);
+    return fc_document_is(site->doc, first->first, "who");
+}
+
+/* "She is 54", "Tull, who was 54, ...": a number alone that a person is. */
+static bool find_stated_age(fc_site *site)
+{
+    fc_claim *claim = site->claim;
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    if (claim->kind != FACTCHECK_KIND_NUMBER || claim->is_range || site->phrase == 0 ||
+        site->subject == FC_PHRASE_NONE || own->end != claim->end ||
+        !fc_decimal_is_integer(claim->value) ||
+        !fc_decimal_less(claim->value, fc_decimal_int(AGE_MOST)))
+        return false;
+    uint32_t end = site->doc->sentences.items[claim->sentence].end_token;
+    fc_tag next = claim->end < end ? (fc_tag)site->doc->tokens.items[claim->end].tag : FC_TAG_PUNCT;
+    const fc_phrase *verb = fc_site_phrase(site, site->phrase - 1);
+    if ((next != FC_TAG_PUNCT && next != FC_TAG_CONJ) || verb->kind != FC_PHRASE_VERB ||
+        !fc_str_equal(fc_document_base(site->doc, verb->head), FC_STR("be")) ||
+        !is_person(site, site->subject))
+        return false;
+    claim->kind = FACTCHECK_KIND_AGE;
+    claim->unit = FC_STR("year");
+    claim->known_unit = fc_unit_find(claim->unit);
+    set_measure(site, "age", claim->first, FC_CLASS_AGE);
+    return true;
+}
+
 void fc_construct_find(fc_site *site)
 {
-    (void)(find_magnitude(site) || find_record(site) || find_distance(site) || find_population(site));
+    (void)(find_magnitude(site) || find_record(site) || find_distance(site) ||
+           find_population(site) || find_dimension(site) || find_age(site) ||
+           find_stated_age(site));
 }

@@ -161,11 +161,12 @@ uint32_t fc_site_hedged_phrase(const fc_site *site)
     return phrase == FC_PHRASE_NONE ? site->phrase : phrase;
 }
 
-/* "an increase of 5 percent", "a target of $200 billion": the noun in front of "of". */
+/* "an increase of 5 percent", "a deal worth $2 billion": the noun in front of "of", "worth". */
 static bool of_in_front(fc_site *site)
 {
     uint32_t phrase = fc_site_hedged_phrase(site);
-    if (phrase < 2 || !is_prep(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+    if (phrase < 2 || !is_noun(site, phrase - 2) ||
+        !(is_prep(site, phrase - 1, "of") || is_prep(site, phrase - 1, "worth")))
         return false;
     read_noun(site, phrase - 2);
     return true;
@@ -257,14 +258,45 @@ static bool is_copula(const fc_site *site, const fc_phrase *verb)
     return tag_of(site, verb->head) == FC_TAG_AUX;
 }
 
+/* "Shares closed at $41", "it starts at $999": a level, since the verb has no object. */
+static bool is_level_at(const fc_site *site, uint32_t verb)
+{
+    uint32_t phrase = fc_site_hedged_phrase(site);
+    if (phrase < site->part_first + 2 || !is_prep(site, phrase - 1, "at") ||
+        (fc_site_phrase(site, verb)->flags & FC_PHRASE_PASSIVE))
+        return false;
+    /* "the 15-inch model at $1,299": the verb stands with an earlier figure */
+    bool gapped = verb < site->part_first && site->subject != site->clause->subject;
+    return gapped || phrase == verb + 2 ||
+           (phrase == verb + 3 && fc_site_phrase(site, verb + 1)->kind == FC_PHRASE_OTHER);
+}
+
+/* "Shares closed at $41, down 3 percent". */
+static bool is_up_or_down(const fc_site *site)
+{
+    if (site->phrase == 0 || fc_site_phrase(site, site->phrase - 1)->kind != FC_PHRASE_OTHER)
+        return false;
+    uint32_t word = fc_site_phrase(site, site->phrase - 1)->head;
+    return fc_document_is(site->doc, word, "up") || fc_document_is(site->doc, word, "down");
+}
+
+/* The subject of a verb: of a participle that hangs on a noun, "a bill totalling $5", that noun. */
+static uint32_t subject_at(const fc_site *site, uint32_t verb)
+{
+    bool hangs = verb > 0 && (fc_site_phrase(site, verb)->flags & FC_PHRASE_NONFINITE) &&
+                 verb != site->clause->verb && is_noun(site, verb - 1);
+    return hangs ? verb - 1 : site->subject;
+}
+
 /* The subject's noun for verbs whose figure is a level or a change of it. */
 static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
 {
     const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
     fc_frame frame = fc_words_frame(site->doc, verb->head);
     bool fits = is_copula(site, verb) || frame == FC_FRAME_LEVEL || frame == FC_FRAME_CHANGE ||
-                (verb->flags & FC_PHRASE_PASSIVE);
-    uint32_t subject = site->subject;
+                (verb->flags & FC_PHRASE_PASSIVE) || is_level_at(site, verb_phrase) ||
+                is_up_or_down(site);
+    uint32_t subject = subject_at(site, verb_phrase);
     if (!fits || subject == FC_PHRASE_NONE || !is_noun(site, subject) || subject == site->phrase)
         return false;
     if (is_name(site, fc_site_phrase(site, subject)->head) && frame != FC_FRAME_CHANGE)
@@ -290,7 +322,9 @@ static void read_counted(fc_site *site, const fc_quantity *q)
     fc_claim *claim = site->claim;
     uint32_t next = site->phrase + 1;
     site->measured = site->phrase;
-    if (is_prep(site, next, "of") && is_noun(site, next + 1))
+    bool within = next < site->parse->phrases.count && /* "three of the 12 victims" */
+                  q->noun_first >= fc_site_phrase(site, next)->first;
+    if (!within && is_prep(site, next, "of") && is_noun(site, next + 1))
         add_words(site, fc_site_phrase(site, next + 1)->first, fc_site_phrase(site, next + 1)->end);
     uint32_t before = claim->measure_count;
     add_words(site, fc_site_phrase(site, site->phrase)->first, q->noun_end);

@@ -43,6 +43,12 @@ void fc_parts_find(fc_site *site);
 /* Sets measure, verb and event of site->claim. */
 void fc_measure_find(fc_site *site);
 
+/*
+ * Gives a figure without a noun that of an earlier claim of its sentence; `claims` and `quantities`
+ * are those of the document, site->claim among them. claim/ellipsis.c
+ */
+void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *quantities);
+
 /* Sets the subject: names of the measured phrase and its clause. */
 void fc_subject_find(fc_site *site);
 

@@ -184,13 +184,15 @@ static bool is_form(const chunker *c, uint32_t at, fc_form form)
     return c->doc->tokens.items[at].form == form;
 }
 
-static uint8_t modal_flag(const chunker *c, uint32_t at)
+static uint16_t modal_flag(const chunker *c, uint32_t at)
 {
-    static const char *const maybe[] = {"may", "might", "could", "can", "would"};
+    static const char *const maybe[] = {"may", "might", "could", "can"};
     for (size_t i = 0; i < sizeof maybe / sizeof *maybe; i++) {
         if (fc_document_is(c->doc, at, maybe[i]))
             return FC_PHRASE_POSSIBLE;
     }
+    if (fc_document_is(c->doc, at, "would"))
+        return FC_PHRASE_WOULD;
     return fc_document_is(c->doc, at, "cannot") ? FC_PHRASE_NEGATED : FC_PHRASE_FUTURE;
 }
 
@@ -198,7 +200,7 @@ static uint8_t modal_flag(const chunker *c, uint32_t at)
 static uint32_t add_verb_group(chunker *c, uint32_t at)
 {
     uint32_t end = at, main = at;
-    uint8_t flags = 0;
+    uint16_t flags = 0;
     bool be = false, auxiliary = false;
     if (tag_at(c, at) == FC_TAG_TO) {
         flags |= FC_PHRASE_INFINITIVE;

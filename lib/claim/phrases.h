@@ -31,7 +31,8 @@ enum {
     FC_PHRASE_NONFINITE = 16, /* -ing or participle without auxiliary */
     FC_PHRASE_INFINITIVE = 32,
     FC_PHRASE_PRONOUN = 64,
-    FC_PHRASE_OWNER = 128 /* a noun phrase with 's behind it */
+    FC_PHRASE_OWNER = 128, /* a noun phrase with 's behind it */
+    FC_PHRASE_WOULD = 256  /* the future of a speech in the past, or a condition */
 };
 
 typedef struct fc_phrase {
@@ -39,7 +40,7 @@ typedef struct fc_phrase {
     uint32_t end;
     uint32_t head; /* last noun of a noun phrase, main verb of a verb group */
     uint8_t kind;  /* fc_phrase_kind */
-    uint8_t flags;
+    uint16_t flags;
     uint32_t clause;
 } fc_phrase;
 

@@ -26,6 +26,7 @@ static bool hint_in_front(const fc_site *site, fc_hint hint)
            fc_words_hint(site->doc, first - 1) == hint && hint == FC_HINT_PART;
 }
 
+#define WHOLE_REACH 8   /* phrases between "of the 40 hurt" and the part */
 #define DEGREE_TOKENS 4 /* "42 people were slightly hurt" */
 
 /* "Six were seriously hurt and 42 slightly": some of the hurt. */
@@ -60,27 +61,66 @@ static bool stands_alone(const fc_site *site)
     return false;
 }
 
-/* "12 of them", "three of the seven boats". */
+static bool has_number(const fc_site *site, uint32_t index, uint32_t first, uint32_t end)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    bool figure = phrase->kind == FC_PHRASE_NOUN &&
+                  site->doc->tokens.items[phrase->first].tag == FC_TAG_DET;
+    for (uint32_t at = phrase->first; at < phrase->end && figure; at++) {
+        if (site->doc->tokens.items[at].tag == FC_TAG_NUM && (at < first || at >= end))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of(const fc_site *site, uint32_t phrase)
+{
+    return phrase + 1 < site->parse->phrases.count &&
+           fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
+           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, "of");
+}
+
+/* "Three of the 12 victims", "of the 40 hurt, six are ...": a part of a whole that is counted. */
+static bool is_part_of_count(const fc_site *site)
+{
+    const fc_claim *claim = site->claim;
+    if (claim->kind != FACTCHECK_KIND_COUNT && claim->kind != FACTCHECK_KIND_NUMBER)
+        return false;
+    if (is_of(site, site->phrase + 1) &&
+        has_number(site, site->phrase + 2, claim->first, claim->first + 1))
+        return true;
+    uint32_t first = site->clause->first;
+    uint32_t opener = site->parse->phrases.items[0].kind == FC_PHRASE_PREP ? 0 : first;
+    return is_of(site, opener) && opener + 1 != site->phrase &&
+           has_number(site, opener + 1, claim->first, claim->end) &&
+           site->phrase - opener <= WHOLE_REACH;
+}
+
+/* "Forty people, including 12 children", "among them 12 children". */
+static bool is_included(const fc_site *site)
+{
+    uint32_t phrase = fc_site_hedged_phrase(site);
+    if (site->claim->kind != FACTCHECK_KIND_COUNT || phrase == 0)
+        return false;
+    const fc_phrase *before = fc_site_phrase(site, phrase - 1);
+    if (fc_document_is(site->doc, before->first, "including"))
+        return true;
+    return phrase > 1 && (before->flags & FC_PHRASE_PRONOUN) &&
+           fc_document_is(site->doc, fc_site_phrase(site, phrase - 2)->first, "among");
+}
+
+/* "12 of them". */
 static bool is_some_of(const fc_site *site)
 {
     uint32_t next = site->phrase + 1;
-    if (next + 1 >= site->parse->phrases.count ||
-        fc_site_phrase(site, next)->kind != FC_PHRASE_PREP ||
-        !fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of"))
-        return false;
-    const fc_phrase *whole = fc_site_phrase(site, next + 1);
-    if (whole->flags & FC_PHRASE_PRONOUN)
-        return true;
-    return site->claim->kind == FACTCHECK_KIND_COUNT && whole->first + 1 < whole->end &&
-           site->doc->tokens.items[whole->first].tag == FC_TAG_DET &&
-           site->doc->tokens.items[whole->first + 1].tag == FC_TAG_NUM;
+    return is_of(site, next) && (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN);
 }
 
 /* "12 of them", "12 others", "another 12", "12 in the capital alone". */
 static bool is_part(const fc_site *site)
 {
     return has_degree(site) || hint_in_front(site, FC_HINT_PART) || is_some_of(site) ||
-           stands_alone(site);
+           is_part_of_count(site) || is_included(site) || stands_alone(site);
 }
 
 static bool is_share(const fc_site *site)
@@ -106,8 +146,9 @@ static bool is_change(const fc_site *site)
     if (frame != FC_FRAME_CHANGE && frame != FC_FRAME_MOVE)
         return false;
     uint32_t prep = fc_parse_preposition(site->parse, site->phrase);
-    if (claim->verb.token > claim->first)
-        return false;
+    if (claim->verb.token > claim->first ||
+        (claim->kind == FACTCHECK_KIND_COUNT && prep == UINT32_MAX))
+        return false; /* "lost 12 men" */
     bool near = claim->first - claim->verb.token <= 4;
     return near && (prep == UINT32_MAX || fc_document_is(site->doc, prep, "by"));
 }
@@ -124,6 +165,37 @@ static bool is_compared_with(const fc_site *site)
     return with && fc_document_is(site->doc, prep - 1, "compared");
 }
 
+/* "Expects revenue of $15 billion": behind a verb of forecasting in the active. */
+static bool is_forecast(const fc_site *site)
+{
+    const fc_claim *claim = site->claim;
+    uint32_t phrase = claim->verb.word.len ? fc_parse_phrase_at(site->parse, claim->verb.token)
+                                           : FC_PHRASE_NONE;
+    return phrase != FC_PHRASE_NONE && claim->verb.class == FC_CLASS_FORECAST &&
+           fc_words_frame(site->doc, claim->verb.token) != FC_FRAME_PUT &&
+           claim->verb.token < claim->first;
+}
+
+/* "The $14 billion that analysts had expected", "$14 billion forecast by analysts". */
+static bool is_forecast_behind(const fc_site *site)
+{
+    const fc_parse *parse = site->parse;
+    uint32_t at = site->phrase + 1, count = (uint32_t)parse->phrases.count;
+    bool relative = at + 2 < count && fc_site_phrase(site, at)->kind == FC_PHRASE_SUB &&
+                    fc_site_phrase(site, at + 1)->kind == FC_PHRASE_NOUN;
+    if (relative)
+        at += 2;
+    if (at >= count || fc_site_phrase(site, at)->kind != FC_PHRASE_VERB)
+        return false;
+    const fc_phrase *verb = fc_site_phrase(site, at);
+    fc_form form = (fc_form)site->doc->tokens.items[verb->head].form;
+    bool past = form == FC_FORM_PAST || form == FC_FORM_PARTICIPLE ||
+                form == FC_FORM_PAST_PARTICIPLE;
+    bool alone = relative || (verb->head == verb->first && at + 1 < count &&
+                              fc_document_is(site->doc, fc_site_phrase(site, at + 1)->first, "by"));
+    return alone && past && fc_words_class(site->doc, verb->head) == FC_CLASS_FORECAST;
+}
+
 void fc_role_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
@@ -132,7 +204,7 @@ void fc_role_find(fc_site *site)
     if (claim->kind == FACTCHECK_KIND_DATE || claim->kind == FACTCHECK_KIND_TIME ||
         claim->kind == FACTCHECK_KIND_SET)
         return;
-    if (measure_has_hint(site, FC_HINT_GOAL))
+    if (measure_has_hint(site, FC_HINT_GOAL) || is_forecast(site) || is_forecast_behind(site))
         claim->role = FACTCHECK_ROLE_TARGET;
     else if (is_compared_with(site))
         claim->role = FACTCHECK_ROLE_FROM;

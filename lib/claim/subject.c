@@ -57,6 +57,12 @@ static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_na
     add_names(site, phrase->first, phrase->end, attached, role);
 }
 
+/* Who made a poll says the figure and does not own it. */
+static bool is_poll(const fc_site *site, uint32_t index)
+{
+    return fc_words_hint(site->doc, fc_site_phrase(site, index)->head) == FC_HINT_POLL;
+}
+
 /* The owner in front of the phrase, and what stands behind it with of, between, in, for. */
 static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
 {
@@ -72,7 +78,7 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     uint32_t end = own_part ? site->part_end : site->clause->end;
     while (at + 1 < count && at + 1 < end && at < limit &&
            (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
-           phrases[at + 1].kind == FC_PHRASE_NOUN) {
+           phrases[at + 1].kind == FC_PHRASE_NOUN && !is_poll(site, at + 1)) {
         bool place = role_at(site, at + 1) == FC_NAME_PLACE;
         add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
         at += 2;
@@ -91,6 +97,9 @@ static void add_places(fc_site *site)
     if (own >= site->part_first + 2 && is_kind(site, own - 1, FC_PHRASE_NOUN) &&
         is_kind(site, own - 2, FC_PHRASE_PREP))
         add_phrase_names(site, own - 1, true, role_at(site, own - 1));
+    if (own >= site->part_first + 2 && is_kind(site, own - 1, FC_PHRASE_NOUN) &&
+        is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
+        add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
     for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
         if (is_kind(site, at, FC_PHRASE_PREP) && is_kind(site, at + 1, FC_PHRASE_NOUN))
             add_phrase_names(site, at + 1, true, role_at(site, at + 1));
@@ -229,7 +238,7 @@ void fc_subject_find(fc_site *site)
         add_attached(site, site->measured, FC_NAME_OWNER);
     if (site->phrase != site->measured)
         add_attached(site, site->phrase, FC_NAME_OWNER);
-    if (site->subject != FC_PHRASE_NONE)
+    if (site->subject != FC_PHRASE_NONE && !is_poll(site, site->subject))
         add_attached(site, site->subject, role_of_subject(site));
     if (site->apposition != FC_PHRASE_NONE)
         add_phrase_names(site, site->apposition, true, role_of_subject(site));

@@ -11,9 +11,9 @@ enum {
 
 /* ---- Modality ----------------------------------------------------------------------------- */
 
-static uint8_t verb_flags(const fc_site *site)
+static uint16_t verb_flags(const fc_site *site)
 {
-    uint8_t flags = 0;
+    uint16_t flags = 0;
     uint32_t first = site->clause->first;
     if (site->phrase > first + SPEAKER_REACH)
         first = site->phrase - SPEAKER_REACH;
@@ -39,14 +39,16 @@ static uint8_t verb_flags(const fc_site *site)
 
 void fc_modality_find(fc_site *site)
 {
-    uint8_t flags = verb_flags(site);
+    uint16_t flags = verb_flags(site);
     fc_claim *claim = site->claim;
     if (flags & FC_PHRASE_NEGATED)
         claim->modality = FACTCHECK_MODALITY_DENIED;
     else if (flags & FC_PHRASE_POSSIBLE)
         claim->modality = FACTCHECK_MODALITY_POSSIBLE;
-    else if (flags & FC_PHRASE_FUTURE)
-        claim->modality = FACTCHECK_MODALITY_PLANNED;
+    else if ((flags & FC_PHRASE_FUTURE) || ((flags & FC_PHRASE_WOULD) && claim->speaker.len))
+        claim->modality = FACTCHECK_MODALITY_PLANNED; /* "they said it would cost $5 million" */
+    else if (flags & FC_PHRASE_WOULD)
+        claim->modality = FACTCHECK_MODALITY_POSSIBLE;
 }
 
 /* ---- Speaker ------------------------------------------------------------------------------ */
@@ -89,25 +91,119 @@ static bool according_to(fc_site *site)
     return false;
 }
 
+static bool has_number(const fc_site *site, uint32_t index)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    for (uint32_t at = phrase->first; at < phrase->end; at++) {
+        if (site->doc->tokens.items[at].tag == FC_TAG_NUM)
+            return true;
+    }
+    return false;
+}
+
+static bool is_poll(const fc_site *site, uint32_t index)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    return phrase->kind == FC_PHRASE_NOUN && fc_words_hint(site->doc, phrase->head) == FC_HINT_POLL;
+}
+
+/* The name that ends in front of a token inside a phrase, as text; empty if there is none. */
+static fc_str name_in_front(const fc_site *site, const fc_phrase *phrase, uint32_t token)
+{
+    uint32_t first = token;
+    while (first > phrase->first && site->doc->tokens.items[first - 1].tag == FC_TAG_NAME)
+        first--;
+    return fc_document_span(site->doc, first, token);
+}
+
+/* "A poll by Dataview", "a Dataview poll", "Dataview's poll", "the survey": who made it. */
+static fc_str maker_of(const fc_site *site, uint32_t index)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    uint32_t next = index + 1;
+    bool by = next + 1 < site->parse->phrases.count &&
+              (fc_document_is(site->doc, fc_site_phrase(site, next)->first, "by") ||
+               fc_document_is(site->doc, fc_site_phrase(site, next)->first, "from")) &&
+              fc_site_phrase(site, next + 1)->kind == FC_PHRASE_NOUN;
+    if (by)
+        return phrase_text(site, next + 1);
+    if (index > 0 && (fc_site_phrase(site, index - 1)->flags & FC_PHRASE_OWNER)) {
+        const fc_phrase *owner = fc_site_phrase(site, index - 1);
+        return fc_document_span(site->doc, owner->first, owner->end - 1);
+    }
+    fc_str name = name_in_front(site, phrase, phrase->head);
+    return name.len ? name : phrase_text(site, index);
+}
+
+/* The poll or survey that gave the figure: the subject of its clause or of that in front, or behind
+ * "in": "31 percent in a survey by Dataview". */
+static bool polled_by(fc_site *site)
+{
+    size_t own = (size_t)(site->clause - site->parse->clauses.items);
+    uint32_t places[] = {site->clause->subject, FC_PHRASE_NONE, FC_PHRASE_NONE};
+    if (own > 0 && fc_site_phrase(site, site->clause->first)->kind == FC_PHRASE_SUB)
+        places[1] = site->parse->clauses.items[own - 1].subject;
+    for (uint32_t at = site->part_first; at + 1 < site->part_end; at++) {
+        if (fc_site_phrase(site, at)->kind == FC_PHRASE_PREP &&
+            fc_document_is(site->doc, fc_site_phrase(site, at)->first, "in"))
+            places[2] = at + 1;
+        if (places[2] != FC_PHRASE_NONE && is_poll(site, places[2]))
+            break;
+    }
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (places[i] == FC_PHRASE_NONE || !is_poll(site, places[i]))
+            continue;
+        site->claim->speaker = maker_of(site, places[i]);
+        return true;
+    }
+    return false;
+}
+
+/* The speaker of a clause: in front of its verb or, as in "..., said the mayor", behind it. */
+static uint32_t speaker_of(const fc_site *site, const fc_clause *clause)
+{
+    uint32_t next = clause->verb + 1;
+    bool inverted = next < clause->end && fc_site_phrase(site, next)->kind == FC_PHRASE_NOUN;
+    for (uint32_t at = clause->first; inverted && at < clause->verb; at++)
+        inverted = fc_site_phrase(site, at)->kind == FC_PHRASE_BREAK;
+    return inverted ? next : clause->subject;
+}
+
+/*
+ * Whether a clause says that somebody says what stands in another. "The fire claimed 12 lives", "Roe
+ * added 15" have their object and say nothing.
+ */
 static bool is_saying(const fc_site *site, const fc_clause *clause)
 {
-    if (clause->verb == FC_PHRASE_NONE || clause->subject == FC_PHRASE_NONE)
+    if (clause->verb == FC_PHRASE_NONE ||
+        fc_words_frame(site->doc, fc_site_phrase(site, clause->verb)->head) != FC_FRAME_SAY)
         return false;
-    uint32_t head = fc_site_phrase(site, clause->verb)->head;
-    return fc_words_frame(site->doc, head) == FC_FRAME_SAY;
+    uint32_t speaker = speaker_of(site, clause), next = clause->verb + 1;
+    if (speaker == FC_PHRASE_NONE)
+        return false;
+    return speaker == next || next >= clause->end ||
+           fc_site_phrase(site, next)->kind != FC_PHRASE_NOUN || !has_number(site, next);
+}
+
+/* The nearest clause that says so, that in front first. */
+static const fc_clause *saying_clause(const fc_site *site)
+{
+    const fc_clause *clauses = site->parse->clauses.items;
+    size_t own = (size_t)(site->clause - clauses), count = site->parse->clauses.count;
+    for (size_t step = 1; step <= CLAUSE_REACH; step++) {
+        if (own >= step && is_saying(site, &clauses[own - step]))
+            return &clauses[own - step];
+        if (own + step < count && is_saying(site, &clauses[own + step]))
+            return &clauses[own + step];
+    }
+    return NULL;
 }
 
 void fc_speaker_find(fc_site *site)
 {
-    if (according_to(site))
+    if (according_to(site) || polled_by(site))
         return;
-    uint32_t own = (uint32_t)(site->clause - site->parse->clauses.items);
-    uint32_t first = own > CLAUSE_REACH ? own - CLAUSE_REACH : 0;
-    for (uint32_t i = first; i < own + CLAUSE_REACH && i < site->parse->clauses.count; i++) {
-        const fc_clause *clause = &site->parse->clauses.items[i];
-        if (clause == site->clause || !is_saying(site, clause))
-            continue;
-        site->claim->speaker = phrase_text(site, clause->subject);
-        return;
-    }
+    const fc_clause *clause = saying_clause(site);
+    if (clause)
+        site->claim->speaker = phrase_text(site, speaker_of(site, clause));
 }

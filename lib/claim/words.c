@@ -121,10 +121,16 @@ fc_frame fc_words_frame(const fc_document *doc, size_t token)
     return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
 }
 
+static fc_hint hint_of(const fc_document *doc, uint32_t lexeme)
+{
+    unsigned row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_HINT, COUNT(hints));
+    return row < COUNT(hints) ? (fc_hint)hints[row].hint : FC_HINT_NONE;
+}
+
 fc_hint fc_words_hint(const fc_document *doc, size_t token)
 {
-    unsigned row = fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_HINT, COUNT(hints));
-    return row < COUNT(hints) ? (fc_hint)hints[row].hint : FC_HINT_NONE;
+    fc_hint hint = hint_of(doc, doc->tokens.items[token].lexeme); /* "remaining" */
+    return hint ? hint : hint_of(doc, base_lexeme(doc, token));
 }
 
 fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)

@@ -53,6 +53,7 @@ typedef enum fc_hint {
     FC_HINT_GENERIC,
     FC_HINT_TITLE,
     FC_HINT_DIRECTION,
+    FC_HINT_POLL,
     FC_HINT_DEGREE,
     FC_HINT_PLACE,
     FC_HINT_EARLY

@@ -22,6 +22,10 @@ static const fixture_row measures[] = {
     {"They set a target of {$200 billion}.", "target"},
     {"Orlan has a budget of {$3.1 million}.", "budget"},
     {"The number of visitors rose to {5,200}.", "visitor"},
+    /* "worth", and participles that hang on a noun */
+    {"Orlan signed a contract worth {$3 billion}.", "contract"},
+    {"The deal is worth {$3 billion}.", "deal"},
+    {"They sent a bill totalling {$5 million}.", "bill"},
     /* "of" and "in" behind */
     {"The shop made {$5 billion} in sales.", "sale"},
     {"They celebrated {75 years} of relations.", "relation"},
@@ -37,6 +41,30 @@ static const fixture_row measures[] = {
     {"Unemployment was {4.1 percent}.", "unemployment"},
     {"The number of complaints fell by {5 percent}.", "complaint"},
     {"The value of imports was {$12 million}.", "import"},
+    {"Shares closed at {$41.20} on Friday.", "share"},
+    {"Shares closed at $41.20, down {3 percent}.", "share"},
+    {"The 13-inch model starts at $999 and the 15-inch model at {$1,299}.", "15-inch,model"},
+    {"Korvosaurus, a dinosaur from Patagonia, weighed {11 tonnes}.", "dinosaur"},
+    /* dimensions of one thing */
+    {"The bridge is {240 metres} long, 12 metres wide and weighs 3,000 tons.", "bridge,length"},
+    {"The bridge is 240 metres long, {12 metres} wide and weighs 3,000 tons.", "bridge,width"},
+    {"The bridge is 240 metres long, 12 metres wide and weighs {3,000 tons}.", "bridge"},
+    {"The lake is {10 metres} deep.", "depth"},
+    {"They built a {12-foot}-high wall.", "wall,height"},
+    /* ages are of the name in front, not of what the clause goes on to say */
+    {"Anna Roe, {34}, was hurt.", "age"},
+    {"Sean Tull, who is {54}, was hurt.", "age"},
+    {"The two men went. She is {54}.", "age"},
+    /* magnitudes without their name */
+    {"The town shook in a {6.1}-strength quake.", "magnitude"},
+    {"The quake measured {6.1}.", "magnitude"},
+    /* figures that leave their noun out */
+    {"12,000 people voted in Oer and {84,000} in Marl.", "people"},
+    {"Roe scored 23 points, Moe added {15}.", "point"},
+    {"She fired three shots; he fired {two}.", "shot"},
+    {"The force grew to 300 soldiers from {120}.", "soldier"},
+    {"The blast killed 12 people and injured {40}.", "injure"},
+    {"{Three} of the 12 victims were children.", "victim"},
     /* the verb itself */
     {"The firm paid {$5 million}.", "pay"},
     {"Orlan invested {$5 million} on Friday.", "invest"},

@@ -16,7 +16,19 @@ static const fixture_row roles[] = {
     {"They set a target of {$200 million}.", "target"},
     {"Its growth target is {5 percent}.", "target"},
     {"The forecast of {$31 million} was missed.", "target"},
+    {"The firm expects revenue of {$15 million}.", "target"},
+    {"Analysts had forecast sales of {$14 million}.", "target"},
+    {"Sales beat the {$14 million} that analysts had expected.", "target"},
+    {"Sales were below the {$15 million} expected by analysts.", "target"},
+    {"Damage was estimated at {$5 million}.", "level"},
     {"Another {12} people were hurt.", "part"},
+    {"The remaining {12} passengers walked home.", "part"},
+    {"{Three} of the 12 victims were children.", "part"},
+    {"Three of the {12} victims were children.", "level"},
+    {"Of the 40 hurt, {six} are children.", "part"},
+    {"Forty people, including {12} children, were hurt.", "part"},
+    {"The army lost {12} men.", "level"},
+    {"Prices rose 1 percent after a {2 percent} rise in April.", "change"},
     {"{Twelve} of them were hurt.", "part"},
     {"{Forty percent} of voters stayed at home.", "share"},
     {"The port handles {12 tonnes} a day.", "rate"},
@@ -24,17 +36,6 @@ static const fixture_row roles[] = {
     {"It was her {third} title.", "level"},
     {"The trial took {17 days}.", "level"},
 };
-
-static const fixture_row known_role_bugs[] = {
-    /* "remaining" is looked up as "remain" */
-    {"The remaining {12} passengers walked home.", "part"},
-};
-
-START_TEST(known_role_bugs_keep_failing)
-{
-    CHECK_BUG(&known_role_bugs[_i], fixture_role);
-}
-END_TEST
 
 START_TEST(role_of_form)
 {
@@ -49,6 +50,10 @@ static const fixture_row modalities[] = {
     {"The town plans to spend {$5 million}.", "planned"},
     {"The bridge may cost {$5 million}.", "possible"},
     {"The bridge could cost {$5 million}.", "possible"},
+    {"The firm said the bridge would cost {$5 million}.", "planned"},
+    {"The bridge would cost {$5 million}, the firm said.", "planned"},
+    {"The bridge would cost {$5 million}.", "possible"},
+    {"The bridge is projected to cost {$5 million}.", "planned"},
     {"The bridge did not cost {$5 million}.", "denied"},
     {"The firm denied that it had paid {$5 million}.", "asserted"},
     {"The mayor denied a payment of {$5 million}.", "denied"},
@@ -66,6 +71,14 @@ static const fixture_row speakers[] = {
     {"According to the Ministry of Works, the bridge cost {$5 million}.", "Ministry of Works"},
     {"The bridge cost {$5 million}, according to Anna Roe.", "Anna Roe"},
     {"The bridge cost {$5 million}.", "-"},
+    {"\"It cost {$5 million},\" said the mayor.", "mayor"},
+    {"The fire claimed {12} lives, and Roe added 15 points.", "-"},
+    {"Roe scored {23} points, Moe added 15 and Tull had 12.", "-"},
+    /* polls */
+    {"A poll by Dataview found that {52%} of voters stayed.", "Dataview"},
+    {"A Dataview poll gave them {52%}.", "Dataview"},
+    {"Dataview's survey gives Orlo {52%}.", "Dataview"},
+    {"They lead with {31 percent} in a survey by Dataview.", "Dataview"},
 };
 
 START_TEST(speaker_of_form)
@@ -122,7 +135,6 @@ SUITE_FUNCTION(role)
     Suite *suite = suite_create("role");
     TCase *cases = tcase_create("role");
     tcase_add_loop_test(cases, role_of_form, 0, (int)COUNT_OF(roles));
-    tcase_add_loop_test(cases, known_role_bugs_keep_failing, 0, (int)COUNT_OF(known_role_bugs));
     tcase_add_loop_test(cases, modality_of_form, 0, (int)COUNT_OF(modalities));
     tcase_add_loop_test(cases, speaker_of_form, 0, (int)COUNT_OF(speakers));
     tcase_add_loop_test(cases, period_of_form, 0, (int)COUNT_OF(periods));

@@ -19,7 +19,11 @@ static const fixture_row subjects[] = {
     {"12,000 people voted in Oer and {84,000} in Marl.", "*Marl"},
     {"Brodd had 53 percent and Karst {46 percent}.", "*Karst"},
     {"Roe had 64 percent in Velm and in Orlo {38 percent}.", "*Roe,*Orlo"},
-    {"The club gave Roe {29 percent}.", "Roe"},
+    {"The club gave Roe {29 percent}.", "*Roe"},
+    /* ages, and who asked */
+    {"Anna Roe, {34}, and Paul Moe, 41, were hurt.", "*Anna Roe,Paul Moe"},
+    {"Anna Roe, 34, and Paul Moe, {41}, were hurt.", "*Paul Moe,Anna Roe"},
+    {"A survey by Dataview gives Orlan {29 percent}.", "*Orlan,Dataview"},
     /* what says who the subject is */
     {"Korvosaurus, a dinosaur from Patagonia, was {11 metres} long.", "*Patagonia,*Korvosaurus"},
     {"The mayor, Anna Roe, won {12} seats.", "*Anna Roe"},

@@ -1,0 +1,100 @@
+/*
+ * Ellipsis: a figure without a noun counts what the figure in front of it in the sentence counts:
+ * "12,000 people voted in Oer and 84,000 in Marl", "the force grew to 300 soldiers from 120".
+ */
+#include "claim/measure.h"
+
+#define ELLIPSIS_REACH 4 /* claims back to the one that has the noun */
+
+/* Whether the claim has no noun of its own: nothing, or its verb in place of one. */
+static bool lacks_noun(const fc_claim *claim)
+{
+    fc_term head = fc_claim_head(claim);
+    return head.word.len == 0 || (claim->verb.word.len && head.token == claim->verb.token);
+}
+
+/* A verb that says what is counted ("and injured 40") gives way to the noun of its own object. */
+static bool can_borrow(const fc_claim *claim, const fc_claim *from)
+{
+    return fc_claim_head(claim).class == FC_CLASS_NONE || claim->verb.token == from->verb.token;
+}
+
+/* "40 injured" beside "12 dead": casualties name what they count themselves. */
+static bool can_lend(const fc_claim *claim)
+{
+    fc_class class = (fc_class)fc_claim_head(claim).class;
+    return !lacks_noun(claim) && !claim->weak && fc_class_contrast(class) != FC_CONTRAST_HARM;
+}
+
+static void take_measure(fc_claim *claim, const fc_claim *from)
+{
+    for (uint32_t i = 0; i < from->measure_count; i++)
+        claim->measure[i] = from->measure[i];
+    claim->measure_count = from->measure_count;
+}
+
+/* A number alone in its phrase, with nothing behind that it could be of. */
+static bool stands_alone(const fc_site *site)
+{
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    const fc_claim *claim = site->claim;
+    uint32_t next = site->phrase + 1;
+    if (claim->kind != FACTCHECK_KIND_NUMBER || claim->is_range || own->end != claim->end ||
+        own->first != claim->first || !fc_decimal_is_integer(claim->value))
+        return false;
+    if (next >= site->parse->phrases.count)
+        return true;
+    static const char *const takes[] = {"of", "fewer", "less", "more"}; /* "900 fewer than" */
+    for (size_t i = 0; i < sizeof takes / sizeof *takes; i++) {
+        if (fc_document_is(site->doc, fc_site_phrase(site, next)->first, takes[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a preposition governs a count, hedges apart: "at 31 sites". */
+static bool is_governed(const fc_site *site, const fc_claim *claim, const fc_quantity *quantities)
+{
+    const fc_quantity *q = &quantities[claim->quantity];
+    uint32_t phrase = fc_parse_phrase_at(site->parse, claim->first);
+    if (phrase == FC_PHRASE_NONE)
+        return false;
+    uint32_t first = fc_site_phrase(site, phrase)->first;
+    if (q->hedge_end > q->hedge_first && q->hedge_first < first)
+        first = q->hedge_first;
+    uint32_t begin = site->doc->sentences.items[claim->sentence].first_token;
+    return first > begin && site->doc->tokens.items[first - 1].tag == FC_TAG_PREP;
+}
+
+/* The count in front whose noun the figure can stand for, or NULL; index is that of the figure. */
+static const fc_claim *lender(const fc_site *site, const fc_claim *claims, size_t index,
+                              const fc_quantity *quantities)
+{
+    const fc_claim *claim = site->claim;
+    bool governed = is_governed(site, claim, quantities);
+    for (size_t step = 1; step <= ELLIPSIS_REACH && step <= index; step++) {
+        const fc_claim *before = &claims[index - step];
+        if (before->sentence != claim->sentence)
+            return NULL;
+        if (before->kind == FACTCHECK_KIND_COUNT && can_lend(before) && can_borrow(claim, before) &&
+            (governed || !is_governed(site, before, quantities)))
+            return before;
+    }
+    return NULL;
+}
+
+void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *quantities)
+{
+    fc_claim *claim = site->claim;
+    size_t index = (size_t)(claim - claims);
+    if (claim->quantity < 0 || !lacks_noun(claim))
+        return;
+    const fc_claim *from = NULL;
+    if (claim->partner >= 0 && (size_t)claim->partner < index &&
+        claim->role != FACTCHECK_ROLE_CHANGE && !lacks_noun(&claims[claim->partner]))
+        from = &claims[claim->partner];
+    else if (stands_alone(site))
+        from = lender(site, claims, index, quantities);
+    if (from)
+        take_measure(claim, from);
+}
