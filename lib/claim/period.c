@@ -111,10 +111,8 @@ static bool stands_behind(const fc_site *site, uint32_t phrase)
     return at == phrase;
 }
 
-enum {
-    AWAY_PART = 1 << 20, /* of times in other parts of an enumeration */
-    AWAY_NONE = UINT32_MAX
-};
+#define AWAY_PART (UINT32_C(1) << 20) /* of times in other parts of an enumeration */
+#define AWAY_NONE UINT32_MAX
 
 /* How far a time of the clause is from the mention; AWAY_NONE: in another clause. */
 static uint32_t away(const fc_site *site, const fc_time *time)
