@@ -10,7 +10,7 @@
  * "china" the ware) make the word a name. Words of the closed classes (WORD.DEF) are left out.
  *
  * The senses were counted in texts of 1961; words that these do not have ("turnout", "inflation") are
- * taken from the index if they have several senses or were counted once. Words that first of all
+ * taken from the index if they have several senses, were counted once or are verbs ("derail"). Words that first of all
  * mean a living being, a thing or a place are not: they are as often surnames ("Roe had 64 percent").
  */
 #include <stdio.h>
@@ -222,7 +222,7 @@ static void read_index(FILE *in, int class, size_t counted)
         memset(&key, 0, sizeof key);
         snprintf(key.text, sizeof key.text, "%s", text);
         const word *known = bsearch(&key, words, counted, sizeof *words, by_text);
-        if ((known && total_of(known) >= COUNT_MIN) || (senses < SENSES_MIN && !known))
+        if ((known && total_of(known) >= COUNT_MIN) || (class != 1 && senses < SENSES_MIN && !known))
             continue;
         if (word_count == WORDS_MAX)
             exit(2);
