@@ -79,7 +79,18 @@ static uint32_t event_words(const fc_document *doc, const fc_claim *age)
     return fc_token_among(doc, at, "at aged age") ? at : age->first;
 }
 
-static bool find_present(const fc_reading *reading, life *out)
+/* "A film from 2010 says Roe, 24, born in 1985, was first": the age is of that year. */
+static bool is_set_in_year(const fc_reading *reading, uint32_t begin, const life *l)
+{
+    for (uint32_t i = begin; i < l->age; i++) {
+        fc_days days;
+        if (i != l->birth && fc_origin_explicit_days(reading, &reading->claims.items[i], &days))
+            return true;
+    }
+    return false;
+}
+
+static bool find_present(const fc_reading *reading, uint32_t begin, life *out)
 {
     const fc_claim *age = &reading->claims.items[out->age];
     const fc_claim *birth = &reading->claims.items[out->birth];
@@ -87,6 +98,7 @@ static bool find_present(const fc_reading *reading, life *out)
     uint32_t born = fc_origin_word(doc, birth, FC_ORIGIN_BIRTH);
     if (born == FC_TOKEN_NONE || !fc_anchor_is_sure(reading) ||
         event_words(doc, age) < age->first || out->deathly ||
+        is_set_in_year(reading, begin, out) ||
         !(age_leads_to_birth(doc, age, born) || birth_leads_to(doc, birth, age->first)))
         return false;
     out->death = -1;
@@ -236,7 +248,7 @@ int fc_check_ages(fc_findings *out, const fc_findings_input *input, uint32_t sou
         for (uint32_t k = first; k < last; k++) {
             life l = {.age = i, .birth = k, .deathly = deathly > 0, .death = -1};
             if (!fc_origin_explicit_days(reading, &reading->claims.items[k], &l.born) ||
-                !(find_present(reading, &l) || find_death(reading, first, last, &l)))
+                !(find_present(reading, first, &l) || find_death(reading, first, last, &l)))
                 continue;
             status = judge(out, input, source, &l);
             break;

@@ -96,7 +96,10 @@ static bool names_year(const fc_document *doc, uint32_t from, const fc_claim *da
 static bool founding_leads_to(const fc_document *doc, uint32_t from, const fc_claim *anniversary)
 {
     uint32_t to = anniversary->first;
-    if (to > from + REACH || to < from + 1 || doc->tokens.items[to - 1].tag != FC_TAG_POSSESSIVE ||
+    uint32_t behind = anniversary->end + 1;
+    bool of_other = behind < doc->sentences.items[anniversary->sentence].end_token &&
+                    fc_document_is(doc, behind, "of"); /* "its 25th anniversary of the appeal" */
+    if (of_other || to > from + REACH || to < from + 1 || doc->tokens.items[to - 1].tag != FC_TAG_POSSESSIVE ||
         !fc_token_among(doc, to - 1, "its their his her"))
         return false;
     for (uint32_t at = from; at + 1 < to; at++) {
@@ -158,6 +161,8 @@ static party_when when_of_word(const fc_document *doc, uint32_t at)
         return WHEN_PAST;
     case FC_FORM_S:
         return WHEN_PRESENT;
+    case FC_FORM_BASE: /* "the towns mark"; not "a stamp to mark" */
+        return at > 0 && doc->tokens.items[at - 1].tag == FC_TAG_TO ? WHEN_UNKNOWN : WHEN_PRESENT;
     default:
         return WHEN_UNKNOWN;
     }
@@ -177,6 +182,9 @@ static party_when when_of(const fc_document *doc, const fc_claim *anniversary, u
         if (when == WHEN_PAST && at - 1 > least && doc->tokens.items[at - 2].tag == FC_TAG_AUX)
             when = when_of_word(doc, at - 2);
     }
+    bool subject = anniversary->first <= s->first_token + 1; /* "The 50th anniversary ... is" */
+    if (when == WHEN_UNKNOWN && !subject) /* "A book for the 50th anniversary": of some day */
+        return WHEN_PAST;
     for (uint32_t at = behind; at < s->end_token && at < behind + REACH && when == WHEN_UNKNOWN; at++)
         when = when_of_word(doc, at);
     return when;
