@@ -123,12 +123,33 @@ static bool opens_participle(const fc_parse *parse, size_t at)
            comma_and_verb_ahead(parse, at + 2);
 }
 
+/*
+ * "After 12 people died", "since two quakes flattened the town": a preposition that takes a clause. A
+ * verb that can be a participle must have an object or end there: not "after talks held in Oer".
+ */
+static bool opens_after(const fc_parse *parse, size_t at)
+{
+    static const char *const words[] = {"after", "as", "before", "since", "until"};
+    bool listed = false;
+    if (at + 2 >= parse->phrases.count || fc_parse_phrase(parse, at)->kind != FC_PHRASE_PREP ||
+        fc_parse_phrase(parse, at + 1)->kind != FC_PHRASE_NOUN ||
+        !is_finite(fc_parse_phrase(parse, at + 2)))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !listed; i++)
+        listed = fc_document_is(parse->doc, fc_parse_phrase(parse, at)->first, words[i]);
+    if (!listed || !is_participle(parse, fc_parse_phrase(parse, at + 2)))
+        return listed;
+    uint8_t next = at + 3 < parse->phrases.count ? fc_parse_phrase(parse, at + 3)->kind
+                                                 : FC_PHRASE_BREAK;
+    return next == FC_PHRASE_NOUN || next == FC_PHRASE_BREAK;
+}
+
 /* Whether the phrase opens a clause, given that the current one has its verb already. */
 static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
 {
     const fc_phrase *phrase = fc_parse_phrase(parse, at);
     if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at) ||
-        opens_speech(parse, at))
+        opens_after(parse, at) || opens_speech(parse, at))
         return true;
     if (!has_verb || at + 1 >= parse->phrases.count)
         return false;

@@ -181,6 +181,7 @@ static bool find_age(fc_site *site)
     set_measure(site, "age", site->claim->first, FC_CLASS_AGE);
     site->claim->verb = none;
     site->measured = site->subject = owner;
+    site->is_listed = false; /* places behind it are not of the age */
     site->apposition = FC_PHRASE_NONE;
     return true;
 }

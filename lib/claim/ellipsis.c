@@ -89,6 +89,12 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
     size_t index = (size_t)(claim - claims);
     if (claim->quantity < 0 || !lacks_noun(claim))
         return;
+    if (claim->same_as >= 0 && (size_t)claim->same_as < index) { /* "10 km (6.2 miles)" */
+        take_measure(claim, &claims[claim->same_as]);
+        if (!claim->verb.word.len)
+            claim->verb = claims[claim->same_as].verb;
+        return;
+    }
     const fc_claim *from = NULL;
     if (claim->partner >= 0 && (size_t)claim->partner < index &&
         claim->role != FACTCHECK_ROLE_CHANGE && !lacks_noun(&claims[claim->partner]))

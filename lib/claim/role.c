@@ -1,8 +1,20 @@
 #include "role.h"
 
+/* "Two goals", "a 36-yard field goal" are none that is aimed at: what is counted, scored. */
+static bool is_own_noun(const fc_site *site, uint32_t token)
+{
+    uint8_t kind = site->claim->kind;
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    return (kind == FACTCHECK_KIND_COUNT || kind == FACTCHECK_KIND_ORDINAL ||
+            kind == FACTCHECK_KIND_MEASURE) &&
+           token >= own->first && token < own->end;
+}
+
 static bool measure_has_hint(const fc_site *site, fc_hint hint)
 {
     for (uint32_t i = 0; i < site->claim->measure_count; i++) {
+        if (is_own_noun(site, site->claim->measure[i].token))
+            continue;
         if (fc_words_hint(site->doc, site->claim->measure[i].token) == hint)
             return true;
     }

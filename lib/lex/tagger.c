@@ -286,7 +286,8 @@ static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const rea
         return VERB;
     if (can(next, PREP))
         return fc_tags_first(r->tags) == NOUN ? NOUN : VERB;
-    return number_follows(t, at) || can(next, DET) || can(next, ADV) || can(next, TO) ||
+    bool det = can(next, DET) && !can(next, SUB); /* "quakes that struck" */
+    return number_follows(t, at) || det || can(next, ADV) || can(next, TO) ||
                    can(next, POSSESSIVE)
                ? VERB
                : NOUN;
@@ -378,6 +379,9 @@ static fc_tag choose(const tagger *t, size_t at, const reading *r)
         return VERB;
     if (is_noun_before_of(t, at, r))
         return NOUN;
+    if (t->before == MODAL && first == NOUN && !r->noun_base &&
+        (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE)))
+        return VERB; /* "would impact $60 billion": nouns that are verbs too */
     if (t->before == ADJ && is_past(r) && (can(next, POSSESSIVE) || fc_tags_first(next) == DET))
         return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
     if (opens_noun_phrase(t->before) && (can(tags, NOUN) || can(tags, ADJ)))

@@ -64,6 +64,7 @@ static const fixture_row measures[] = {
     {"She fired three shots; he fired {two}.", "shot"},
     {"The force grew to 300 soldiers from {120}.", "soldier"},
     {"The blast killed 12 people and injured {40}.", "injure"},
+    {"It struck at a depth of 10 kilometres ({6.2 miles}).", "depth"},
     {"{Three} of the 12 victims were children.", "victim"},
     /* the verb itself */
     {"The firm paid {$5 million}.", "pay"},
@@ -91,6 +92,8 @@ static const fixture_row verbs[] = {
     {"The deal values the firm at {$5 million}.", "value"},
     {"The Orlo 5 costs {$999}.", "cost"},
     {"The firm reported a {$5 million} loss.", "report"},
+    {"Thousands fled after {two} quakes flattened Velm.", "flatten"},
+    {"The tariffs would impact {$60 million} in imports.", "impact"},
 };
 
 START_TEST(verb_of_figure)

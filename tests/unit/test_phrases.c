@@ -88,6 +88,10 @@ static const row clauses[] = {
      "N(The bell) | B(,) V(cast) P(in) T(1871) | B(,) V(weighs) N(3 tons) B(.)"},
     {"The people who work there left on Friday.",
      "N(The people) | S(who) V(work) O(there) | V(left) P(on) T(Friday) B(.)"},
+    {"The mine closed after 12 people died.",
+     "N(The mine) V(closed) | P(after) N(12 people) V(died) B(.)"},
+    {"Shares rose after talks held in Oer.",
+     "N(Shares) V(rose) P(after) N(talks) V(held) P(in) N(Oer) B(.)"},
     {"Ships and boats sank.", "N(Ships) C(and) N(boats) V(sank) B(.)"},
 };
 

@@ -34,6 +34,7 @@ static const fixture_row roles[] = {
     {"The port handles {12 tonnes} a day.", "rate"},
     {"The train ran at {118 kilometres an hour}.", "rate"},
     {"It was her {third} title.", "level"},
+    {"The team scored {two} field goals.", "level"},
     {"The trial took {17 days}.", "level"},
 };
 

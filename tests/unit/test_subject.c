@@ -23,6 +23,8 @@ static const fixture_row subjects[] = {
     /* ages, and who asked */
     {"Anna Roe, {34}, and Paul Moe, 41, were hurt.", "*Anna Roe,Paul Moe"},
     {"Anna Roe, 34, and Paul Moe, {41}, were hurt.", "*Paul Moe,Anna Roe"},
+    {"The death of Anna Roe, {34}, and of Paul Moe in Velm, 41, was in the news.",
+     "*Anna Roe,Paul Moe,Velm"},
     {"A survey by Dataview gives Orlan {29 percent}.", "*Orlan,Dataview"},
     /* what says who the subject is */
     {"Korvosaurus, a dinosaur from Patagonia, was {11 metres} long.", "*Patagonia,*Korvosaurus"},
