@@ -175,8 +175,9 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call COMPILE,$(CLI_CPPFLAGS))
 
-# The one bench that looks into the library.
-$(BUILD)/tests/bench/stages.o: tests/bench/stages.c $(BUILD)/flags
+# The benches that look into the library.
+INSIDE_BENCHES := $(patsubst %.c,$(BUILD)/%.o,$(sort tests/bench/stages.c $(wildcard tests/bench/facts*.c)))
+$(INSIDE_BENCHES): $(BUILD)/tests/bench/%.o: tests/bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call COMPILE,$(LIB_CPPFLAGS) -D_POSIX_C_SOURCE=200809L)
 
@@ -313,7 +314,7 @@ check-install: all
 # Each in a build folder of its own. FC_ARENA_MALLOC makes an allocation of every arena cell, so
 # that overruns between cells are seen.
 SANITIZERS ?= address,undefined
-.PHONY: sanitize valgrind coverage bench fuzz fuzz-programs
+.PHONY: sanitize valgrind coverage bench bench-facts fuzz fuzz-programs
 sanitize: setup
 	@CK_FORK=no UBSAN_OPTIONS=print_stacktrace=1 $(MAKE) --no-print-directory check-run \
 	  CHECK_STAGES='$(DYNAMIC_STAGES)' BUILD=$(BUILD)/sanitize \
@@ -341,6 +342,13 @@ bench: $(BUILD)/bench/generate $(BUILD)/bench/stages $(BUILD)/bench/extract $(PR
 	@$(BUILD)/bench/generate $(BENCH_SIZE) > $(BUILD)/bench/news.txt
 	@$(BUILD)/bench/stages $(BENCH_FILE)
 	@$(BUILD)/bench/extract $(BENCH_FILE) 3 $(PROGRAM)
+
+# Precision and recall on the news events in the folder FACTS, and what each feature is worth.
+$(BUILD)/bench/facts: $(filter $(BUILD)/tests/bench/facts_%,$(INSIDE_BENCHES))
+FACTS ?=
+bench-facts: $(if $(FACTS),$(BUILD)/bench/facts)
+	@$(if $(FACTS),$(BUILD)/bench/facts '$(FACTS)',echo 'usage: make bench-facts FACTS=FOLDER: one\
+	  folder per news event, as the head of tests/bench/facts.c describes it' >&2; exit 2)
 
 # libFuzzer, FUZZ_SECONDS for each target; new inputs are kept in the build folder.
 fuzz:
@@ -448,12 +456,12 @@ help:
 	@echo
 	@echo 'Build     all lib static shared cli install uninstall'
 	@echo 'Test      check (test) $(STAGES:%=check-%)'
-	@echo '          sanitize valgrind coverage fuzz bench golden-update browser'
+	@echo '          sanitize valgrind coverage fuzz bench bench-facts golden-update browser'
 	@echo 'Source    format format-check tidy lint tables tables-cldr cldr setup'
 	@echo 'Release   dist distcheck clean distclean'
 	@echo
 	@echo 'Variables CC CFLAGS CPPFLAGS LDFLAGS WERROR=-Werror V=1 BUILD PREFIX DESTDIR PKG_CONFIG'
-	@echo '          bindir libdir includedir datadir mandir SANITIZERS FUZZ_SECONDS BENCH_SIZE BENCH_FILE'
+	@echo '          bindir libdir includedir datadir mandir SANITIZERS FUZZ_SECONDS BENCH_SIZE BENCH_FILE FACTS'
 
 ALL_OBJECTS := $(LIB_OBJECTS) $(LEXICON_ROOMS) $(BUILD)/lexicon/make.o $(CLI_OBJECTS) $(UNIT_OBJECTS) $(SPEC_OBJECTS) $(OTHER_OBJECTS)
 -include $(ALL_OBJECTS:.o=.d)

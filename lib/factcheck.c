@@ -296,7 +296,7 @@ static int judge(run *r)
     int status = fc_remarks_find(&r->remarks, r->readings, r->count, &r->stories, &r->arena);
     if (status || r->checker->settings.options.extract_only)
         return status;
-    status = fc_facts_find(&r->facts, r->readings, r->count, &r->stories, &r->arena);
+    status = fc_facts_find(&r->facts, r->readings, r->count, &r->stories, NULL, &r->arena);
     return status ? status : fc_findings_find(&r->findings, &input);
 }
 

@@ -224,7 +224,7 @@ static int collect(matcher *m)
 }
 
 int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
-                  const fc_stories *stories, fc_arena *arena)
+                  const fc_stories *stories, const fc_left_out *left_out, fc_arena *arena)
 {
     matcher m;
     fc_candidates candidates = {0};
@@ -233,6 +233,7 @@ int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
     m.out = out;
     m.arena = arena;
     int status = fc_items_build(&out->items, readings, count, &stories->vocabulary, arena);
+    out->items.left_out = left_out;
     if (!status)
         status = fc_candidates_find(&candidates, &out->items, stories, arena);
     size_t items = out->items.list.count;

@@ -23,8 +23,11 @@ typedef struct fc_facts {
     FC_VEC(fc_fact) list; /* by their first item */
 } fc_facts;
 
-/* Errors: ENOMEM. */
+/*
+ * `left_out` is NULL, or what is not looked at: that is for measuring what each feature and each
+ * ground is worth, and outlives *out. Errors: ENOMEM.
+ */
 int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
-                  const fc_stories *stories, fc_arena *arena);
+                  const fc_stories *stories, const fc_left_out *left_out, fc_arena *arena);
 
 #endif

@@ -302,6 +302,7 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
     out->count = 0;
+    out->left_out = items->left_out;
     out->closeness = fc_closeness_of(a, b);
     fc_features_add(out, FC_FEATURE_BIAS);
     add_near(out, items, a, b);

@@ -15,16 +15,25 @@ typedef enum fc_feature {
     FC_FEATURE_COUNT
 } fc_feature;
 
+/* What is not looked at, for measuring what each is worth. */
+typedef struct fc_left_out {
+    bool features[FC_FEATURE_COUNT];
+    uint8_t grounds; /* a set of fc_ground bits */
+} fc_left_out;
+
 #define FC_FEATURES_MAX 64 /* that can hold at once */
 
 typedef struct fc_features {
     uint8_t items[FC_FEATURES_MAX]; /* fc_feature, rising within each group */
     uint32_t count;
     fc_closeness closeness;
+    const fc_left_out *left_out; /* NULL: nothing */
 } fc_features;
 
 static inline void fc_features_add(fc_features *out, fc_feature feature)
 {
+    if (out->left_out && out->left_out->features[feature])
+        return;
     if (out->count < FC_FEATURES_MAX)
         out->items[out->count++] = (uint8_t)feature;
 }
@@ -35,7 +44,7 @@ static inline void fc_features_add_if(fc_features *out, bool holds, fc_feature f
         fc_features_add(out, feature);
 }
 
-/* The features of a pair. Symmetric. */
+/* The features of a pair, but for those that items->left_out names. Symmetric. */
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b);
 
 /* Its name in the table; static. */

@@ -6,7 +6,8 @@ enum { WORDS_MIN = -200, EVENT_MIN = -150, LEAD_MIN = -200 };
 /* A sole close value and an attribute are as good as their frame, whatever words stand around. */
 #define SOLE_FLOOR (-40)
 
-enum { SOLE = 1, WORDS = 2, EVENT = 4, LEAD = 8, OWNED = 16 };
+enum { SOLE = FC_GROUND_SOLE, WORDS = FC_GROUND_WORDS, EVENT = FC_GROUND_EVENT,
+       LEAD = FC_GROUND_LEAD, OWNED = FC_GROUND_OWNED };
 
 static bool has(const fc_features *f, fc_feature feature)
 {
@@ -88,7 +89,7 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     /* both open their articles with it */
     if (head && has(f, FC_FEATURE_LEAD_BOTH) && !has_period_of_its_own(f) && total >= LEAD_MIN)
         grounds |= LEAD;
-    return (uint8_t)grounds;
+    return (uint8_t)(f->left_out ? grounds & ~(unsigned)f->left_out->grounds : grounds);
 }
 
 bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)

@@ -16,6 +16,15 @@ typedef enum fc_rivalry {
     FC_RIVALRY_STRONG
 } fc_rivalry;
 
+/* The bits of a set of grounds; grounds.c says when each holds. */
+typedef enum fc_ground {
+    FC_GROUND_SOLE = 1,
+    FC_GROUND_WORDS = 2,
+    FC_GROUND_EVENT = 4,
+    FC_GROUND_LEAD = 8,
+    FC_GROUND_OWNED = 16
+} fc_ground;
+
 /* The grounds of a pair as a set of bits, 0 if there is none; `total` is its score. */
 uint8_t fc_grounds_of(const fc_features *features, int32_t total);
 

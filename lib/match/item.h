@@ -94,12 +94,15 @@ typedef struct fc_item {
     uint32_t peers; /* other values that its source gives for the same measure */
 } fc_item;
 
+struct fc_left_out;
+
 typedef struct fc_items {
     FC_VEC(fc_item) list; /* in the order of sources and positions */
     fc_vocabulary vocabulary; /* that of the stories */
     fc_intern names;
     fc_intern numbers;
     uint32_t *name_of; /* per name number: the number of its long form */
+    const struct fc_left_out *left_out; /* of features.h; NULL: nothing */
 } fc_items;
 
 /* The first sentence that has claims: the headline or the lead. */

@@ -90,6 +90,12 @@ static bool states_both(const fc_clusters *clusters, const fc_link *link, uint32
            fc_clusters_has(clusters, link->b, source_a);
 }
 
+static int32_t weight_of(const fc_clusters *clusters, fc_feature feature)
+{
+    const fc_left_out *left_out = clusters->items->left_out;
+    return left_out && left_out->features[feature] ? 0 : fc_weight_differ(feature);
+}
+
 static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *clusters,
                      fc_link *link)
 {
@@ -101,25 +107,25 @@ static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *c
     bool stated = fc_clusters_has(clusters, link->a, b->source) ||
                   fc_clusters_has(clusters, link->b, a->source);
     if (stated)
-        total += fc_weight_differ(FC_FEATURE_RIVAL);
+        total += weight_of(clusters, FC_FEATURE_RIVAL);
     int32_t x = best_total(agree, link->a, b->source), y = best_total(agree, link->b, a->source);
     int32_t most = x > y ? x : y;
     if (!stated && most <= LIKELY)
         link->rivalry = most > FC_RIVAL_MIN ? FC_RIVALRY_WEAK : FC_RIVALRY_NONE;
     if (most > LIKELY)
-        total += fc_weight_differ(FC_FEATURE_RIVAL_LIKELY);
+        total += weight_of(clusters, FC_FEATURE_RIVAL_LIKELY);
     else if (most > FC_RIVAL_MIN)
-        total += fc_weight_differ(FC_FEATURE_RIVAL_WEAK);
+        total += weight_of(clusters, FC_FEATURE_RIVAL_WEAK);
     bool first = fc_clusters_supported(clusters, link->a);
     bool second = fc_clusters_supported(clusters, link->b);
-    total += fc_weight_differ(first && second    ? FC_FEATURE_SUPPORT_BOTH
-                              : first || second ? FC_FEATURE_SUPPORT_ONE
-                                                : FC_FEATURE_SUPPORT_NONE);
+    total += weight_of(clusters, first && second   ? FC_FEATURE_SUPPORT_BOTH
+                                 : first || second ? FC_FEATURE_SUPPORT_ONE
+                                                   : FC_FEATURE_SUPPORT_NONE);
     first = is_best(differ, link->a, link->b, link->total);
     second = is_best(differ, link->b, link->a, link->total);
-    return total + fc_weight_differ(first && second    ? FC_FEATURE_BEST_BOTH
-                                    : first || second ? FC_FEATURE_BEST_ONE
-                                                      : FC_FEATURE_BEST_NONE);
+    return total + weight_of(clusters, first && second   ? FC_FEATURE_BEST_BOTH
+                                       : first || second ? FC_FEATURE_BEST_ONE
+                                                         : FC_FEATURE_BEST_NONE);
 }
 
 int fc_rivals_weigh(fc_links *differ, const fc_links *agree, const fc_clusters *clusters,
