@@ -57,7 +57,7 @@ static bool has_degree(const fc_site *site)
     return false;
 }
 
-#define ALONE_TOKENS 5 /* "170,000 people in the province alone" */
+#define ALONE_TOKENS 5 /* "12,000 people in the province alone" */
 
 static bool stands_alone(const fc_site *site)
 {

@@ -1,6 +1,6 @@
 /*
- * Aliases: one number for the names of one bearer. A short form of one source ("Roe", "Goldman")
- * takes the number of the long form of another ("Anna Roe", "Goldman Sachs").
+ * Aliases: one number for the names of one bearer. A short form of one source ("Roe", "Kestrel")
+ * takes the number of the long form of another ("Anna Roe", "Kestrel Partners").
  */
 #include "item.h"
 
@@ -60,7 +60,7 @@ static void take_as_short(fc_items *out, fc_str part, uint32_t id)
 
 /*
  * Numbers all names; a short form of one source takes the number of the long form of another. The
- * first word is a short form ("Goldman") if the long one stands in a text: in the headline "Acme
+ * first word is a short form ("Kestrel") if the long one stands in a text: in the headline "Acme
  * Unveils Rocket" the capitals make no name.
  */
 int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)

@@ -58,7 +58,7 @@ static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
     return FC_CLOSE_FAR;
 }
 
-/* "45-36" and "45-35" differ by a point; "20-13" and "7-0" are two stages or two games. */
+/* "31-24" and "31-23" differ by a point; "24-17" and "7-0" are two stages or two games. */
 static fc_closeness scores(const fc_claim *a, const fc_claim *b)
 {
     static const struct {

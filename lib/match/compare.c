@@ -27,7 +27,7 @@ static fc_comparison compare_times(const fc_value *a, const fc_value *b)
 
 /* ---- Scores ------------------------------------------------------------------------------- */
 
-/* "20-13" and "13-20" may be one score told from either side: no proof of anything. */
+/* "24-17" and "17-24" may be one score told from either side: no proof of anything. */
 static fc_comparison compare_scores(const fc_value *a, const fc_value *b)
 {
     if (!a->is_score || !b->is_score)

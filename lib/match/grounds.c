@@ -32,11 +32,6 @@ static bool is_of_other_time(const fc_features *f)
            has(f, FC_FEATURE_EARLIER_DIFFERENT);
 }
 
-static bool has_period_of_its_own(const fc_features *f)
-{
-    return has(f, FC_FEATURE_PERIOD_ONE_SIDE) || is_of_other_time(f);
-}
-
 /* Another verb, nobody in common, no word in common: runners who started, runners who finished. */
 static bool is_unrelated(const fc_features *f)
 {
@@ -50,7 +45,7 @@ static bool is_article(const fc_features *f)
     return has(f, FC_FEATURE_VALUE_IS_ONE) && !has(f, FC_FEATURE_HEAD_SAME);
 }
 
-/* "EDS shares closed at ...", "HP shares closed at ...". */
+/* "Orlo shares closed at ...", "Kestrel shares closed at ...". */
 static bool is_of_others(const fc_features *f)
 {
     return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT);
@@ -58,7 +53,7 @@ static bool is_of_others(const fc_features *f)
 
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
-    if (is_of_others(f))
+    if (is_of_others(f) || is_of_other_time(f))
         return 0;
     bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
     bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||
@@ -68,26 +63,26 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     unsigned grounds = 0;
     /* each source has one value for this frame, and the two are close */
     if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && close &&
-        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_of_other_time(f) && !is_unrelated(f) &&
-        !is_article(f))
+        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) && !is_article(f))
         grounds |= SOLE;
-    /* "Qeshm, 1,500 kilometers from Tehran", "... 1,150 kilometers from Tehran" */
+    /* "Tarn, 150 kilometres from Velm", "... 115 kilometres from Velm" */
     bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH) ||
                  has(f, FC_FEATURE_OVERLAP_COPY);
     fc_closeness widest = has(f, FC_FEATURE_ALONE_BOTH) && alike ? FC_CLOSE_50 : FC_CLOSE_30;
-    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest && !is_of_other_time(f))
+    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest)
         grounds |= OWNED;
     /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
     if (has(f, FC_FEATURE_KIND_DURATION) && close && alike && has(f, FC_FEATURE_ALONE_BOTH) &&
-        has(f, FC_FEATURE_NAME_SAME) && !is_of_other_time(f))
+        has(f, FC_FEATURE_NAME_SAME))
         grounds |= OWNED;
-    /* "killed 230,000 people in 13 countries", "... in 14 countries": the same words beside them */
+    /* "cut off 40,000 homes in 13 valleys", "... in 14 valleys": the same words beside them */
     if (head && close && beside && total >= WORDS_MIN)
         grounds |= WORDS;
     if (head && happened && near && total >= EVENT_MIN)
         grounds |= EVENT;
     /* both open their articles with it */
-    if (head && has(f, FC_FEATURE_LEAD_BOTH) && !has_period_of_its_own(f) && total >= LEAD_MIN)
+    if (head && has(f, FC_FEATURE_LEAD_BOTH) && !has(f, FC_FEATURE_PERIOD_ONE_SIDE) &&
+        total >= LEAD_MIN)
         grounds |= LEAD;
     return (uint8_t)(f->left_out ? grounds & ~(unsigned)f->left_out->grounds : grounds);
 }

@@ -63,7 +63,7 @@ static void add_role_names(fc_features *out, const fc_item *a, const fc_item *b,
     fc_features_add_if(out, !known && has_role(a, role) && has_role(b, role), different);
 }
 
-/* "People in Sumatra" and "people across Asia": what narrows the measured nouns. */
+/* "People in Velm" and "people across the province": what narrows the measured nouns. */
 static void add_scope(fc_features *out, const fc_item *a, const fc_item *b)
 {
     uint32_t shared = 0;

@@ -21,7 +21,7 @@ static bool is_over(const fc_reading *reading, const fc_claim *claim)
 
 /*
  * "12 people were killed": the verb tells when the noun counted is a person or missing; in "killed
- * people in 13 countries" the countries do not grow in number.
+ * people in nine valleys" the valleys do not grow in number.
  */
 static bool is_running(const fc_reading *reading, const fc_claim *claim)
 {
