@@ -67,6 +67,15 @@ static bool is_of_compared(const fc_site *site, const fc_time *time)
     return false;
 }
 
+/* "The biggest loss since January": where the count began, not when the figure holds. */
+static bool is_beginning(const fc_site *site, const fc_time *time)
+{
+    static const char *const since[] = {"since"};
+    const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
+    return time->first > sentence->first_token &&
+           is_one_of(site, time->first - 1, since, sizeof since / sizeof *since);
+}
+
 bool fc_role_is_base(const fc_site *site)
 {
     return site->time && is_base_of_comparison(site, site->time);
@@ -173,7 +182,8 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
         if (time->first >= sentence->end_token)
             break;
         if ((int32_t)i == site->claim->time || !can_be_period(time) ||
-            is_base_of_comparison(site, time) || is_of_compared(site, time))
+            is_base_of_comparison(site, time) || is_of_compared(site, time) ||
+            is_beginning(site, time))
             continue;
         if (!is_bound(site, time)) {
             only = (int32_t)i;
