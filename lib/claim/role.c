@@ -141,8 +141,10 @@ static bool is_share(const fc_site *site)
     bool of = next < site->parse->phrases.count &&
               fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
               fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of");
-    if (site->claim->kind == FACTCHECK_KIND_PERCENT) /* "a 10 percent share", "10% of the market" */
-        return of || fc_claim_head(site->claim).class == FC_CLASS_SHARE_STOCK;
+    if (site->claim->kind == FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
+        fc_term head = fc_claim_head(site->claim);
+        return of || (head.class == FC_CLASS_SHARE_STOCK && head.token >= site->claim->end);
+    }
     return site->claim->kind == FACTCHECK_KIND_NUMBER && of &&
            fc_decimal_less(site->claim->value, fc_decimal_int(1));
 }

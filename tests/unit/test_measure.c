@@ -7,6 +7,12 @@
 static const fixture_row measures[] = {
     /* the noun counted */
     {"The storm closed {12} stations in Velm.", "station"},
+    /* what a verb moves to its figure */
+    {"The bank raised its main interest rate to {4.25 percent}.", "main,interest,rate"},
+    {"The mayor lifted the tax to {$50}.", "tax"},
+    {"Revenue rose 8.4 percent to {$2.37 billion}.", "revenue"},
+    {"Turnout was {48.9 percent}.", "turnout"},
+    {"There were {40} fatalities.", "fatality"},
     {"The storm closed {12} small railway stations.", "small,railway,station"},
     {"Some {4,200} residents of the valley left.", "valley,resident"},
     {"It was the {eighth} Orlo Expo.", "expo"},

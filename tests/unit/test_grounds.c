@@ -1,0 +1,75 @@
+/*
+ * Grounds: what it takes to believe that two differing values are of one fact, and what rules it out.
+ */
+#include "reading_fixture.h"
+
+#include "match/grounds.h"
+
+typedef struct ground_row {
+    const char *a;
+    const char *b;
+    unsigned must;     /* grounds that stand */
+    unsigned must_not; /* grounds that do not */
+} ground_row;
+
+enum { ANY = 0xFF };
+
+static const ground_row rows[] = {
+    /* the only value of its kind in each source, and the two close */
+    {"The flood cut off {12} villages.", "The flood cut off {13} villages.", FC_GROUND_SOLE, 0},
+    {"The pier cost {4.31 million euros}.", "The pier cost {4.13 million euros}.", FC_GROUND_SOLE, 0},
+    {"Net profit was {$312 million}.", "Net profit was {$312 billion}.", FC_GROUND_SOLE, 0},
+    {"The flood cut off {12} villages.", "The flood cut off {90} villages.", 0, FC_GROUND_SOLE},
+    {"The flood cut off {12} villages. The snow cut off 20 villages.",
+     "The flood cut off {13} villages. The snow cut off 30 villages.", 0, FC_GROUND_SOLE},
+    {"It was her {seventh} title.", "It was her {eighth} title.", 0, FC_GROUND_SOLE},
+    /* an attribute of one owner */
+    {"Tarn lies {150 kilometres} north of Velm.", "Tarn lies {115 kilometres} north of Velm.",
+     FC_GROUND_OWNED, 0},
+    {"Anna Roe, {34}, won.", "Anna Roe, {36}, won.", FC_GROUND_OWNED, 0},
+    {"Anna Roe, {34}, won.", "Anna Roe, {63}, won.", 0, FC_GROUND_OWNED},
+    {"The Harriers ({10-5}) won.", "The Harriers ({9-5}) won.", FC_GROUND_OWNED, 0},
+    /* other actors, other times */
+    {"Orlo Mills paid {$50 million}.", "Kestrel Partners paid {$55 million}.", 0, ANY},
+    {"The flood cut off {12} villages.", "A flood two weeks ago cut off {13} villages.", 0, ANY},
+};
+
+START_TEST(grounds_of_pair)
+{
+    const ground_row *row = &rows[_i];
+    fixture_run run;
+    fixture_start(&run);
+    fixture_add(&run, row->a, "2031-05-14");
+    fixture_add(&run, row->b, "2031-05-14");
+    fixture_settle(&run);
+    fixture_match(&run);
+    const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
+    fc_features features;
+    fc_features_of(&features, &run.facts.items, a, b);
+    unsigned grounds = fc_grounds_of(&features, 0);
+    ck_assert_msg((grounds & row->must) == row->must && (grounds & row->must_not) == 0,
+                  "%s / %s: grounds %u", row->a, row->b, grounds);
+    fixture_stop(&run);
+}
+END_TEST
+
+START_TEST(rivals_rule_grounds_out)
+{
+    ck_assert(fc_grounds_hold(FC_GROUND_SOLE, FC_RIVALRY_NONE));
+    ck_assert(!fc_grounds_hold(FC_GROUND_SOLE, FC_RIVALRY_WEAK));
+    ck_assert(fc_grounds_hold(FC_GROUND_SOLE | FC_GROUND_WORDS, FC_RIVALRY_WEAK));
+    ck_assert(!fc_grounds_hold(ANY, FC_RIVALRY_STRONG));
+    ck_assert(!fc_grounds_hold(0, FC_RIVALRY_NONE));
+}
+END_TEST
+
+Suite *test_grounds_suite(void);
+Suite *test_grounds_suite(void)
+{
+    Suite *suite = suite_create("grounds");
+    TCase *cases = tcase_create("grounds");
+    tcase_add_loop_test(cases, grounds_of_pair, 0, (int)(sizeof rows / sizeof *rows));
+    tcase_add_test(cases, rivals_rule_grounds_out);
+    suite_add_tcase(suite, cases);
+    return suite;
+}
