@@ -188,9 +188,9 @@ static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
     keep_words(claim, &found, &reading->arena);
 }
 
-#define RESTATED_TOKENS 5 /* from a figure to the same in other terms: "617 points, or about 2.4%" */
+#define RESTATED_TOKENS 5 /* from a figure to the same in other terms: ", or about" */
 
-/* "Fell 617 points, or 2.4 percent": what the first is, the second is too. */
+/* "Fell 350 points, or 1.2 percent": what the first is, the second is too. */
 static void take_role(const fc_reading *reading, fc_claim *claim)
 {
     const fc_document *doc = &reading->document;

@@ -103,7 +103,7 @@ static bool find_population(fc_site *site)
     return true;
 }
 
-/* "The Harriers (10-5)", "Smith, 52-3, won": what a team or a boxer has won and lost so far. */
+/* "The Harriers (8-3)", "Moe, 31-2, won": what a team or a boxer has won and lost so far. */
 static bool find_record(fc_site *site)
 {
     const fc_token *tokens = site->doc->tokens.items;

@@ -67,7 +67,7 @@ static bool is_of_compared(const fc_site *site, const fc_time *time)
     return false;
 }
 
-/* "The biggest loss since January": where the count began, not when the figure holds. */
+/* "The most since January": where the count began, not when the figure holds. */
 static bool is_beginning(const fc_site *site, const fc_time *time)
 {
     static const char *const since[] = {"since"};

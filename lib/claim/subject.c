@@ -200,7 +200,7 @@ static void find_scope(fc_site *site)
 }
 
 /*
- * The name right in front of a figure in parentheses or between commas owns it: "Smith (10-5)",
+ * The name right in front of a figure in parentheses or between commas owns it: "Harriers (8-3)",
  * "Anna Roe, 34, said".
  */
 static void add_apposed(fc_site *site)

@@ -28,7 +28,7 @@ static const ground_row rows[] = {
      FC_GROUND_OWNED, 0},
     {"Anna Roe, {34}, won.", "Anna Roe, {36}, won.", FC_GROUND_OWNED, 0},
     {"Anna Roe, {34}, won.", "Anna Roe, {63}, won.", 0, FC_GROUND_OWNED},
-    {"The Harriers ({10-5}) won.", "The Harriers ({9-5}) won.", FC_GROUND_OWNED, 0},
+    {"The Harriers ({8-3}) won.", "The Harriers ({7-3}) won.", FC_GROUND_OWNED, 0},
     /* other actors, other times */
     {"Orlo Mills paid {$50 million}.", "Kestrel Partners paid {$55 million}.", 0, ANY},
     {"The flood cut off {12} villages.", "A flood two weeks ago cut off {13} villages.", 0, ANY},

@@ -35,7 +35,7 @@ static const fixture_row roles[] = {
     {"Profit was $312 million, against {$274 million} a year earlier.", "from"},
     {"Profit was $312 million, compared with {$274 million} in 2029.", "from"},
     {"The flood cut off {12,000} homes in the capital alone.", "part"},
-    {"The index fell 617 points, or about {2.4 percent}.", "change"},
+    {"The index fell 350 points, or about {1.2 percent}.", "change"},
     {"Shares rose $2, or {5 percent}.", "change"},
     {"The firm has a {10 percent} share of the market.", "share"},
     {"The bank cut its rate by {2 percent}.", "change"},
@@ -114,7 +114,7 @@ static const fixture_row periods[] = {
     {"Sales rose {5 percent} in 2030 from 2022.", "2030"},
     {"Sales were {5 percent} higher than in 2022.", "2022"},
     {"Profit was {$312 million}, against $274 million in 2029.", "-"},
-    {"The index fell {5 percent}, its biggest loss since January 2030.", "-"},
+    {"The index fell {5 percent}, the most since January 2030.", "-"},
     {"Trade reached {$5 billion} last year.", "2030"},
     {"Trade reached {$5 billion}.", "-"},
 };
