@@ -19,15 +19,6 @@ static uint32_t distance(uint32_t a, uint32_t b)
     return a > b ? a - b : b - a;
 }
 
-static bool is_one_of(const fc_site *site, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (fc_document_is(site->doc, token, words[i]))
-            return true;
-    }
-    return false;
-}
-
 /* "Up 5 percent from 2022", "over the year before": what is compared with, not when it holds. */
 static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
 {
@@ -39,12 +30,12 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
     if (range || time->expr.day || time->expr.unit < FC_GRANULARITY_MONTH ||
         time->first == sentence->first_token)
         return false;
-    if (is_one_of(site, time->first - 1, against, sizeof against / sizeof *against))
+    if (fc_document_is_one_of(site->doc, time->first - 1, against, sizeof against / sizeof *against))
         return true;
-    if (!is_one_of(site, time->first - 1, over, sizeof over / sizeof *over))
+    if (!fc_document_is_one_of(site->doc, time->first - 1, over, sizeof over / sizeof *over))
         return false;
     for (uint32_t i = time->first; i <= time->end && i < sentence->end_token; i++) {
-        if (is_one_of(site, i, earlier, sizeof earlier / sizeof *earlier))
+        if (fc_document_is_one_of(site->doc, i, earlier, sizeof earlier / sizeof *earlier))
             return true;
     }
     return false;
@@ -62,7 +53,7 @@ static bool is_of_compared(const fc_site *site, const fc_time *time)
             return false;
         if (compared && site->doc->tokens.items[i].tag == FC_TAG_NUM)
             return true;
-        compared = compared || is_one_of(site, i, against, sizeof against / sizeof *against);
+        compared = compared || fc_document_is_one_of(site->doc, i, against, sizeof against / sizeof *against);
     }
     return false;
 }
@@ -73,7 +64,7 @@ static bool is_beginning(const fc_site *site, const fc_time *time)
     static const char *const since[] = {"since"};
     const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
     return time->first > sentence->first_token &&
-           is_one_of(site, time->first - 1, since, sizeof since / sizeof *since);
+           fc_document_is_one_of(site->doc, time->first - 1, since, sizeof since / sizeof *since);
 }
 
 bool fc_role_is_base(const fc_site *site)

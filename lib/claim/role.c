@@ -137,10 +137,7 @@ static bool is_part(const fc_site *site)
 
 static bool is_share(const fc_site *site)
 {
-    uint32_t next = site->phrase + 1;
-    bool of = next < site->parse->phrases.count &&
-              fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
-              fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of");
+    bool of = is_of(site, site->phrase + 1);
     if (site->claim->kind == FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
         fc_term head = fc_claim_head(site->claim);
         return of || (head.class == FC_CLASS_SHARE_STOCK && head.token >= site->claim->end);

@@ -50,6 +50,17 @@ static inline bool fc_document_is(const fc_document *doc, size_t index, const ch
            fc_str_equal_nocase(fc_str_make(text, length), fc_str_make(word, length));
 }
 
+/* Whether the token is one of `count` words. */
+static inline bool fc_document_is_one_of(const fc_document *doc, size_t index,
+                                         const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fc_document_is(doc, index, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a token is this one sign. */
 static inline bool fc_document_sign(const fc_document *doc, size_t index, uint32_t point)
 {

@@ -70,7 +70,7 @@ static void add_keys(maker *m, uint32_t index)
     const fc_item *item = &m->items->list.items[index];
     if (item->group == FC_GROUP_NONE)
         return;
-    bool date = item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+    bool date = fc_item_is_dated(item);
     add_key(m, index, KEY_HEAD, item->head);
     add_key(m, index, KEY_CLASS, item->head_class);
     add_key(m, index, KEY_CLASS, item->verb_class);

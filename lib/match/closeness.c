@@ -3,11 +3,6 @@
 #include "match/compare.h"
 #include "match/slip.h"
 
-static bool is_date(const fc_item *item)
-{
-    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
-}
-
 /* A day lies in its month tellingly; that a week lies in two years says nothing. */
 #define COARSE_MAX 62
 
@@ -102,14 +97,14 @@ static bool is_scale_slip(const fc_item *a, const fc_item *b)
 
 bool fc_closeness_is_equal(const fc_item *a, const fc_item *b)
 {
-    if (is_date(a))
+    if (fc_item_is_dated(a))
         return a->begin == b->begin && a->until == b->until;
     return a->group == b->group && fc_decimal_equal(a->value, b->value);
 }
 
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
 {
-    if (is_date(a))
+    if (fc_item_is_dated(a))
         return dates(a, b);
     if (a->group != b->group) /* percent and points */
         return FC_CLOSE_5;
@@ -142,7 +137,7 @@ bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
 
 bool fc_closeness_slip(const fc_item *a, const fc_item *b)
 {
-    if (is_date(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
+    if (fc_item_is_dated(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
         !fc_str_equal(a->of->unit, b->of->unit))
         return false;
     fc_slip_kind kind =

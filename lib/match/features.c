@@ -13,8 +13,6 @@ enum { OVERLAP_LOW = 10, OVERLAP_PLAIN = 20, OVERLAP_MIDDLE = 30, OVERLAP_HIGH =
 #define CROWD 4 /* values of one measure in one source, beside the one at hand */
 #define ROUNDED_NEAR 10 /* thousandths: roundings that leave two digits and more */
 #define ORDINAL_LOW 3
-#define LEAD_SENTENCES 4 /* the headline and the lead */
-#define LONG_DATE ((fc_minute)27 * FC_MINUTES_A_DAY)
 
 /* ---- Words -------------------------------------------------------------------------------- */
 
@@ -102,11 +100,6 @@ static void add_numbers(fc_features *out, const fc_item *a, const fc_item *b)
 
 /* ---- What is measured --------------------------------------------------------------------- */
 
-static bool is_dated(const fc_item *item)
-{
-    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
-}
-
 static bool speaks_of(const fc_item *item, uint32_t word)
 {
     for (uint32_t i = 0; i < item->measure_count; i++) {
@@ -181,12 +174,10 @@ static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
 {
     bool hedged_a = a->of->hedge != FACTCHECK_HEDGE_EXACT;
     bool hedged_b = b->of->hedge != FACTCHECK_HEDGE_EXACT;
-    bool levels = fc_role_is_level(a->of->role) && fc_role_is_level(b->of->role);
-    fc_features_add_if(out, a->of->role != b->of->role && !levels, FC_FEATURE_ROLE_DIFFERENT);
     fc_features_add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
     fc_features_add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
     fc_features_add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
-    fc_features_add_if(out, !is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit), FC_FEATURE_UNIT_OTHER);
+    fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit), FC_FEATURE_UNIT_OTHER);
 }
 
 static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
@@ -194,12 +185,12 @@ static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool f
     uint32_t alone = (a->peers == 0 ? 1u : 0u) + (b->peers == 0 ? 1u : 0u);
     fc_features_add_if(out, alone == 2, FC_FEATURE_ALONE_BOTH);
     fc_features_add_if(out, alone == 1, FC_FEATURE_ALONE_ONE);
-    fc_features_add_if(out, alone == 2 && !is_dated(a) && fc_same_head(a, b), FC_FEATURE_HEAD_ALONE);
+    fc_features_add_if(out, alone == 2 && !fc_item_is_dated(a) && fc_same_head(a, b), FC_FEATURE_HEAD_ALONE);
     fc_features_add_if(out, alone == 2 && frame, FC_FEATURE_FRAME_ALONE);
     uint32_t most = a->peers > b->peers ? a->peers : b->peers;
     fc_features_add_if(out, most > 1 && most < CROWD, FC_FEATURE_SEVERAL);
     fc_features_add_if(out, most >= CROWD, FC_FEATURE_CROWDED);
-    fc_features_add_if(out, a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES,
+    fc_features_add_if(out, a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES,
            FC_FEATURE_LEAD_BOTH);
 }
 
@@ -233,14 +224,14 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool
 {
     unsigned attached, shared = fc_shared_names(a, b, &attached);
     bool harm = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
-    bool lead = a->of->sentence < LEAD_SENTENCES && b->of->sentence < LEAD_SENTENCES;
+    bool lead = a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES;
     fc_features_add_if(out, harm, FC_FEATURE_KIND_HARM);
     fc_features_add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
-    fc_features_add_if(out, is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
+    fc_features_add_if(out, fc_item_is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
     fc_features_add_if(out, frame && attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
@@ -254,7 +245,7 @@ static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
     if (a->group == FC_GROUP_CLOCK) {
         fc_features_add(out, FC_FEATURE_DATE_CLOCK);
     } else if (a->group == FC_GROUP_DATE) {
-        fc_features_add(out, a->until - a->begin >= LONG_DATE ? FC_FEATURE_DATE_COARSE : FC_FEATURE_DATE_DAY);
+        fc_features_add(out, a->until - a->begin >= FC_LONG_SPAN ? FC_FEATURE_DATE_COARSE : FC_FEATURE_DATE_DAY);
     } else {
         uint8_t digits = a->digits < b->digits ? a->digits : b->digits;
         fc_features_add(out, digits <= 1   ? FC_FEATURE_VALUE_ONE_DIGIT
@@ -267,7 +258,7 @@ static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
 /* "$240.1 billion" and "$240 billion" share three digits; "6.4" and "6" share one. */
 static void add_rounded(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
 {
-    if (is_dated(a)) {
+    if (fc_item_is_dated(a)) {
         fc_features_add(out, frame ? FC_FEATURE_DATE_INSIDE_FRAME : FC_FEATURE_DATE_INSIDE);
         return;
     }
@@ -288,7 +279,7 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
                                    FC_FEATURE_GAP_30, FC_FEATURE_GAP_50, FC_FEATURE_GAP_70,
                                    FC_FEATURE_GAP_90, FC_FEATURE_GAP_MORE};
     fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
-    if (is_dated(a))
+    if (fc_item_is_dated(a))
         return;
     bool one = fc_decimal_equal(a->value, fc_decimal_int(1)) ||
                fc_decimal_equal(b->value, fc_decimal_int(1));
@@ -308,7 +299,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     add_near(out, items, a, b);
     add_overlap(out, items, a, b);
     add_numbers(out, a, b);
-    if (!is_dated(a)) {
+    if (!fc_item_is_dated(a)) {
         add_head(out, a, b);
         add_modifiers(out, a, b);
     } else if (a->head && b->head) {

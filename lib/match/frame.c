@@ -1,9 +1,6 @@
 #include "frame.h"
 
-/* Periods at least this long (in minutes) are months, quarters, years: they tell facts apart. */
-#define LEAD_SENTENCES 4 /* the headline and the lead */
 #define OTHER_OCCASION ((fc_minute)7 * FC_MINUTES_A_DAY)
-#define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
 
 unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
 {
@@ -87,7 +84,7 @@ static bool contrasts(uint16_t a, uint16_t b)
 static bool has_long_period(const fc_item *item)
 {
     return item->period_begin != FC_MINUTE_NONE &&
-           item->period_until - item->period_begin >= LONG_PERIOD;
+           item->period_until - item->period_begin >= FC_LONG_SPAN;
 }
 
 static bool lie_apart(const fc_item *a, const fc_item *b, fc_minute gap)
@@ -104,11 +101,6 @@ static bool periods_apart(const fc_item *a, const fc_item *b)
     return lie_apart(a, b, long_one ? 0 : OTHER_OCCASION);
 }
 
-static bool is_dated(const fc_item *item)
-{
-    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
-}
-
 bool fc_same_head(const fc_item *a, const fc_item *b)
 {
     if (a->head && a->head == b->head)
@@ -119,7 +111,7 @@ bool fc_same_head(const fc_item *a, const fc_item *b)
 /* Said of the news itself: in the headline or the lead, or the toll. */
 static bool is_news(const fc_item *item)
 {
-    return !item->past && (item->of->sentence < LEAD_SENTENCES || item->toll);
+    return !item->past && (item->of->sentence < FC_LEAD_SENTENCES || item->toll);
 }
 
 static bool speaks_of_aftershock(const fc_item *item)
@@ -147,7 +139,7 @@ static bool is_other_shock(const fc_item *a, const fc_item *b)
 {
     bool after_a = speaks_of_aftershock(a), after_b = speaks_of_aftershock(b);
     if (after_a != after_b)
-        return is_dated(a) || is_magnitude(a);
+        return fc_item_is_dated(a) || is_magnitude(a);
     if (after_a && is_magnitude(a) && is_magnitude(b))
         return !fc_decimal_equal(a->value, b->value);
     fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
@@ -176,10 +168,10 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_UNIT;
     if (!roles_fit(a->of->role, b->of->role))
         return FC_VETO_ROLE;
-    if (!is_dated(a) && (contrasts(a->head_class, b->head_class) ||
+    if (!fc_item_is_dated(a) && (contrasts(a->head_class, b->head_class) ||
                          (a->group == FC_GROUP_COUNT && contrasts(a->verb_class, b->verb_class))))
         return FC_VETO_CONTRAST;
-    if (!is_dated(a) && periods_apart(a, b))
+    if (!fc_item_is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
     fc_shared_names(a, b, &attached);
     bool equal = fc_decimal_equal(a->value, b->value);
@@ -187,11 +179,11 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_THING;
     if ((is_conversion(a) || is_conversion(b)) && !equal)
         return FC_VETO_UNIT;
-    bool nameless = !is_dated(a) && !a->head && !b->head;
+    bool nameless = !fc_item_is_dated(a) && !a->head && !b->head;
     if (nameless && !attached && !equal && fc_has_attached(a) &&
         fc_has_attached(b))
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
-    if (!is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
+    if (!fc_item_is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
         !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))

@@ -173,7 +173,7 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
         value = score_value(claim);
     item->value = base_value(claim, (fc_group)item->group, value);
     item->digits = (uint8_t)digits_of(value);
-    if (item->group != FC_GROUP_DATE && item->group != FC_GROUP_CLOCK &&
+    if (!fc_item_is_dated(item) &&
         !fc_decimal_is_finite(item->value))
         item->group = FC_GROUP_NONE;
     fc_builder text;
@@ -205,7 +205,7 @@ static bool is_deictic(const fc_time *time)
 static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
-    if (claim->time >= 0 && (item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK)) {
+    if (claim->time >= 0 && (fc_item_is_dated(item))) {
         const fc_time *times = reading->times.items;
         const fc_time *time = &times[claim->time]; /* both ends of a range stand for all of it */
         item->deictic = is_deictic(time);
@@ -319,7 +319,6 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
 }
 
 /* A period at least this long (in minutes) is a month, a quarter, a year. */
-#define LONG_PERIOD ((fc_minute)27 * FC_MINUTES_A_DAY)
 
 static bool is_flow(const fc_claim *claim)
 {
@@ -346,7 +345,7 @@ static int drop_periods(builder *b, size_t source, size_t first)
     for (size_t i = first; i < b->out->list.count; i++) {
         fc_item *item = &b->out->list.items[i];
         if (item->group == FC_GROUP_DATE && is_period[item->of->time] &&
-            item->until - item->begin >= LONG_PERIOD)
+            item->until - item->begin >= FC_LONG_SPAN)
             item->group = FC_GROUP_NONE;
     }
     return FACTCHECK_OK;
@@ -361,7 +360,7 @@ static int drop_periods(builder *b, size_t source, size_t first)
 static uint64_t measure_key(const fc_item *item)
 {
     uint64_t use = fc_role_is_level(item->of->role) ? item->of->weak : 2u + item->of->role;
-    bool dated = item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+    bool dated = fc_item_is_dated(item);
     uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
                     : item->head       ? (uint64_t)item->head << 16
                                        : item->head_class;
@@ -371,7 +370,7 @@ static uint64_t measure_key(const fc_item *item)
 
 static bool same_figure(const fc_item *a, const fc_item *b)
 {
-    if (a->group == FC_GROUP_DATE || a->group == FC_GROUP_CLOCK)
+    if (fc_item_is_dated(a))
         return a->begin == b->begin && a->until == b->until;
     return fc_decimal_equal(a->value, b->value);
 }

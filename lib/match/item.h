@@ -11,6 +11,9 @@
 #define FC_NEAR_TOKENS 6
 #define FC_CLOSE_TOKENS 3
 #define FC_SCOPE_MAX 8
+#define FC_LEAD_SENTENCES 4 /* the headline and the lead */
+/* Spans at least this long (in minutes) are months, quarters, years. */
+#define FC_LONG_SPAN ((fc_minute)27 * FC_MINUTES_A_DAY)
 #define FC_ITEM_NAMES FC_SUBJECT_MAX
 #define FC_CONTEXT_NAMES 16
 #define FC_ITEM_EVENTS FC_EVENT_MAX
@@ -95,6 +98,12 @@ typedef struct fc_item {
 } fc_item;
 
 struct fc_left_out;
+
+/* Whether the item is a span of time rather than a figure. */
+static inline bool fc_item_is_dated(const fc_item *item)
+{
+    return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+}
 
 typedef struct fc_items {
     FC_VEC(fc_item) list; /* in the order of sources and positions */

@@ -75,15 +75,6 @@ static bool check_date(fc_time_checks *out, const fc_times *times, size_t index,
 
 /* ---- Durations ----------------------------------------------------------------------------- */
 
-static bool is_one_of(const fc_document *doc, size_t at, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (fc_document_is(doc, at, words[i]))
-            return true;
-    }
-    return false;
-}
-
 /* "from May 16", "between 1939 and 1945". */
 static bool opens_range(const fc_document *doc, size_t at)
 {
@@ -94,7 +85,7 @@ static bool opens_range(const fc_document *doc, size_t at)
 static bool may_stand_between(const fc_document *doc, size_t at)
 {
     static const char *const near[] = {"at", "by", "for", "in", "of", "on", "to", "with"};
-    return is_one_of(doc, at, near, sizeof near / sizeof *near) || opens_range(doc, at);
+    return fc_document_is_one_of(doc, at, near, sizeof near / sizeof *near) || opens_range(doc, at);
 }
 
 /*
@@ -167,7 +158,7 @@ static bool is_rate(const fc_document *doc, const fc_time *time)
 {
     static const char *const each[] = {"a", "an", "each", "every", "per"};
     return time->end < doc->sentences.items[time->sentence].end_token &&
-           is_one_of(doc, time->end, each, sizeof each / sizeof *each);
+           fc_document_is_one_of(doc, time->end, each, sizeof each / sizeof *each);
 }
 
 /* Whole units between two days; -1 for units that are not compared. */

@@ -18,7 +18,6 @@ static bool tells_apart(uint8_t feature)
     case FC_FEATURE_ATTACHED_DIFFERENT:
     case FC_FEATURE_MODIFIERS_DIFFERENT:
     case FC_FEATURE_PERIOD_DIFFERENT:
-    case FC_FEATURE_ROLE_DIFFERENT:
     case FC_FEATURE_VERB_DIFFERENT:
     case FC_FEATURE_MODALITY_DIFFERENT:
         return true;
