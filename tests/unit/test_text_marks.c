@@ -159,18 +159,10 @@ static const rendering renderings[] = {
      "1 conflict (0 errors, 1 warning) in 1 file\n"},
 };
 
-START_TEST(text)
-{
-    assert_rendering(&renderings[_i]);
-}
-END_TEST
+RENDERING_TEST(renderings)
 
 Suite *test_text_marks_suite(void);
 Suite *test_text_marks_suite(void)
 {
-    Suite *suite = suite_create("text_marks");
-    TCase *tests = tcase_create("text");
-    tcase_add_loop_test(tests, text, 0, (int)(sizeof renderings / sizeof *renderings));
-    suite_add_tcase(suite, tests);
-    return suite;
+    return rendering_suite("text_marks", each_rendering, (int)(sizeof renderings / sizeof *renderings));
 }

@@ -290,18 +290,10 @@ static const rendering renderings[] = {
      "no conflicts in 7 files: no number and no date was found\n"},
 };
 
-START_TEST(text)
-{
-    assert_rendering(&renderings[_i]);
-}
-END_TEST
+RENDERING_TEST(renderings)
 
 Suite *test_text_report_suite(void);
 Suite *test_text_report_suite(void)
 {
-    Suite *suite = suite_create("text_report");
-    TCase *tests = tcase_create("text");
-    tcase_add_loop_test(tests, text, 0, (int)(sizeof renderings / sizeof *renderings));
-    suite_add_tcase(suite, tests);
-    return suite;
+    return rendering_suite("text_report", each_rendering, (int)(sizeof renderings / sizeof *renderings));
 }

@@ -152,3 +152,12 @@ void assert_rendering(const rendering *row)
                                     : 0;
     assert_rendered(row->make(), &options, row->expected);
 }
+
+Suite *rendering_suite(const char *name, const TTest *test, int count)
+{
+    Suite *suite = suite_create(name);
+    TCase *cases = tcase_create("text");
+    tcase_add_loop_test(cases, test, 0, count);
+    suite_add_tcase(suite, cases);
+    return suite;
+}

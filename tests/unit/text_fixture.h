@@ -17,6 +17,17 @@ typedef struct rendering {
 /* Renders as the row says and compares the whole. */
 void assert_rendering(const rendering *row);
 
+/* Defines the loop test that asserts each row of a table of renderings. */
+#define RENDERING_TEST(table)            \
+    START_TEST(each_rendering)           \
+    {                                    \
+        assert_rendering(&(table)[_i]);  \
+    }                                    \
+    END_TEST
+
+/* A suite of that test over `count` rows. */
+Suite *rendering_suite(const char *name, const TTest *test, int count);
+
 /* One source with one or two values and a mark, NULL for none; what most odd texts are tried with. */
 factcheck_report *one_source(const char *text, const char *value, const char *other,
                              const char *mark);
