@@ -31,8 +31,8 @@ typedef enum fc_name_role {
 typedef struct fc_subject {
     fc_str text;
     uint32_t token;
-    bool attached;    /* inside the measured noun phrase, its owner, or behind its "of" */
-    uint8_t role; /* fc_name_role */
+    bool attached; /* inside the measured noun phrase, its owner, or behind its "of" */
+    uint8_t role;  /* fc_name_role */
 } fc_subject;
 
 typedef struct fc_claim {

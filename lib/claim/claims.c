@@ -59,9 +59,8 @@ static void claim_of_time(fc_claim *claim, const fc_document *doc, const fc_time
         claim->range_low = t->amount;
         claim->range_low_place = claim->place;
         claim->range_high = t->amount_high;
-        claim->range_high_place = fc_decimal_is_integer(t->amount_high)
-                                      ? 0
-                                      : fc_decimal_place(t->amount_high);
+        claim->range_high_place =
+            fc_decimal_is_integer(t->amount_high) ? 0 : fc_decimal_place(t->amount_high);
         claim->value = fc_decimal_none();
     }
 }
@@ -177,8 +176,7 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
     claim->period = fc_period_find(&site, &reading->times, first_time);
 }
 
-static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
-                    size_t first_time)
+static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, size_t first_time)
 {
     draft found;
     claim->measure = found.measure;

@@ -49,7 +49,7 @@ static fc_str class_text(uint16_t class, fc_arena *arena)
 {
     fc_builder out;
     if (class < FC_CLASS_COUNT)
-        return fc_str_of(fc_class_name((fc_class)class));
+        return fc_str_of(fc_class_name((fc_class) class));
     fc_builder_init(&out, arena);
     fc_builder_literal(&out, "OWN");
     fc_builder_unsigned(&out, class);

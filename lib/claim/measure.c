@@ -177,7 +177,8 @@ static bool of_in_front(fc_site *site)
 /* "Rose 8.4 percent to $2.37 billion": a figure is no object. */
 static bool holds_number(const fc_site *site, uint32_t phrase)
 {
-    for (uint32_t at = fc_site_phrase(site, phrase)->first; at < fc_site_phrase(site, phrase)->end; at++) {
+    for (uint32_t at = fc_site_phrase(site, phrase)->first; at < fc_site_phrase(site, phrase)->end;
+         at++) {
         if (tag_of(site, at) == FC_TAG_NUM)
             return true;
     }
@@ -202,7 +203,8 @@ static bool put_at(fc_site *site)
         if (before->kind == FC_PHRASE_VERB) {
             fc_frame frame = fc_words_frame(site->doc, before->head);
             bool moves = frame == FC_FRAME_MOVE || frame == FC_FRAME_CHANGE;
-            bool object = noun != FC_PHRASE_NONE && (at_it || (noun == at && !holds_number(site, at)));
+            bool object = noun != FC_PHRASE_NONE &&
+                          (at_it || (noun == at && !holds_number(site, at)));
             if (!object || (at_it ? frame != FC_FRAME_PUT : !moves))
                 return false;
             read_noun(site, noun);

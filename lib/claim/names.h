@@ -14,8 +14,8 @@
 typedef struct fc_name {
     uint32_t first; /* tokens [first, end) */
     uint32_t end;
-    fc_str text;    /* canonical: the longest form in the document, or the country */
-    uint8_t place;  /* fc_place_kind */
+    fc_str text;   /* canonical: the longest form in the document, or the country */
+    uint8_t place; /* fc_place_kind */
 } fc_name;
 
 #define FC_NAMES_STEP 16

@@ -30,7 +30,8 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
     if (range || time->expr.day || time->expr.unit < FC_GRANULARITY_MONTH ||
         time->first == sentence->first_token)
         return false;
-    if (fc_document_is_one_of(site->doc, time->first - 1, against, sizeof against / sizeof *against))
+    if (fc_document_is_one_of(site->doc, time->first - 1, against,
+                              sizeof against / sizeof *against))
         return true;
     if (!fc_document_is_one_of(site->doc, time->first - 1, over, sizeof over / sizeof *over))
         return false;
@@ -53,7 +54,8 @@ static bool is_of_compared(const fc_site *site, const fc_time *time)
             return false;
         if (compared && site->doc->tokens.items[i].tag == FC_TAG_NUM)
             return true;
-        compared = compared || fc_document_is_one_of(site->doc, i, against, sizeof against / sizeof *against);
+        compared = compared ||
+                   fc_document_is_one_of(site->doc, i, against, sizeof against / sizeof *against);
     }
     return false;
 }

@@ -62,8 +62,8 @@ static bool has_degree(const fc_site *site)
 static bool stands_alone(const fc_site *site)
 {
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
-    for (uint32_t at = site->claim->end;
-         at < s->end_token && at < site->claim->end + ALONE_TOKENS; at++) {
+    for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + ALONE_TOKENS;
+         at++) {
         if (fc_document_is(site->doc, at, "alone"))
             return true;
         fc_tag tag = (fc_tag)site->doc->tokens.items[at].tag;
@@ -138,7 +138,8 @@ static bool is_part(const fc_site *site)
 static bool is_share(const fc_site *site)
 {
     bool of = is_of(site, site->phrase + 1);
-    if (site->claim->kind == FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
+    if (site->claim->kind ==
+        FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
         fc_term head = fc_claim_head(site->claim);
         return of || (head.class == FC_CLASS_SHARE_STOCK && head.token >= site->claim->end);
     }

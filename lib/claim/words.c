@@ -86,12 +86,12 @@ fc_contrast fc_class_contrast(fc_class class)
     int own = (int)class - FC_CLASS_CONTRAST;
     if (own >= 0 && own < FC_OWN_CONTRASTS_MAX * FC_OWN_MEMBERS_MAX)
         return (fc_contrast)(FC_CONTRAST_COUNT + own / FC_OWN_MEMBERS_MAX);
-    return (size_t)class < COUNT(contrasts) ? (fc_contrast)contrasts[class] : FC_CONTRAST_NONE;
+    return (size_t) class < COUNT(contrasts) ? (fc_contrast)contrasts[class] : FC_CONTRAST_NONE;
 }
 
 const char *fc_class_name(fc_class class)
 {
-    return (size_t)class < COUNT(class_names) ? class_names[class] : "NONE";
+    return (size_t) class < COUNT(class_names) ? class_names[class] : "NONE";
 }
 
 /* The lexeme whose senses count: of the base form if the tagger found one. */
@@ -117,7 +117,8 @@ fc_class fc_words_class(const fc_document *doc, size_t token)
 
 fc_frame fc_words_frame(const fc_document *doc, size_t token)
 {
-    unsigned row = fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
+    unsigned row =
+        fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
     return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
 }
 

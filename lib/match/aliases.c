@@ -40,7 +40,8 @@ static int intern_names(fc_items *out, const fc_reading *readings, size_t count,
     for (size_t i = 0; i < count; i++) {
         const fc_names *list = &readings[i].names;
         const fc_document *doc = &readings[i].document;
-        uint32_t body = list->list.count ? doc->sentences.items[fc_item_headline(doc)].end_token : 0;
+        uint32_t body = list->list.count ? doc->sentences.items[fc_item_headline(doc)].end_token
+                                         : 0;
         for (size_t k = 0; k < list->list.count; k++) {
             uint32_t id = fc_intern_add(names, fc_utf8_fold(list->list.items[k].text, arena));
             if (!id)

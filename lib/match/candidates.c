@@ -2,8 +2,10 @@
 
 #include "base/sort.h"
 
-enum { WINDOW = 96,     /* earlier items of a block that an item is paired with */
-       NEAR_KEYS = 3 }; /* rare words beside a mention that serve as keys */
+enum {
+    WINDOW = 96, /* earlier items of a block that an item is paired with */
+    NEAR_KEYS = 3
+}; /* rare words beside a mention that serve as keys */
 
 typedef enum key_kind {
     KEY_HEAD = 1,

@@ -91,8 +91,7 @@ static bool is_scale_slip(const fc_item *a, const fc_item *b)
 {
     return a->digits >= SCALE_DIGITS_MIN && fc_str_equal(a->of->unit, b->of->unit) &&
            !a->of->is_range && !b->of->is_range &&
-           fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind ==
-               FC_SLIP_SCALE;
+           fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind == FC_SLIP_SCALE;
 }
 
 bool fc_closeness_is_equal(const fc_item *a, const fc_item *b)
@@ -140,8 +139,7 @@ bool fc_closeness_slip(const fc_item *a, const fc_item *b)
     if (fc_item_is_dated(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
         !fc_str_equal(a->of->unit, b->of->unit))
         return false;
-    fc_slip_kind kind =
-        fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
+    fc_slip_kind kind = fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
     return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;
 }
 

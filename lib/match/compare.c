@@ -166,8 +166,7 @@ static void set_gap(fc_comparison *out, fc_decimal a, fc_decimal b)
     fc_decimal x = fc_decimal_abs(a), y = fc_decimal_abs(b);
     fc_decimal most = fc_decimal_less(x, y) ? y : x;
     out->gap = fc_decimal_abs(fc_decimal_sub(a, b));
-    out->gap_percent =
-        fc_decimal_div(fc_decimal_shift(out->gap, 2), most, -2, FC_ROUND_NEAREST);
+    out->gap_percent = fc_decimal_div(fc_decimal_shift(out->gap, 2), most, -2, FC_ROUND_NEAREST);
 }
 
 static fc_comparison compare_plain(const figure *a, const figure *b)

@@ -18,18 +18,18 @@ typedef enum fc_reason {
     FC_REASON_CONVERTED, /* equal but for the rounding of a converted figure */
     FC_REASON_HEDGE,     /* they meet through about, more than, up to */
     FC_REASON_RANGE,
-    FC_REASON_VAGUE,     /* dozens, several: says too little */
-    FC_REASON_COARSER,   /* one date lies in the other */
-    FC_REASON_OVERLAP,   /* dates that overlap */
-    FC_REASON_APART,     /* no single true value fits both */
-    FC_REASON_GUESS,     /* apart, but one of the dates is a guess */
-    FC_REASON_UNIT,      /* units that cannot be compared */
+    FC_REASON_VAGUE,   /* dozens, several: says too little */
+    FC_REASON_COARSER, /* one date lies in the other */
+    FC_REASON_OVERLAP, /* dates that overlap */
+    FC_REASON_APART,   /* no single true value fits both */
+    FC_REASON_GUESS,   /* apart, but one of the dates is a guess */
+    FC_REASON_UNIT,    /* units that cannot be compared */
     FC_REASON_TOO_BIG
 } fc_reason;
 
 typedef struct fc_comparison {
-    uint8_t verdict; /* factcheck_verdict */
-    uint8_t reason;  /* fc_reason */
+    uint8_t verdict;        /* factcheck_verdict */
+    uint8_t reason;         /* fc_reason */
     fc_decimal gap;         /* between figures, in the unit of the first; NONE for times */
     fc_decimal gap_percent; /* of the larger figure, two decimals */
     int64_t gap_minutes;    /* between the begins of times */

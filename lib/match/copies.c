@@ -1,7 +1,9 @@
 #include "copies.h"
 
-enum { SHINGLE = 12,     /* content words in a row */
-       SHARE = 40 };     /* percent of its shingles that make a source a copy */
+enum {
+    SHINGLE = 12, /* content words in a row */
+    SHARE = 40
+}; /* percent of its shingles that make a source a copy */
 
 /* Of a hash the lower bits are the place in the table, the upper ones the check. */
 typedef struct slot {

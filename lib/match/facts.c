@@ -9,10 +9,12 @@
 #include "match/rivals.h"
 
 /* Thresholds of the total score, in hundredths of a logit. */
-enum { AGREE_MIN = 80,         /* values that agree */
-       AGREE_FRAME_MIN = 0,   /* the same inside one frame */
-       AGREE_TRIVIAL = 300,     /* more, where the value says little */
-       HOPELESS = -500 };  /* below it no rival can help a pair */
+enum {
+    AGREE_MIN = 80,      /* values that agree */
+    AGREE_FRAME_MIN = 0, /* the same inside one frame */
+    AGREE_TRIVIAL = 300, /* more, where the value says little */
+    HOPELESS = -500
+}; /* below it no rival can help a pair */
 
 #define TRIVIAL_ORDINAL 2 /* the first and the second of anything */
 
@@ -49,8 +51,8 @@ static bool judge(matcher *m, const fc_candidate *pair)
     bool frame = fc_frame_equal(a, b, !agrees);
     if (a->group == FC_GROUP_ORDINAL && !frame)
         return true;
-    fc_link link = {pair->a, pair->b, score.total, (uint8_t)score.closeness, frame,
-                    score.grounds, FC_RIVALRY_NONE};
+    fc_link link = {pair->a, pair->b,       score.total,    (uint8_t)score.closeness,
+                    frame,   score.grounds, FC_RIVALRY_NONE};
     if (agrees)
         return score.total < FC_RIVAL_MIN || fc_vec_add(m->arena, &m->agree, link);
     return score.total < HOPELESS || fc_vec_add(m->arena, &m->differ, link);
@@ -237,8 +239,7 @@ int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
     if (!status)
         status = fc_candidates_find(&candidates, &out->items, stories, arena);
     size_t items = out->items.list.count;
-    if (status || !fc_union_init(&m.sets, items, arena) ||
-        !fc_union_init(&m.facts, items, arena))
+    if (status || !fc_union_init(&m.sets, items, arena) || !fc_union_init(&m.facts, items, arena))
         return status ? status : FACTCHECK_ENOMEM;
     for (size_t i = 0; i < candidates.count; i++) {
         if (!judge(&m, &candidates.items[i]))

@@ -14,7 +14,7 @@
 typedef struct fc_fact {
     uint32_t *items; /* rising */
     uint32_t count;
-    fc_link *links;  /* that hold it together, best first */
+    fc_link *links; /* that hold it together, best first */
     uint32_t link_count;
 } fc_fact;
 

@@ -7,10 +7,15 @@
 enum { NEAR_LOW = 200, NEAR_MIDDLE = 400, NEAR_HIGH = 700, NEAR_VERY_HIGH = 1000 };
 
 /* Shares of the words of two sentences, in percent, that part the bands of OVERLAP_*. */
-enum { OVERLAP_LOW = 10, OVERLAP_PLAIN = 20, OVERLAP_MIDDLE = 30, OVERLAP_HIGH = 50,
-       OVERLAP_COPY = 80 };
+enum {
+    OVERLAP_LOW = 10,
+    OVERLAP_PLAIN = 20,
+    OVERLAP_MIDDLE = 30,
+    OVERLAP_HIGH = 50,
+    OVERLAP_COPY = 80
+};
 
-#define CROWD 4 /* values of one measure in one source, beside the one at hand */
+#define CROWD 4         /* values of one measure in one source, beside the one at hand */
 #define ROUNDED_NEAR 10 /* thousandths: roundings that leave two digits and more */
 #define ORDINAL_LOW 3
 
@@ -40,14 +45,14 @@ static void add_near(fc_features *out, const fc_items *items, const fc_item *a, 
         close += has_near(a, word, FC_CLOSE_TOKENS) && has_near(b, word, FC_CLOSE_TOKENS);
     }
     fc_features_add(out, rarity < NEAR_LOW         ? FC_FEATURE_NEAR_NONE
-             : rarity < NEAR_MIDDLE    ? FC_FEATURE_NEAR_LOW
-             : rarity < NEAR_HIGH      ? FC_FEATURE_NEAR_MIDDLE
-             : rarity < NEAR_VERY_HIGH ? FC_FEATURE_NEAR_HIGH
-                                       : FC_FEATURE_NEAR_VERY_HIGH);
+                         : rarity < NEAR_MIDDLE    ? FC_FEATURE_NEAR_LOW
+                         : rarity < NEAR_HIGH      ? FC_FEATURE_NEAR_MIDDLE
+                         : rarity < NEAR_VERY_HIGH ? FC_FEATURE_NEAR_HIGH
+                                                   : FC_FEATURE_NEAR_VERY_HIGH);
     fc_features_add(out, close == 0   ? FC_FEATURE_CLOSE_NONE
-             : close == 1 ? FC_FEATURE_CLOSE_ONE
-             : close == 2 ? FC_FEATURE_CLOSE_TWO
-                          : FC_FEATURE_CLOSE_THREE);
+                         : close == 1 ? FC_FEATURE_CLOSE_ONE
+                         : close == 2 ? FC_FEATURE_CLOSE_TWO
+                                      : FC_FEATURE_CLOSE_THREE);
     bool left = a->left && a->left == b->left, right = a->right && a->right == b->right;
     fc_features_add_if(out, left, FC_FEATURE_LEFT_EQUAL);
     fc_features_add_if(out, right, FC_FEATURE_RIGHT_EQUAL);
@@ -72,17 +77,19 @@ static uint32_t common(const fc_words *a, const fc_words *b, const fc_vocabulary
     return sum;
 }
 
-static void add_overlap(fc_features *out, const fc_items *items, const fc_item *a,
-                        const fc_item *b)
+static void add_overlap(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
     const fc_sentence_view *x = a->sentence, *y = b->sentence;
     uint64_t shared = common(&x->words, &y->words, &items->vocabulary);
     uint64_t all = (uint64_t)x->idf + y->idf - shared;
     uint64_t percent = all ? shared * 100 / all : 0;
     fc_features_add_if(out, percent < OVERLAP_LOW, FC_FEATURE_OVERLAP_NONE);
-    fc_features_add_if(out, percent >= OVERLAP_LOW && percent < OVERLAP_PLAIN, FC_FEATURE_OVERLAP_LOW);
-    fc_features_add_if(out, percent >= OVERLAP_MIDDLE && percent < OVERLAP_HIGH, FC_FEATURE_OVERLAP_MIDDLE);
-    fc_features_add_if(out, percent >= OVERLAP_HIGH && percent < OVERLAP_COPY, FC_FEATURE_OVERLAP_HIGH);
+    fc_features_add_if(out, percent >= OVERLAP_LOW && percent < OVERLAP_PLAIN,
+                       FC_FEATURE_OVERLAP_LOW);
+    fc_features_add_if(out, percent >= OVERLAP_MIDDLE && percent < OVERLAP_HIGH,
+                       FC_FEATURE_OVERLAP_MIDDLE);
+    fc_features_add_if(out, percent >= OVERLAP_HIGH && percent < OVERLAP_COPY,
+                       FC_FEATURE_OVERLAP_HIGH);
     fc_features_add_if(out, percent >= OVERLAP_COPY, FC_FEATURE_OVERLAP_COPY);
 }
 
@@ -148,9 +155,9 @@ static void add_happening(fc_features *out, const fc_item *a, const fc_item *b)
     else if (a->verb && b->verb)
         fc_features_add(out, FC_FEATURE_VERB_DIFFERENT);
     fc_features_add(out, shared == 0   ? FC_FEATURE_EVENT_NONE
-             : shared == 1 ? FC_FEATURE_EVENT_ONE
-             : shared == 2 ? FC_FEATURE_EVENT_TWO
-                           : FC_FEATURE_EVENT_THREE);
+                         : shared == 1 ? FC_FEATURE_EVENT_ONE
+                         : shared == 2 ? FC_FEATURE_EVENT_TWO
+                                       : FC_FEATURE_EVENT_THREE);
     fc_features_add_if(out, fc_same_happening(a, b), FC_FEATURE_HAPPENING_SAME);
 }
 
@@ -177,7 +184,8 @@ static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
     fc_features_add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
     fc_features_add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
-    fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit), FC_FEATURE_UNIT_OTHER);
+    fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit),
+                       FC_FEATURE_UNIT_OTHER);
 }
 
 static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
@@ -185,22 +193,24 @@ static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool f
     uint32_t alone = (a->peers == 0 ? 1u : 0u) + (b->peers == 0 ? 1u : 0u);
     fc_features_add_if(out, alone == 2, FC_FEATURE_ALONE_BOTH);
     fc_features_add_if(out, alone == 1, FC_FEATURE_ALONE_ONE);
-    fc_features_add_if(out, alone == 2 && !fc_item_is_dated(a) && fc_same_head(a, b), FC_FEATURE_HEAD_ALONE);
+    fc_features_add_if(out, alone == 2 && !fc_item_is_dated(a) && fc_same_head(a, b),
+                       FC_FEATURE_HEAD_ALONE);
     fc_features_add_if(out, alone == 2 && frame, FC_FEATURE_FRAME_ALONE);
     uint32_t most = a->peers > b->peers ? a->peers : b->peers;
     fc_features_add_if(out, most > 1 && most < CROWD, FC_FEATURE_SEVERAL);
     fc_features_add_if(out, most >= CROWD, FC_FEATURE_CROWDED);
-    fc_features_add_if(out, a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES,
-           FC_FEATURE_LEAD_BOTH);
+    fc_features_add_if(out,
+                       a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES,
+                       FC_FEATURE_LEAD_BOTH);
 }
 
 static void add_kind(fc_features *out, const fc_item *a)
 {
     static const uint8_t kinds[] = {
-        FC_FEATURE_BIAS,       FC_FEATURE_KIND_MONEY,   FC_FEATURE_KIND_PERCENT,
-        FC_FEATURE_KIND_PERCENT, FC_FEATURE_KIND_COUNT, FC_FEATURE_KIND_MEASURE,
-        FC_FEATURE_KIND_ORDINAL, FC_FEATURE_KIND_MEASURE, FC_FEATURE_KIND_AGE,
-        FC_FEATURE_KIND_SCORE, FC_FEATURE_KIND_DURATION, FC_FEATURE_KIND_DATE,
+        FC_FEATURE_BIAS,         FC_FEATURE_KIND_MONEY,    FC_FEATURE_KIND_PERCENT,
+        FC_FEATURE_KIND_PERCENT, FC_FEATURE_KIND_COUNT,    FC_FEATURE_KIND_MEASURE,
+        FC_FEATURE_KIND_ORDINAL, FC_FEATURE_KIND_MEASURE,  FC_FEATURE_KIND_AGE,
+        FC_FEATURE_KIND_SCORE,   FC_FEATURE_KIND_DURATION, FC_FEATURE_KIND_DATE,
         FC_FEATURE_KIND_CLOCK};
     fc_features_add(out, (fc_feature)kinds[a->group]);
 }
@@ -231,7 +241,8 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
-    fc_features_add_if(out, fc_item_is_dated(a) && shared && fc_same_happening(a, b), FC_FEATURE_DATE_HAPPENING);
+    fc_features_add_if(out, fc_item_is_dated(a) && shared && fc_same_happening(a, b),
+                       FC_FEATURE_DATE_HAPPENING);
     fc_features_add_if(out, frame && attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
@@ -245,13 +256,14 @@ static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
     if (a->group == FC_GROUP_CLOCK) {
         fc_features_add(out, FC_FEATURE_DATE_CLOCK);
     } else if (a->group == FC_GROUP_DATE) {
-        fc_features_add(out, a->until - a->begin >= FC_LONG_SPAN ? FC_FEATURE_DATE_COARSE : FC_FEATURE_DATE_DAY);
+        fc_features_add(out, a->until - a->begin >= FC_LONG_SPAN ? FC_FEATURE_DATE_COARSE
+                                                                 : FC_FEATURE_DATE_DAY);
     } else {
         uint8_t digits = a->digits < b->digits ? a->digits : b->digits;
         fc_features_add(out, digits <= 1   ? FC_FEATURE_VALUE_ONE_DIGIT
-                 : digits == 2 ? FC_FEATURE_VALUE_TWO_DIGITS
-                 : digits == 3 ? FC_FEATURE_VALUE_THREE_DIGITS
-                               : FC_FEATURE_VALUE_MORE_DIGITS);
+                             : digits == 2 ? FC_FEATURE_VALUE_TWO_DIGITS
+                             : digits == 3 ? FC_FEATURE_VALUE_THREE_DIGITS
+                                           : FC_FEATURE_VALUE_MORE_DIGITS);
     }
 }
 
@@ -275,8 +287,8 @@ static bool is_small(const fc_item *item)
 
 static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
 {
-    static const uint8_t gaps[] = {FC_FEATURE_GAP_5,  FC_FEATURE_GAP_10, FC_FEATURE_GAP_20,
-                                   FC_FEATURE_GAP_30, FC_FEATURE_GAP_50, FC_FEATURE_GAP_70,
+    static const uint8_t gaps[] = {FC_FEATURE_GAP_5,  FC_FEATURE_GAP_10,  FC_FEATURE_GAP_20,
+                                   FC_FEATURE_GAP_30, FC_FEATURE_GAP_50,  FC_FEATURE_GAP_70,
                                    FC_FEATURE_GAP_90, FC_FEATURE_GAP_MORE};
     fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
     if (fc_item_is_dated(a))
@@ -303,7 +315,8 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
         add_head(out, a, b);
         add_modifiers(out, a, b);
     } else if (a->head && b->head) {
-        fc_features_add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME : FC_FEATURE_DATE_HEAD_OTHER);
+        fc_features_add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME
+                                                : FC_FEATURE_DATE_HEAD_OTHER);
     }
     bool differ = !fc_closeness_agrees(out->closeness);
     bool frame = fc_frame_equal(a, b, differ);

@@ -29,7 +29,7 @@ bool fc_has_attached(const fc_item *item)
 /* Classes so general that sharing one says little of what happened. */
 static bool is_telling(uint16_t class)
 {
-    fc_contrast set = fc_class_contrast((fc_class)class);
+    fc_contrast set = fc_class_contrast((fc_class) class);
     return set == FC_CONTRAST_HAPPENING || set == FC_CONTRAST_LAW || set == FC_CONTRAST_HARM ||
            set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL || set == FC_CONTRAST_RESULT ||
            class == FC_CLASS_HIT || class == FC_CLASS_SHOOTING || class == FC_CLASS_ATTACK ||
@@ -127,8 +127,8 @@ static bool speaks_of_aftershock(const fc_item *item)
 
 static bool is_magnitude(const fc_item *item)
 {
-    return item->group == FC_GROUP_MEASURE && (item->head_class == FC_CLASS_MAGNITUDE ||
-                                               item->head_class == FC_CLASS_AFTERSHOCK);
+    return item->group == FC_GROUP_MEASURE &&
+           (item->head_class == FC_CLASS_MAGNITUDE || item->head_class == FC_CLASS_AFTERSHOCK);
 }
 
 /*
@@ -168,8 +168,9 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
         return FC_VETO_UNIT;
     if (!roles_fit(a->of->role, b->of->role))
         return FC_VETO_ROLE;
-    if (!fc_item_is_dated(a) && (contrasts(a->head_class, b->head_class) ||
-                         (a->group == FC_GROUP_COUNT && contrasts(a->verb_class, b->verb_class))))
+    if (!fc_item_is_dated(a) &&
+        (contrasts(a->head_class, b->head_class) ||
+         (a->group == FC_GROUP_COUNT && contrasts(a->verb_class, b->verb_class))))
         return FC_VETO_CONTRAST;
     if (!fc_item_is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
@@ -180,11 +181,9 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
     if ((is_conversion(a) || is_conversion(b)) && !equal)
         return FC_VETO_UNIT;
     bool nameless = !fc_item_is_dated(a) && !a->head && !b->head;
-    if (nameless && !attached && !equal && fc_has_attached(a) &&
-        fc_has_attached(b))
+    if (nameless && !attached && !equal && fc_has_attached(a) && fc_has_attached(b))
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
-    if (!fc_item_is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) &&
-        !equal)
+    if (!fc_item_is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) && !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;

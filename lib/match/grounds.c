@@ -6,8 +6,13 @@ enum { WORDS_MIN = -200, EVENT_MIN = -150, LEAD_MIN = -200 };
 /* A sole close value and an attribute are as good as their frame, whatever words stand around. */
 #define SOLE_FLOOR (-40)
 
-enum { SOLE = FC_GROUND_SOLE, WORDS = FC_GROUND_WORDS, EVENT = FC_GROUND_EVENT,
-       LEAD = FC_GROUND_LEAD, OWNED = FC_GROUND_OWNED };
+enum {
+    SOLE = FC_GROUND_SOLE,
+    WORDS = FC_GROUND_WORDS,
+    EVENT = FC_GROUND_EVENT,
+    LEAD = FC_GROUND_LEAD,
+    OWNED = FC_GROUND_OWNED
+};
 
 static bool has(const fc_features *f, fc_feature feature)
 {

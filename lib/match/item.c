@@ -100,8 +100,8 @@ static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
 static fc_group group_of(const fc_claim *claim)
 {
     static const uint8_t groups[] = {
-        FC_GROUP_MONEY,   FC_GROUP_PERCENT, FC_GROUP_POINT, FC_GROUP_COUNT, FC_GROUP_MEASURE,
-        FC_GROUP_ORDINAL, FC_GROUP_COUNT,   FC_GROUP_MULTIPLE, FC_GROUP_AGE, FC_GROUP_SCORE,
+        FC_GROUP_MONEY,   FC_GROUP_PERCENT, FC_GROUP_POINT,    FC_GROUP_COUNT, FC_GROUP_MEASURE,
+        FC_GROUP_ORDINAL, FC_GROUP_COUNT,   FC_GROUP_MULTIPLE, FC_GROUP_AGE,   FC_GROUP_SCORE,
         FC_GROUP_DATE,    FC_GROUP_CLOCK,   FC_GROUP_DURATION, FC_GROUP_NONE};
     return (fc_group)groups[claim->kind];
 }
@@ -173,8 +173,7 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
         value = score_value(claim);
     item->value = base_value(claim, (fc_group)item->group, value);
     item->digits = (uint8_t)digits_of(value);
-    if (!fc_item_is_dated(item) &&
-        !fc_decimal_is_finite(item->value))
+    if (!fc_item_is_dated(item) && !fc_decimal_is_finite(item->value))
         item->group = FC_GROUP_NONE;
     fc_builder text;
     fc_builder_init(&text, b->arena);
@@ -362,8 +361,8 @@ static uint64_t measure_key(const fc_item *item)
     uint64_t use = fc_role_is_level(item->of->role) ? item->of->weak : 2u + item->of->role;
     bool dated = fc_item_is_dated(item);
     uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
-                    : item->head       ? (uint64_t)item->head << 16
-                                       : item->head_class;
+                    : item->head ? (uint64_t)item->head << 16
+                                 : item->head_class;
     return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^
            ((uint64_t)item->past << 39) ^ (use << 34) ^ word;
 }

@@ -7,7 +7,7 @@
 #include "match/value.h"
 #include "match/vocabulary.h"
 
-#define FC_NEAR_MAX 12  /* content words within FC_NEAR_TOKENS of a mention */
+#define FC_NEAR_MAX 12 /* content words within FC_NEAR_TOKENS of a mention */
 #define FC_NEAR_TOKENS 6
 #define FC_CLOSE_TOKENS 3
 #define FC_SCOPE_MAX 8
@@ -49,27 +49,27 @@ typedef struct fc_words { /* sorted, without repetitions */
 /* What is known of a sentence; shared by its items. */
 typedef struct fc_sentence_view {
     fc_words words;
-    fc_words numbers; /* its values, interned as text with their units */
-    uint32_t idf;     /* sum over its words */
+    fc_words numbers;                 /* its values, interned as text with their units */
+    uint32_t idf;                     /* sum over its words */
     uint32_t names[FC_CONTEXT_NAMES]; /* of the sentence before and of the headline */
     uint32_t name_count;
 } fc_sentence_view;
 
 typedef struct fc_item {
     uint32_t source;
-    uint32_t claim;     /* index in its reading */
+    uint32_t claim; /* index in its reading */
     const fc_claim *of;
     const fc_sentence_view *sentence;
-    uint8_t group;      /* fc_group */
-    uint32_t unit;      /* currency, dimension, score ...: values with equal ones compare */
+    uint8_t group; /* fc_group */
+    uint32_t unit; /* currency, dimension, score ...: values with equal ones compare */
     fc_value stated;
-    fc_decimal value;   /* in the base unit; the middle of a range; NONE for dates */
-    fc_minute begin;    /* of dates: [begin, until) */
+    fc_decimal value; /* in the base unit; the middle of a range; NONE for dates */
+    fc_minute begin;  /* of dates: [begin, until) */
     fc_minute until;
-    uint8_t digits;     /* significant digits of the value */
-    uint32_t number;    /* the value as interned text, for comparing sentences */
+    uint8_t digits;  /* significant digits of the value */
+    uint32_t number; /* the value as interned text, for comparing sentences */
 
-    uint32_t head;      /* word measured, 0 none */
+    uint32_t head; /* word measured, 0 none */
     uint16_t head_class;
     uint32_t verb;
     uint16_t verb_class;
@@ -85,12 +85,12 @@ typedef struct fc_item {
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
     bool earlier; /* of another day than the news: two weeks ago */
-    bool past; /* of an earlier time than the news: the quake of 1988 */
-    bool toll; /* the highest count of its class of casualties that its source gives */
+    bool past;    /* of an earlier time than the news: the quake of 1988 */
+    bool toll;    /* the highest count of its class of casualties that its source gives */
     bool deictic; /* today, this year: said of the day itself, whatever happens on it */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;
-    uint32_t left;  /* nearest content word on either side, 0 none */
+    uint32_t left; /* nearest content word on either side, 0 none */
     uint32_t right;
     uint32_t scope[FC_SCOPE_MAX]; /* content words that narrow the measured noun from behind */
     uint32_t scope_count;
@@ -106,11 +106,11 @@ static inline bool fc_item_is_dated(const fc_item *item)
 }
 
 typedef struct fc_items {
-    FC_VEC(fc_item) list; /* in the order of sources and positions */
+    FC_VEC(fc_item) list;     /* in the order of sources and positions */
     fc_vocabulary vocabulary; /* that of the stories */
     fc_intern names;
     fc_intern numbers;
-    uint32_t *name_of; /* per name number: the number of its long form */
+    uint32_t *name_of;                  /* per name number: the number of its long form */
     const struct fc_left_out *left_out; /* of features.h; NULL: nothing */
 } fc_items;
 

@@ -10,11 +10,11 @@
 typedef struct fc_link {
     uint32_t a; /* items, a < b */
     uint32_t b;
-    int32_t total;      /* hundredths of a logit */
-    uint8_t closeness;  /* fc_closeness */
-    bool frame;         /* both give the same frame */
-    uint8_t grounds;    /* of differing values: fc_grounds_of */
-    uint8_t rivalry;    /* fc_rivalry */
+    int32_t total;     /* hundredths of a logit */
+    uint8_t closeness; /* fc_closeness */
+    bool frame;        /* both give the same frame */
+    uint8_t grounds;   /* of differing values: fc_grounds_of */
+    uint8_t rivalry;   /* fc_rivalry */
 } fc_link;
 
 typedef FC_VEC(fc_link) fc_links;

@@ -54,8 +54,7 @@ static int read_synonyms(fc_own_words *own, const factcheck_word_list *synonyms,
 }
 
 int fc_own_words_init(fc_own_words *out, const factcheck_word_list *synonyms, size_t synonym_count,
-                      const factcheck_word_list *contrasts, size_t contrast_count,
-                      fc_arena *arena)
+                      const factcheck_word_list *contrasts, size_t contrast_count, fc_arena *arena)
 {
     size_t most = count_words(synonyms, synonym_count) + count_words(contrasts, contrast_count) + 1;
     fc_intern_init(&out->words, arena);

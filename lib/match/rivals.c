@@ -2,7 +2,7 @@
 
 #include "base/sort.h"
 
-#define LIKELY 0  /* total of an agreement that is likelier than not */
+#define LIKELY 0 /* total of an agreement that is likelier than not */
 #define HOPELESS (-10000)
 #define MARGIN 50 /* by which the best partner of a claim beats the next */
 

@@ -7,12 +7,14 @@
 #include "match/copies.h"
 #include "match/vocabulary.h"
 
-enum { KEYS = 24,            /* heaviest words of a source under which it is looked up */
-       LOGS = 64,
-       WINDOW = 12,          /* earlier sources under one key that a source is compared with */
-       NAME_FACTOR = 3,      /* a name counts this much more than another noun */
-       SIMILAR_FEW = 6,      /* cosine in percent from which two of five sources tell one story */
-       SIMILAR_DOUBLED = 2 };/* more for every doubling of the sources: few were chosen for it */
+enum {
+    KEYS = 24, /* heaviest words of a source under which it is looked up */
+    LOGS = 64,
+    WINDOW = 12,     /* earlier sources under one key that a source is compared with */
+    NAME_FACTOR = 3, /* a name counts this much more than another noun */
+    SIMILAR_FEW = 6, /* cosine in percent from which two of five sources tell one story */
+    SIMILAR_DOUBLED = 2
+}; /* more for every doubling of the sources: few were chosen for it */
 
 typedef struct weighted {
     uint32_t word;
@@ -234,8 +236,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         out->story_of[i] = fc_union_find(&sets, (uint32_t)i);
         out->count += out->story_of[i] == i;
     }
-    return status ? status
-                  : fc_copies_find(out->copy_of, readings, &out->vocabulary, count, arena);
+    return status ? status : fc_copies_find(out->copy_of, readings, &out->vocabulary, count, arena);
 }
 
 int fc_stories_of_one(fc_stories *out, fc_arena *arena)

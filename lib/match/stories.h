@@ -13,7 +13,8 @@
 typedef struct fc_stories {
     uint32_t *story_of; /* per source: the smallest index of a source of its story */
     size_t count;       /* of stories */
-    uint32_t *copy_of;  /* per source: the first source that it shares long passages with, or itself */
+    uint32_t
+        *copy_of; /* per source: the first source that it shares long passages with, or itself */
     fc_vocabulary vocabulary; /* of all sources */
 } fc_stories;
 

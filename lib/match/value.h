@@ -8,16 +8,16 @@
 #include "claim/reading.h"
 
 typedef struct fc_value {
-    bool is_time;    /* begin and until count, not the figure */
-    bool exact;      /* whole by nature: ordinals, scores, ages */
-    bool weak;       /* dated by a guess: a difference proves nothing */
-    bool percent;    /* no slack for trailing zeros */
-    bool is_score;   /* low and high are its two sides, in the order of the text */
-    uint8_t hedge;   /* factcheck_hedge */
+    bool is_time;  /* begin and until count, not the figure */
+    bool exact;    /* whole by nature: ordinals, scores, ages */
+    bool weak;     /* dated by a guess: a difference proves nothing */
+    bool percent;  /* no slack for trailing zeros */
+    bool is_score; /* low and high are its two sides, in the order of the text */
+    uint8_t hedge; /* factcheck_hedge */
     bool is_range;
     fc_decimal value; /* in `unit`; NONE for ranges */
     int32_t place;
-    fc_decimal low;   /* stated ends of a range */
+    fc_decimal low; /* stated ends of a range */
     fc_decimal high;
     int32_t low_place;
     int32_t high_place;

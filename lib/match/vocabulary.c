@@ -61,8 +61,8 @@ static uint32_t add_folded(fc_vocabulary *v, const fc_document *doc, uint32_t to
 {
     char folded[FC_WORD_MAX];
     size_t length = fc_utf8_fold_into(fc_document_token(doc, token), folded, sizeof folded);
-    return fc_intern_add(&v->words, length ? fc_str_make(folded, length)
-                                           : fc_document_lower(doc, token));
+    return fc_intern_add(&v->words,
+                         length ? fc_str_make(folded, length) : fc_document_lower(doc, token));
 }
 
 /* The number under which a token counts: of its country, or of its base form in lower case. */

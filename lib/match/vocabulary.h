@@ -10,7 +10,8 @@
 typedef struct fc_vocabulary {
     fc_intern words;
     fc_arena *arena;
-    uint32_t **tokens; /* per source, per token: number of its word, 0 for function words and signs */
+    uint32_t *
+        *tokens; /* per source, per token: number of its word, 0 for function words and signs */
     uint32_t *sentences_with; /* per word: sentences of all sources that hold it */
     uint32_t sentence_count;
     uint32_t *idf; /* per word, hundredths of a nat */

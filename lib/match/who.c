@@ -96,7 +96,8 @@ static void add_names(fc_features *out, const fc_item *a, const fc_item *b)
     bool context = name_in_context(a, b) || name_in_context(b, a);
     fc_features_add_if(out, context, FC_FEATURE_NAME_CONTEXT);
     fc_features_add_if(out, !context && a->name_count && b->name_count, FC_FEATURE_NAME_DIFFERENT);
-    fc_features_add_if(out, fc_has_attached(a) && fc_has_attached(b), FC_FEATURE_ATTACHED_DIFFERENT);
+    fc_features_add_if(out, fc_has_attached(a) && fc_has_attached(b),
+                       FC_FEATURE_ATTACHED_DIFFERENT);
 }
 
 void fc_who_features(fc_features *out, const fc_item *a, const fc_item *b)

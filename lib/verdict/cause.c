@@ -4,9 +4,9 @@
 
 static fc_slip cause_of_figures(const fc_value *a, const fc_value *b)
 {
-    static const uint8_t causes[] = {FC_CAUSE_NONE,          FC_CAUSE_DIGIT_DROPPED,
-                                     FC_CAUSE_TRANSPOSED,    FC_CAUSE_DIGIT_CHANGED,
-                                     FC_CAUSE_SCALE,         FC_CAUSE_BY_ONE};
+    static const uint8_t causes[] = {FC_CAUSE_NONE,       FC_CAUSE_DIGIT_DROPPED,
+                                     FC_CAUSE_TRANSPOSED, FC_CAUSE_DIGIT_CHANGED,
+                                     FC_CAUSE_SCALE,      FC_CAUSE_BY_ONE};
     fc_digit_slip found = fc_slip_of(a->value, a->place, b->value, b->place);
     fc_slip slip = {(fc_cause)causes[found.kind], found.digit, found.in_first};
     return slip;
@@ -33,8 +33,8 @@ fc_slip fc_cause_of(const fc_value *a, const fc_value *b)
     fc_slip slip = {FC_CAUSE_NONE, 0, false};
     if (a->is_time && b->is_time)
         return cause_of_times(a, b);
-    if (a->is_time || b->is_time || a->is_range || b->is_range ||
-        !fc_decimal_is_finite(a->value) || !fc_decimal_is_finite(b->value))
+    if (a->is_time || b->is_time || a->is_range || b->is_range || !fc_decimal_is_finite(a->value) ||
+        !fc_decimal_is_finite(b->value))
         return slip;
     if (!fc_str_equal(a->unit, b->unit)) {
         if (!fc_decimal_equal(a->value, b->value))

@@ -16,7 +16,7 @@ typedef enum fc_cause {
     FC_CAUSE_POINTS,        /* percent and percentage points */
     FC_CAUSE_BY_ONE,        /* 12 and 13 */
     FC_CAUSE_BY_ONE_DAY,
-    FC_CAUSE_YEAR           /* the same day of another year */
+    FC_CAUSE_YEAR /* the same day of another year */
 } fc_cause;
 
 typedef struct fc_slip {

@@ -14,12 +14,12 @@
 #define WRITTEN_DAYS 7 /* an article may be written so many days from its date */
 
 typedef struct life {
-    uint32_t age;   /* claims */
+    uint32_t age; /* claims */
     uint32_t birth;
-    bool deathly;   /* the sentence tells of a death: the age may be that of then */
-    int32_t death;  /* the date of death, -1 for an age on the date of the article */
+    bool deathly;  /* the sentence tells of a death: the age may be that of then */
+    int32_t death; /* the date of death, -1 for an age on the date of the article */
     fc_days born;
-    fc_days then;   /* when that was or is the age */
+    fc_days then; /* when that was or is the age */
 } life;
 
 static bool is_stated_age(const fc_claim *claim)
@@ -97,8 +97,7 @@ static bool find_present(const fc_reading *reading, uint32_t begin, life *out)
     const fc_document *doc = &reading->document;
     uint32_t born = fc_origin_word(doc, birth, FC_ORIGIN_BIRTH);
     if (born == FC_TOKEN_NONE || !fc_anchor_is_sure(reading) ||
-        event_words(doc, age) < age->first || out->deathly ||
-        is_set_in_year(reading, begin, out) ||
+        event_words(doc, age) < age->first || out->deathly || is_set_in_year(reading, begin, out) ||
         !(age_leads_to_birth(doc, age, born) || birth_leads_to(doc, birth, age->first)))
         return false;
     out->death = -1;
@@ -225,15 +224,15 @@ static int judge(fc_findings *out, const fc_findings_input *input, uint32_t sour
     fc_builder_literal(&title, "the age does not fit the date of birth: ");
     fc_builder_add(&title, fc_display_mention(reading, age, input->arena));
     fc_builder_literal(&title, ", born ");
-    fc_builder_add(&title, fc_display_mention(reading, &reading->claims.items[l->birth],
-                                              input->arena));
+    fc_builder_add(&title,
+                   fc_display_mention(reading, &reading->claims.items[l->birth], input->arena));
     single.message = fc_builder_done(&title);
     single.note = write_note(reading, l, least, most, input->arena);
     return fc_single_add(out, input, &single);
 }
 
-int fc_check_ages(fc_findings *out, const fc_findings_input *input, uint32_t source,
-                  uint32_t begin, uint32_t end)
+int fc_check_ages(fc_findings *out, const fc_findings_input *input, uint32_t source, uint32_t begin,
+                  uint32_t end)
 {
     const fc_reading *reading = &input->readings[source];
     int status = FACTCHECK_OK;

@@ -10,19 +10,21 @@
 #include "verdict/origins.h"
 #include "verdict/single.h"
 
-enum { REACH = 12,    /* tokens between an anniversary and its year, at most */
-       SLACK = 1,     /* years: parties are put off, and begin early */
-       SHARE = 8,     /* "the founding in 1970" may be the year of the party: only when the two */
-       SHARE_LEAST = 2 }; /* are apart by this and an eighth of the anniversary is it a slip */
+enum {
+    REACH = 12, /* tokens between an anniversary and its year, at most */
+    SLACK = 1,  /* years: parties are put off, and begin early */
+    SHARE = 8,  /* "the founding in 1970" may be the year of the party: only when the two */
+    SHARE_LEAST = 2
+}; /* are apart by this and an eighth of the anniversary is it a slip */
 
 typedef struct party {
     uint32_t anniversary; /* claims */
     uint32_t origin;
-    uint32_t end;  /* token behind "anniversary" */
+    uint32_t end; /* token behind "anniversary" */
     bool birthday;
     int number;
-    int from;      /* the year it is counted from */
-    int reach;     /* a number that misses by more years is counted from something else */
+    int from;  /* the year it is counted from */
+    int reach; /* a number that misses by more years is counted from something else */
 } party;
 
 /* ---- What an anniversary is of ------------------------------------------------------------ */
@@ -69,8 +71,9 @@ static bool leads_by_event(const fc_document *doc, uint32_t from, uint32_t date)
         !fc_token_among(doc, date - 1, "in on"))
         return false;
     for (uint32_t at = from + 1; at + 1 < date; at++) {
-        if (fc_token_among(doc, at, "founding foundation creation establishment formation opening "
-                                    "inauguration independence"))
+        if (fc_token_among(doc, at,
+                           "founding foundation creation establishment formation opening "
+                           "inauguration independence"))
             event = true;
         else if (!is_plain_noun(doc, at) && doc->tokens.items[at].tag != FC_TAG_POSSESSIVE &&
                  !(event && fc_document_is(doc, at, "of")))
@@ -99,7 +102,8 @@ static bool founding_leads_to(const fc_document *doc, uint32_t from, const fc_cl
     uint32_t behind = anniversary->end + 1;
     bool of_other = behind < doc->sentences.items[anniversary->sentence].end_token &&
                     fc_document_is(doc, behind, "of"); /* "its 25th anniversary of the appeal" */
-    if (of_other || to > from + REACH || to < from + 1 || doc->tokens.items[to - 1].tag != FC_TAG_POSSESSIVE ||
+    if (of_other || to > from + REACH || to < from + 1 ||
+        doc->tokens.items[to - 1].tag != FC_TAG_POSSESSIVE ||
         !fc_token_among(doc, to - 1, "its their his her"))
         return false;
     for (uint32_t at = from; at + 1 < to; at++) {
@@ -174,7 +178,7 @@ static party_when when_of(const fc_document *doc, const fc_claim *anniversary, u
     const fc_sentence *s = &doc->sentences.items[anniversary->sentence];
     party_when when = WHEN_UNKNOWN;
     uint32_t least = anniversary->first > s->first_token + REACH ? anniversary->first - REACH
-                                                                  : s->first_token;
+                                                                 : s->first_token;
     for (uint32_t at = anniversary->first; at > least && when == WHEN_UNKNOWN; at--) {
         bool founded = at < s->end_token && fc_is_founding_word(doc, at); /* "was founded" */
         when = founded ? WHEN_UNKNOWN : when_of_word(doc, at - 1);
@@ -185,7 +189,8 @@ static party_when when_of(const fc_document *doc, const fc_claim *anniversary, u
     bool subject = anniversary->first <= s->first_token + 1; /* "The 50th anniversary ... is" */
     if (when == WHEN_UNKNOWN && !subject) /* "A book for the 50th anniversary": of some day */
         return WHEN_PAST;
-    for (uint32_t at = behind; at < s->end_token && at < behind + REACH && when == WHEN_UNKNOWN; at++)
+    for (uint32_t at = behind; at < s->end_token && at < behind + REACH && when == WHEN_UNKNOWN;
+         at++)
         when = when_of_word(doc, at);
     return when;
 }

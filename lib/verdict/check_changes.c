@@ -142,8 +142,8 @@ int fc_check_changes(fc_findings *out, const fc_findings_input *input, uint32_t 
                   fc_decimal_is_finite(c.to->value) && !fc_decimal_is_zero(c.from->value);
     /* percentages that change are given in points as often as not */
     usable = usable && (is_rate_of(c.rate, c.from) || is_rate_of(c.rate, c.to));
-    if (!usable || c.from->kind == FACTCHECK_KIND_PERCENT ||
-        c.from->kind == FACTCHECK_KIND_DATE || c.rate->is_range)
+    if (!usable || c.from->kind == FACTCHECK_KIND_PERCENT || c.from->kind == FACTCHECK_KIND_DATE ||
+        c.rate->is_range)
         return FACTCHECK_OK;
     return add_finding(out, input, source, &c);
 }

@@ -14,8 +14,8 @@ int fc_checks_find(fc_findings *out, const fc_findings_input *input);
  */
 int fc_check_changes(fc_findings *out, const fc_findings_input *input, uint32_t source,
                      uint32_t begin, uint32_t end);
-int fc_check_ages(fc_findings *out, const fc_findings_input *input, uint32_t source,
-                  uint32_t begin, uint32_t end);
+int fc_check_ages(fc_findings *out, const fc_findings_input *input, uint32_t source, uint32_t begin,
+                  uint32_t end);
 int fc_check_anniversaries(fc_findings *out, const fc_findings_input *input, uint32_t source,
                            uint32_t begin, uint32_t end);
 int fc_check_dates(fc_findings *out, const fc_findings_input *input, uint32_t source);

@@ -8,10 +8,10 @@ typedef struct step {
     uint32_t percent;
 } step;
 
-static const step agreement[] = {{-50, 45}, {0, 60}, {50, 78}, {100, 88}, {200, 92}, {300, 95},
-                                 {450, 98}};
-static const step conflict[] = {{-150, 25}, {-61, 45}, {-60, 62}, {0, 68}, {50, 74},
-                                {100, 80},  {200, 88}, {400, 95}};
+static const step agreement[] = {{-50, 45}, {0, 60},   {50, 78}, {100, 88},
+                                 {200, 92}, {300, 95}, {450, 98}};
+static const step conflict[] = {{-150, 25}, {-61, 45}, {-60, 62}, {0, 68},
+                                {50, 74},   {100, 80}, {200, 88}, {400, 95}};
 
 #define ERROR_PERCENT 78   /* a conflict as sure as this is an error, if it is strong */
 #define WARNING_PERCENT 50 /* below it is a note */

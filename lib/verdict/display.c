@@ -69,7 +69,7 @@ void fc_display_number(fc_builder *out, fc_decimal value, int place)
 
 static const char *hedge_word(uint8_t hedge)
 {
-    static const char *const words[] = {"",          "about ",    "below ", "above ",
+    static const char *const words[] = {"",          "about ",   "below ", "above ",
                                         "at least ", "at most ", "",       "roughly "};
     return hedge < sizeof words / sizeof *words ? words[hedge] : "";
 }

@@ -1,9 +1,11 @@
 #include "evidence.h"
 
-enum { MARKED_CLAIMS = 64,  /* claims of a finding whose words are marked */
-       SUBJECT_MAX = 3,     /* names in a title */
-       EVENT_MAX = 2,       /* words for what happened */
-       MEASURE_MAX = 4 };   /* words in a title */
+enum {
+    MARKED_CLAIMS = 64, /* claims of a finding whose words are marked */
+    SUBJECT_MAX = 3,    /* names in a title */
+    EVENT_MAX = 2,      /* words for what happened */
+    MEASURE_MAX = 4
+}; /* words in a title */
 
 typedef struct collector {
     fc_finding *finding;

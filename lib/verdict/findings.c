@@ -44,8 +44,7 @@ static bool add_claim(fc_variant *variant, fc_claim_ref ref, const fc_findings_i
 }
 
 /* Sorts the claims of a fact into variants. False when memory is out. */
-static bool make_variants(fc_finding *finding, const fc_fact *fact,
-                          const fc_findings_input *input)
+static bool make_variants(fc_finding *finding, const fc_fact *fact, const fc_findings_input *input)
 {
     for (uint32_t i = 0; i < fact->count; i++) {
         const fc_item *item = &input->facts->items.list.items[fact->items[i]];
@@ -65,8 +64,8 @@ static bool make_variants(fc_finding *finding, const fc_fact *fact,
                 return false;
             memset(variant, 0, sizeof *variant);
             variant->value = value;
-            variant->display = fc_display_value(reading, claim_of(input, ref), &value,
-                                                input->arena);
+            variant->display =
+                fc_display_value(reading, claim_of(input, ref), &value, input->arena);
             variant->claims = FC_NEW_ARRAY(input->arena, fc_claim_ref, fact->count);
             if (!variant->claims)
                 return false;

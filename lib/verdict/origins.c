@@ -20,8 +20,9 @@ bool fc_token_among(const fc_document *doc, uint32_t at, const char *words)
 
 bool fc_is_founding_word(const fc_document *doc, uint32_t at)
 {
-    return fc_token_among(doc, at, "founded established formed created incorporated inaugurated "
-                                   "launched opened");
+    return fc_token_among(doc, at,
+                          "founded established formed created incorporated inaugurated "
+                          "launched opened");
 }
 
 bool fc_origin_days(const fc_reading *reading, const fc_claim *claim, fc_days *out)

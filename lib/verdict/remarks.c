@@ -70,8 +70,8 @@ static void say_copy(speaker *s)
     fc_builder_init(&text, s->arena);
     uint32_t same = same_text(s);
     bool twin = same != s->source;
-    fc_builder_add(&text, twin ? FC_STR("the same text as ")
-                               : FC_STR("shares long passages with "));
+    fc_builder_add(&text,
+                   twin ? FC_STR("the same text as ") : FC_STR("shares long passages with "));
     fc_builder_add(&text, s->readings[twin ? same : origin].source.name);
     fc_builder_literal(&text, "; the two count as one witness");
     say(s, twin ? FC_RULE_SAME_TEXT : FC_RULE_COPY, &text, SIZE_MAX);

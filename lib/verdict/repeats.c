@@ -6,8 +6,10 @@
 #include "verdict/display.h"
 #include "verdict/single.h"
 
-enum { LEAD_SENTENCES = 2,      /* the headline, and what may stand under it */
-       REPEAT_ITEMS = 512 };    /* claims of a source that are compared with its headline */
+enum {
+    LEAD_SENTENCES = 2, /* the headline, and what may stand under it */
+    REPEAT_ITEMS = 512
+}; /* claims of a source that are compared with its headline */
 
 /* What tells two things apart inside one article, where words and names recur anyway. */
 static bool tells_apart(uint8_t feature)
@@ -49,7 +51,8 @@ static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
         same_verb = same_verb || features.items[i] == FC_FEATURE_VERB_SAME ||
                     features.items[i] == FC_FEATURE_VERB_CLASS;
     }
-    return near && same_verb && fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
+    return near && same_verb &&
+           fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
 }
 
 static fc_str write_title(const fc_findings_input *input, const fc_item *a, const fc_item *b)

@@ -16,7 +16,7 @@ typedef struct fc_single {
     fc_rule_id rule;
     uint8_t verdict;     /* factcheck_verdict */
     uint32_t confidence; /* percent */
-    fc_str told;         /* a value that the source states and no claim holds: a weekday; or empty */
+    fc_str told; /* a value that the source states and no claim holds: a weekday; or empty */
     fc_str message;
     fc_str note;
 } fc_single;

@@ -100,8 +100,7 @@ static bool grows_with_time(const fc_claim *claim)
  * Reports of one day, or of days unknown, whose counts differ that much are taken at different hours:
  * "one dead" at noon, "five dead" in the evening.
  */
-static bool is_early_count(const fc_variant *a, const fc_variant *b,
-                           const fc_findings_input *input)
+static bool is_early_count(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
 {
     fc_day first_a, last_a, first_b, last_b;
     const fc_reading *r = &input->readings[a->claims[0].source];

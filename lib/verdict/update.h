@@ -18,7 +18,6 @@ bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings
  * hurt and the wrecked so far apart that the lower one must be an early report, and for figures that
  * their source calls preliminary or revised.
  */
-bool fc_update_may_hold(const fc_variant *a, const fc_variant *b,
-                        const fc_findings_input *input);
+bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findings_input *input);
 
 #endif

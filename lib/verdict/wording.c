@@ -91,7 +91,8 @@ static void write_agreement(fc_builder *out, const fc_variant *a, const fc_varia
         fc_builder_add(out, a->display);
         fc_builder_literal(out, " and ");
         fc_builder_add(out, b->display);
-        fc_builder_add(out, reason == FC_REASON_ZEROS ? FC_STR(" differ by less than round figures do")
+        fc_builder_add(out, reason == FC_REASON_ZEROS
+                                ? FC_STR(" differ by less than round figures do")
                             : reason == FC_REASON_CONVERTED ? FC_STR(" are equal but for rounding")
                             : reason == FC_REASON_EQUAL     ? FC_STR(" are equal")
                                                             : FC_STR(" can both hold"));
@@ -154,7 +155,7 @@ static void write_what(fc_builder *out, const fc_finding *finding)
         write_list(out, finding->measure.items, finding->measure.count, " ");
     else
         fc_builder_add(out, finding->variants.items[0].value.is_time ? FC_STR("a date")
-                                                                      : FC_STR("a figure"));
+                                                                     : FC_STR("a figure"));
     if (finding->subject.count) {
         fc_builder_literal(out, " (");
         write_list(out, finding->subject.items, finding->subject.count, ", ");
@@ -358,7 +359,8 @@ static fc_str help_text(const fc_finding *finding, const fc_relation *r,
         return fc_str_make(NULL, 0);
     const fc_variant *a = variant_of(finding, r->a), *b = variant_of(finding, r->b);
     fc_str text_a = first_mention(a, input), text_b = first_mention(b, input);
-    fc_str longer = r->slip.in_first ? text_a : text_b, shorter = r->slip.in_first ? text_b : text_a;
+    fc_str longer = r->slip.in_first ? text_a : text_b,
+           shorter = r->slip.in_first ? text_b : text_a;
     switch (r->slip.cause) {
     case FC_CAUSE_DIGIT_DROPPED:
         fc_builder_char(&out, '"');
