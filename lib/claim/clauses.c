@@ -276,6 +276,29 @@ static uint32_t last_noun(const fc_parse *parse, const fc_clause *clause)
     return FC_PHRASE_NONE;
 }
 
+/*
+ * A clause cut off from its subject by another that says what the subject is or does: "The gauge, a
+ * measure of how large firms fare, lost", "The man, whom police named on Friday, is 34".
+ */
+static bool takes_up(const fc_parse *parse, size_t index)
+{
+    fc_clause *clause = &parse->clauses.items[index];
+    if (index < 2 || !is_sign(parse, fc_parse_phrase(parse, clause->first), ",") ||
+        clause->verb != clause->first + 1 || !is_finite(fc_parse_phrase(parse, clause->verb)))
+        return false;
+    const fc_clause *aside = &parse->clauses.items[index - 1], *open = aside - 1;
+    if (fc_parse_phrase(parse, aside->first)->kind != FC_PHRASE_SUB || open->verb != FC_PHRASE_NONE)
+        return false;
+    uint32_t noun = free_noun(parse, open->first, open->end);
+    if (noun == FC_PHRASE_NONE)
+        return false;
+    bool apposed = noun >= open->first + 2 && is_sign(parse, fc_parse_phrase(parse, noun - 1), ",");
+    uint32_t before = apposed ? free_noun(parse, open->first, noun - 1) : FC_PHRASE_NONE;
+    clause->subject = before != FC_PHRASE_NONE ? before : noun;
+    clause->apposition = before != FC_PHRASE_NONE ? noun : FC_PHRASE_NONE;
+    return true;
+}
+
 /* The subject: in front of the verb; else of the noun that a relative clause hangs on, or shared. */
 static void find_subject(fc_parse *parse, size_t index)
 {
@@ -283,7 +306,7 @@ static void find_subject(fc_parse *parse, size_t index)
     if (clause->verb == FC_PHRASE_NONE)
         return;
     find_own_subject(parse, clause);
-    if (clause->subject != FC_PHRASE_NONE || index == 0)
+    if (clause->subject != FC_PHRASE_NONE || index == 0 || takes_up(parse, index))
         return;
     const fc_clause *before = &parse->clauses.items[index - 1];
     if (clause->kind == FC_CLAUSE_RELATIVE ||

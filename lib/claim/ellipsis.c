@@ -13,17 +13,28 @@ static bool lacks_noun(const fc_claim *claim)
     return head.word.len == 0 || (claim->verb.word.len && head.token == claim->verb.token);
 }
 
-/* A verb that says what is counted ("and injured 40") gives way to the noun of its own object. */
+/*
+ * A verb that says what is counted ("and injured 40") gives way to the noun of its own object, and
+ * to that of the same verb before it: "Roe scored 14 points and Tull scored 13".
+ */
 static bool can_borrow(const fc_claim *claim, const fc_claim *from)
 {
-    return fc_claim_head(claim).class == FC_CLASS_NONE || claim->verb.token == from->verb.token;
+    return fc_claim_head(claim).class == FC_CLASS_NONE ||
+           fc_str_equal(claim->verb.word, from->verb.word);
+}
+
+/* "A 200-student school": the figure tells a kind and counts nothing. */
+static bool is_compound(const fc_site *site, const fc_claim *claim)
+{
+    return site->doc->tokens.items[claim->end].point == '-'; /* the sentence goes on behind it */
 }
 
 /* "40 injured" beside "12 dead": casualties name what they count themselves. */
-static bool can_lend(const fc_claim *claim)
+static bool can_lend(const fc_site *site, const fc_claim *claim)
 {
     fc_class class = (fc_class)fc_claim_head(claim).class;
-    return !lacks_noun(claim) && !claim->weak && fc_class_contrast(class) != FC_CONTRAST_HARM;
+    return !lacks_noun(claim) && !is_compound(site, claim) && !claim->weak &&
+           fc_class_contrast(class) != FC_CONTRAST_HARM;
 }
 
 static void take_measure(fc_claim *claim, const fc_claim *from)
@@ -76,7 +87,7 @@ static const fc_claim *lender(const fc_site *site, const fc_claim *claims, size_
         const fc_claim *before = &claims[index - step];
         if (before->sentence != claim->sentence)
             return NULL;
-        if (before->kind == FACTCHECK_KIND_COUNT && can_lend(before) && can_borrow(claim, before) &&
+        if (before->kind == FACTCHECK_KIND_COUNT && can_lend(site, before) && can_borrow(claim, before) &&
             (governed || !is_governed(site, before, quantities)))
             return before;
     }
