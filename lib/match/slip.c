@@ -2,6 +2,7 @@
 
 #define DROPPED_DIGITS_MIN 5 /* of both figures together: "12" and "1" prove nothing */
 #define CHANGED_DIGITS_MIN 3
+#define POINT_DIGITS_MIN 2 /* "2" and "20" are two figures, "1.2" and "12" may be one */
 #define DIGITS_MAX 40
 
 typedef struct digits {
@@ -61,6 +62,29 @@ static bool is_transposed(const digits *a, const digits *b)
     return false;
 }
 
+/* The digits without the zeros at their end. */
+static int significant(const digits *d)
+{
+    int count = d->count;
+    while (count > 0 && d->text[count - 1] == '0')
+        count--;
+    return count;
+}
+
+/* The same digits one or two places apart: a point or a zero went astray. */
+static bool is_point_slip(const digits *a, const digits *b)
+{
+    int apart = a->top - b->top, count = significant(a);
+    if (count < POINT_DIGITS_MIN || count != significant(b) || apart == 0 || apart < -2 ||
+        apart > 2)
+        return false;
+    for (int i = 0; i < count; i++) {
+        if (a->text[i] != b->text[i])
+            return false;
+    }
+    return true;
+}
+
 static int differing_digits(const digits *a, const digits *b, char *digit)
 {
     int differ = 0;
@@ -82,6 +106,10 @@ fc_digit_slip fc_slip_of(fc_decimal a, int32_t place_a, fc_decimal b, int32_t pl
     bool scale = apart == 3 || apart == -3 || apart == 6 || apart == -6;
     if (scale && fc_decimal_equal(fc_decimal_shift(b, apart), a)) {
         slip.kind = FC_SLIP_SCALE;
+        return slip;
+    }
+    if (is_point_slip(&x, &y)) {
+        slip.kind = FC_SLIP_POINT;
         return slip;
     }
     char in_a = dropped_digit(&x, &y), in_b = dropped_digit(&y, &x);

@@ -6,7 +6,8 @@ static fc_slip cause_of_figures(const fc_value *a, const fc_value *b)
 {
     static const uint8_t causes[] = {FC_CAUSE_NONE,       FC_CAUSE_DIGIT_DROPPED,
                                      FC_CAUSE_TRANSPOSED, FC_CAUSE_DIGIT_CHANGED,
-                                     FC_CAUSE_SCALE,      FC_CAUSE_BY_ONE};
+                                     FC_CAUSE_SCALE,      FC_CAUSE_POINT,
+                                     FC_CAUSE_BY_ONE};
     fc_digit_slip found = fc_slip_of(a->value, a->place, b->value, b->place);
     fc_slip slip = {(fc_cause)causes[found.kind], found.digit, found.in_first};
     return slip;

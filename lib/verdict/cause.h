@@ -12,6 +12,7 @@ typedef enum fc_cause {
     FC_CAUSE_TRANSPOSED,    /* 4.31 and 4.13 */
     FC_CAUSE_DIGIT_CHANGED, /* 2,129 and 2,029 */
     FC_CAUSE_SCALE,         /* million and billion */
+    FC_CAUSE_POINT,         /* 1.2 and 12 */
     FC_CAUSE_UNIT,          /* one figure in two units: 60 miles and 60 km */
     FC_CAUSE_POINTS,        /* percent and percentage points */
     FC_CAUSE_BY_ONE,        /* 12 and 13 */

@@ -379,6 +379,9 @@ static fc_str help_text(const fc_finding *finding, const fc_relation *r,
     case FC_CAUSE_SCALE:
         fc_builder_literal(&out, "the digits are equal: thousand, million or billion was mixed up");
         break;
+    case FC_CAUSE_POINT:
+        fc_builder_literal(&out, "the digits are equal: a decimal point or a zero is out of place");
+        break;
     case FC_CAUSE_UNIT:
         fc_builder_literal(&out, "the figures are equal: the unit was mixed up");
         break;

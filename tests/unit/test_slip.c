@@ -26,7 +26,11 @@ static const slip_row rows[] = {
     {"28", "38", 0, FC_SLIP_NONE, 0}, /* of two digits any one may differ */
     {"3.2", "3.2", 3, FC_SLIP_SCALE, 0},
     {"3.2", "3.2", 6, FC_SLIP_SCALE, 0},
-    {"3.2", "3.2", 1, FC_SLIP_NONE, 0},
+    {"3.2", "3.2", 1, FC_SLIP_POINT, 0},
+    {"1.2", "12", 0, FC_SLIP_POINT, 0},
+    {"150", "15", 0, FC_SLIP_POINT, 0},
+    {"2", "20", 0, FC_SLIP_NONE, 0},
+    {"3.2", "3.2", 4, FC_SLIP_NONE, 0},
     {"12", "13", 0, FC_SLIP_BY_ONE, 0},
     {"3", "4", 0, FC_SLIP_BY_ONE, 0},
     {"9", "10", 0, FC_SLIP_NONE, 0}, /* of another length */
