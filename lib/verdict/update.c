@@ -79,8 +79,8 @@ static bool is_preliminary(const fc_variant *variant, const fc_findings_input *i
     return false;
 }
 
-/* The longest that two ages of one person are apart because time went by. */
-#define AGE_YEARS 2
+#define BIRTHDAY_DAYS 30 /* reports nearer than that seldom have a birthday between them */
+#define YEAR_DAYS 365
 
 static bool is_day_like(fc_str unit)
 {
@@ -116,9 +116,38 @@ static bool is_early_count(const fc_variant *a, const fc_variant *b, const fc_fi
     return fc_decimal_less(fc_decimal_mul(x, two), y) || fc_decimal_less(fc_decimal_mul(y, two), x);
 }
 
-bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
+/* Days from the first report of the lower value to the last of the higher; false if not known. */
+static bool days_between(const fc_variant *a, const fc_variant *b, const fc_findings_input *input,
+                         fc_day *days)
 {
     fc_day first_a, last_a, first_b, last_b;
+    if (!published(a, input, &first_a, &last_a) || !published(b, input, &first_b, &last_b))
+        return false;
+    *days = fc_decimal_less(a->value.value, b->value.value) ? last_b - first_a : last_a - first_b;
+    return true;
+}
+
+/* Whether somebody of the lower age can have turned the higher one from one report to the other. */
+static bool birthdays_explain(const fc_variant *a, const fc_variant *b,
+                              const fc_findings_input *input)
+{
+    fc_day days;
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value.value, b->value.value));
+    if (!days_between(a, b, input, &days))
+        return !fc_decimal_less(fc_decimal_int(1), gap);
+    return days >= BIRTHDAY_DAYS &&
+           !fc_decimal_less(fc_decimal_int(days / YEAR_DAYS + 1), gap);
+}
+
+/* "The seventh straight day" becomes the eighth in a later report only. */
+static bool days_explain(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
+{
+    fc_day days;
+    return !days_between(a, b, input, &days) || days > 0;
+}
+
+bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
+{
     const fc_claim *x = &input->readings[a->claims[0].source].claims.items[a->claims[0].claim];
     const fc_claim *y = &input->readings[b->claims[0].source].claims.items[b->claims[0].claim];
     if (is_preliminary(a, input) || is_preliminary(b, input) ||
@@ -126,10 +155,6 @@ bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findi
         return true;
     if (!grows_with_time(x) || !grows_with_time(y))
         return false;
-    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(x->value, y->value));
-    if (x->kind == FACTCHECK_KIND_AGE && fc_decimal_less(fc_decimal_int(AGE_YEARS), gap))
-        return false;
-    if (!published(a, input, &first_a, &last_a) || !published(b, input, &first_b, &last_b))
-        return true;
-    return first_a != first_b || last_a != last_b;
+    return x->kind == FACTCHECK_KIND_AGE ? birthdays_explain(a, b, input)
+                                         : days_explain(a, b, input);
 }

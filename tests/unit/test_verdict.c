@@ -69,6 +69,39 @@ START_TEST(update_of_pair)
 }
 END_TEST
 
+/* Time between two reports can explain their values: a birthday, another day of a strike. */
+static const update_row explained[] = {
+    {"Ada Roe, {34}, won.", "2031-05-12", "Ada Roe, {35}, won.", "2031-05-14", false},
+    {"Ada Roe, {34}, won.", "2031-05-12", "Ada Roe, {35}, won.", "2031-08-14", true},
+    {"Ada Roe, {35}, won.", "2031-05-12", "Ada Roe, {34}, won.", "2031-08-14", false},
+    {"Ada Roe, {34}, won.", "2031-05-12", "Ada Roe, {37}, won.", "2032-08-14", false},
+    {"Ada Roe, {34}, won.", NULL, "Ada Roe, {35}, won.", "2031-05-14", true}, /* who knows */
+    {"Ada Roe, {34}, won.", NULL, "Ada Roe, {37}, won.", NULL, false},
+    {"They went out for the {seventh} straight day.", "2031-05-12",
+     "They went out for the {eighth} straight day.", "2031-05-13", true},
+    {"They went out for the {seventh} straight day.", "2031-05-13",
+     "They went out for the {eighth} straight day.", "2031-05-12", false},
+    {"They went out for the {seventh} straight day.", "2031-05-12",
+     "They went out for the {eighth} straight day.", "2031-05-12", false},
+};
+
+START_TEST(time_explains_pair)
+{
+    const update_row *row = &explained[_i];
+    fixture_run run;
+    fc_claim_ref refs[2];
+    fixture_start(&run);
+    fixture_add(&run, row->a, row->date_a);
+    fixture_add(&run, row->b, row->date_b);
+    fixture_settle(&run);
+    fc_findings_input input = {run.readings, run.count, &run.stories, &run.facts, &run.arena};
+    fc_variant a = variant_of(&run, 0, &refs[0]), b = variant_of(&run, 1, &refs[1]);
+    ck_assert_int_eq(fc_update_may_hold(&a, &b, &input), row->update);
+    ck_assert_int_eq(fc_update_may_hold(&b, &a, &input), row->update);
+    fixture_stop(&run);
+}
+END_TEST
+
 /* ---- Findings ----------------------------------------------------------------------------- */
 
 typedef struct finding_row {
@@ -324,6 +357,7 @@ SUITE_FUNCTION(verdict)
     Suite *suite = suite_create("verdict");
     TCase *cases = tcase_create("verdict");
     tcase_add_loop_test(cases, update_of_pair, 0, (int)COUNT_OF(updates));
+    tcase_add_loop_test(cases, time_explains_pair, 0, (int)COUNT_OF(explained));
     tcase_add_loop_test(cases, finding_of_pair, 0, (int)COUNT_OF(findings));
     tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
     tcase_add_loop_test(cases, remark_on_source, 0, (int)COUNT_OF(remarks));
