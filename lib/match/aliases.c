@@ -25,6 +25,17 @@ static fc_str name_tail(fc_str text)
     return fc_str_make(text.ptr + skip, text.len - skip);
 }
 
+/* "anna maria roe" is anna roe: the name without what stands in its middle. */
+static fc_str without_middle(fc_str text, fc_arena *arena)
+{
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    fc_builder_add(&out, name_part(text, false));
+    fc_builder_char(&out, ' ');
+    fc_builder_add(&out, name_part(text, true));
+    return fc_builder_done(&out);
+}
+
 /* Numbers the names of all sources, and notes those that stand in a text, not in a headline alone. */
 static int intern_names(fc_items *out, const fc_reading *readings, size_t count, bool **in_text,
                         fc_arena *arena)
@@ -81,9 +92,10 @@ int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_
         if (parts < 2 || parts > 3 || fc_str_find(text, FC_STR(" of ")) != SIZE_MAX)
             continue;
         take_as_short(out, name_part(text, true), id);
-        if (parts == 3)
+        if (parts == 3) {
             take_as_short(out, name_tail(text), id);
-        else if (in_text[id])
+            take_as_short(out, without_middle(text, arena), id);
+        } else if (in_text[id])
             take_as_short(out, name_part(text, false), id);
     }
     return FACTCHECK_OK;
