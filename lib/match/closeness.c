@@ -140,6 +140,8 @@ bool fc_closeness_slip(const fc_item *a, const fc_item *b)
         !fc_str_equal(a->of->unit, b->of->unit))
         return false;
     fc_slip_kind kind = fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
+    if (kind == FC_SLIP_SCALE)
+        return is_scale_slip(a, b);
     return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;
 }
 

@@ -83,10 +83,12 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     /* "cut off 40,000 homes in 13 valleys", "... in 14 valleys": the same words beside them */
     if (head && close && beside && total >= WORDS_MIN)
         grounds |= WORDS;
-    if (head && happened && near && total >= EVENT_MIN)
+    /* a figure and its tenth are two figures, "one user" and "a million users" */
+    bool comparable = head && f->closeness < FC_CLOSE_FAR;
+    if (comparable && happened && near && total >= EVENT_MIN)
         grounds |= EVENT;
     /* both open their articles with it */
-    if (head && has(f, FC_FEATURE_LEAD_BOTH) && !has(f, FC_FEATURE_PERIOD_ONE_SIDE) &&
+    if (comparable && has(f, FC_FEATURE_LEAD_BOTH) && !has(f, FC_FEATURE_PERIOD_ONE_SIDE) &&
         total >= LEAD_MIN)
         grounds |= LEAD;
     return (uint8_t)(f->left_out ? grounds & ~(unsigned)f->left_out->grounds : grounds);

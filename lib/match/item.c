@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/sort.h"
+#include "match/background.h"
 #include "match/frame.h"
 
 typedef struct builder {
@@ -184,14 +185,17 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
     item->unit = fc_intern_add(&b->out->numbers, unit_word(claim, (fc_group)item->group));
 }
 
-#define PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
-
 #define EARLIER_DAYS 5 /* longer ago than the days that a story is told over */
 
-static bool ended_before(const fc_item *item, fc_day day, fc_day days)
+static bool ended_before(fc_minute until, fc_day day, fc_day days)
 {
-    return day != FC_DAY_NONE && item->period_until != FC_MINUTE_NONE &&
-           item->period_until < (fc_minute)(day - days) * FC_MINUTES_A_DAY;
+    return day != FC_DAY_NONE && until != FC_MINUTE_NONE &&
+           until < (fc_minute)(day - days) * FC_MINUTES_A_DAY;
+}
+
+bool fc_is_past(fc_minute until, fc_day day)
+{
+    return ended_before(until, day, FC_PAST_DAYS);
 }
 
 static bool is_deictic(const fc_time *time)
@@ -217,8 +221,8 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
         item->period_begin = reading->times.items[claim->period].begin;
         item->period_until = reading->times.items[claim->period].until;
         fc_day day = reading->anchor.day;
-        item->earlier = ended_before(item, day, EARLIER_DAYS);
-        item->past = ended_before(item, day, PAST_DAYS);
+        item->earlier = ended_before(item->period_until, day, EARLIER_DAYS);
+        item->past = fc_is_past(item->period_until, day);
     }
 }
 
@@ -316,8 +320,6 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
         view->numbers.items[view->numbers.count++] = item->number;
     return fc_arena_status(b->arena);
 }
-
-/* A period at least this long (in minutes) is a month, a quarter, a year. */
 
 static bool is_flow(const fc_claim *claim)
 {
@@ -464,6 +466,7 @@ static int add_source(builder *b, size_t source)
         sort_unique(&view->numbers);
     if (!status)
         status = drop_periods(b, source, first);
+    fc_background_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     mark_tolls(b, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);
 }

@@ -97,6 +97,11 @@ typedef struct fc_item {
     uint32_t peers; /* other values that its source gives for the same measure */
 } fc_item;
 
+#define FC_PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
+
+/* Whether a period that ended then was over for so long on the day of the report. */
+bool fc_is_past(fc_minute until, fc_day day);
+
 struct fc_left_out;
 
 /* Whether the item is a span of time rather than a figure. */

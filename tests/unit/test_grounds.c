@@ -32,6 +32,13 @@ static const ground_row rows[] = {
     /* other actors, other times */
     {"Orlo Mills paid {$50 million}.", "Kestrel Partners paid {$55 million}.", 0, ANY},
     {"The flood cut off {12} villages.", "A flood two weeks ago cut off {13} villages.", 0, ANY},
+    {"A train left the tracks, killing {five} people.", "{Six} people died.", FC_GROUND_SOLE, 0},
+    {"A train left the tracks, killing {five} people.",
+     "In May 2013 a train left the tracks in Velm. {Six} people died.", 0, ANY},
+    /* a slip of the pen */
+    {"The quake had a depth of {1.2 miles}.", "The quake had a depth of {12 miles}.",
+     FC_GROUND_SOLE, 0},
+    {"{One} user complained.", "The firm has {1 million} users.", 0, ANY},
 };
 
 START_TEST(grounds_of_pair)
