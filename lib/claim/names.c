@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "claim/anaphora.h"
 
 typedef struct finder {
     fc_names *out;
@@ -27,7 +28,8 @@ static bool is_name_token(finder *f, uint32_t at, uint32_t end)
 
 static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, fc_place_kind place)
 {
-    fc_name name = {first, end, text, (uint8_t)place};
+    uint8_t gender = place ? FC_GENDER_THING : (uint8_t)fc_gender_of(f->doc, first, end, text);
+    fc_name name = {first, end, text, (uint8_t)place, gender};
     return fc_vec_add(f->doc->arena, &f->out->list, name);
 }
 
@@ -149,6 +151,13 @@ static fc_str last_part(fc_str text)
     return fc_str_make(text.ptr + begin, text.len - begin);
 }
 
+/* What one mention says of its bearer holds for the other: "Ann Roe ... Ms. Roe". */
+static void share_gender(fc_name *a, fc_name *b)
+{
+    uint8_t more = a->gender > b->gender ? a->gender : b->gender;
+    a->gender = b->gender = more;
+}
+
 /* Gives short forms the text of the first long form that starts or ends with them. */
 static int resolve_short_forms(fc_names *names, fc_arena *arena)
 {
@@ -172,8 +181,10 @@ static int resolve_short_forms(fc_names *names, fc_arena *arena)
         if (name->place || is_long(name))
             continue;
         uint32_t id = fc_intern_find(&parts, name->text);
-        if (id)
-            name->text = names->list.items[owners.items[id - 1]].text;
+        if (!id)
+            continue;
+        name->text = names->list.items[owners.items[id - 1]].text;
+        share_gender(name, &names->list.items[owners.items[id - 1]]);
     }
     return FACTCHECK_OK;
 }

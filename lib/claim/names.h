@@ -11,11 +11,20 @@
 #include "claim/words.h"
 #include "temporal/timex.h"
 
+/* The pronoun that can take a name up. */
+typedef enum fc_gender {
+    FC_GENDER_THING, /* it: nothing says that it is a person */
+    FC_GENDER_PERSON, /* he or she */
+    FC_GENDER_MALE,
+    FC_GENDER_FEMALE
+} fc_gender;
+
 typedef struct fc_name {
     uint32_t first; /* tokens [first, end) */
     uint32_t end;
-    fc_str text;   /* canonical: the longest form in the document, or the country */
-    uint8_t place; /* fc_place_kind */
+    fc_str text;    /* canonical: the longest form in the document, or the country */
+    uint8_t place;  /* fc_place_kind */
+    uint8_t gender; /* fc_gender */
 } fc_name;
 
 #define FC_NAMES_STEP 16

@@ -3,6 +3,7 @@
  * attached; the others of the clause and of its subject stand beside them. Names that stand with
  * another figure of an enumeration are that figure's alone.
  */
+#include "claim/anaphora.h"
 #include "claim/measure.h"
 
 #define ATTACHED_REACH 12   /* phrases joined to the measured one that can hold its names */
@@ -112,35 +113,99 @@ static bool is_pronoun_clause(const fc_site *site, const fc_clause *clause)
            (site->parse->phrases.items[clause->subject].flags & FC_PHRASE_PRONOUN);
 }
 
-/* "his fifth term": the measured phrase, or the mention's own, is owned by a pronoun. */
+/* The measured phrase, or the mention's own. */
+static const fc_phrase *own_phrase(const fc_site *site)
+{
+    return fc_site_phrase(site, site->measured != FC_PHRASE_NONE ? site->measured : site->phrase);
+}
+
+/* "his fifth term": that phrase is owned by a pronoun. */
 static bool is_owned_by_pronoun(const fc_site *site)
 {
-    uint32_t phrase = site->measured != FC_PHRASE_NONE ? site->measured : site->phrase;
-    uint32_t first = site->parse->phrases.items[phrase].first;
-    return site->doc->tokens.items[first].tag == FC_TAG_POSSESSIVE;
+    return site->doc->tokens.items[own_phrase(site)->first].tag == FC_TAG_POSSESSIVE;
+}
+
+/* The name in the sentences before that a pronoun stands for: "Roe won. She scored 12 points." */
+static void add_name_before(fc_site *site, uint32_t pronoun, fc_name_role role)
+{
+    const fc_name *name = fc_antecedent_find(site->doc, site->names, site->claim->sentence,
+                                             pronoun);
+    if (!name || site->claim->subject_count == FC_SUBJECT_MAX ||
+        has_subject(site->claim, name->text))
+        return;
+    fc_subject subject = {name->text, name->first, true, (uint8_t)role};
+    site->claim->subject[site->claim->subject_count++] = subject;
+}
+
+/* The subject of an active verb does it; that of a passive one has it done. */
+static fc_name_role role_of_subject(const fc_site *site)
+{
+    uint32_t verb = site->clause->verb;
+    if (verb == FC_PHRASE_NONE)
+        return FC_NAME_OWNER;
+    bool passive = site->parse->phrases.items[verb].flags & FC_PHRASE_PASSIVE;
+    return passive ? FC_NAME_OWNER : FC_NAME_ACTOR;
+}
+
+/* "The company employs": a noun that takes a name up. */
+static bool is_definite_clause(const fc_site *site)
+{
+    uint32_t subject = site->clause->subject;
+    if (subject == FC_PHRASE_NONE)
+        return false;
+    uint32_t head = fc_site_phrase(site, subject)->head;
+    return head == fc_site_phrase(site, subject)->first + 1 && fc_antecedent_wanted(site->doc, head);
+}
+
+/* Takes the names of the subject of a clause for those that a pronoun of the claim stands for. */
+static bool take_subject_of(fc_site *site, const fc_clause *clause, bool owned)
+{
+    uint32_t before = site->claim->subject_count;
+    if (clause->subject == FC_PHRASE_NONE || is_pronoun_clause(site, clause))
+        return false;
+    add_phrase_names(site, clause->subject, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
+    return site->claim->subject_count > before;
+}
+
+/* "Before she left on the two-day visit, Roe called ...": the pronoun comes before its name. */
+static bool take_subject_behind(fc_site *site, size_t index, bool owned)
+{
+    const fc_parse *parse = site->parse;
+    uint8_t opener = fc_parse_phrase(parse, site->clause->first)->kind;
+    if (index != 0 || (opener != FC_PHRASE_SUB && opener != FC_PHRASE_PREP))
+        return false;
+    return parse->clauses.count > 1 && take_subject_of(site, &parse->clauses.items[1], owned);
+}
+
+/* "His wife, 74": whose wife she is says nothing of her age. */
+static bool is_age_of_relative(const fc_site *site)
+{
+    return site->claim->kind == FACTCHECK_KIND_AGE &&
+           fc_words_class(site->doc, own_phrase(site)->head) != FC_CLASS_AGE;
 }
 
 /*
  * A pronoun stands for the nearest subject before it that has a name: "Smith will visit Peru, the
- * first trip since he took office".
+ * first trip since he took office"; else for a name of the sentences before.
  */
 static void add_antecedent(fc_site *site)
 {
     const fc_clause *clauses = site->parse->clauses.items;
     size_t index = (size_t)(site->clause - clauses);
     bool owned = is_owned_by_pronoun(site);
-    if (!owned && !is_pronoun_clause(site, site->clause))
+    if ((owned && is_age_of_relative(site)) ||
+        (!owned && !is_pronoun_clause(site, site->clause) && !is_definite_clause(site)))
         return;
     size_t limit = index > ANTECEDENT_REACH ? index - ANTECEDENT_REACH : 0;
-    while (index-- > limit) {
-        uint32_t subject = clauses[index].subject;
-        if (subject == FC_PHRASE_NONE || is_pronoun_clause(site, &clauses[index]))
-            continue;
-        uint32_t before = site->claim->subject_count;
-        add_phrase_names(site, subject, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
-        if (site->claim->subject_count > before)
+    for (size_t at = index; at > limit; at--) {
+        if (take_subject_of(site, &clauses[at - 1], owned))
             return;
     }
+    if (take_subject_behind(site, index, owned))
+        return;
+    uint32_t pronoun = owned ? own_phrase(site)->first
+                             : fc_site_phrase(site, site->clause->subject)->head;
+    add_name_before(site, pronoun, owned ? FC_NAME_OWNER : role_of_subject(site));
 }
 
 /* The names of phrases [first, end), each with what the word in front of its phrase makes of it. */
@@ -163,16 +228,6 @@ static void add_beside(fc_site *site, uint32_t first, uint32_t end)
         while (name < names->list.count && names->list.items[name].first < phrase->end)
             name++;
     }
-}
-
-/* The subject of an active verb does it; that of a passive one has it done. */
-static fc_name_role role_of_subject(const fc_site *site)
-{
-    uint32_t verb = site->clause->verb;
-    if (verb == FC_PHRASE_NONE)
-        return FC_NAME_OWNER;
-    bool passive = site->parse->phrases.items[verb].flags & FC_PHRASE_PASSIVE;
-    return passive ? FC_NAME_OWNER : FC_NAME_ACTOR;
 }
 
 /*

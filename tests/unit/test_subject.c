@@ -35,6 +35,22 @@ static const fixture_row subjects[] = {
     {"Anna Roe left for Peru, the first trip since she won {12} seats.", "Anna Roe"},
     {"Anna Roe began her {fifth} term.", "*Anna Roe"},
     {"{Twelve} stations were closed.", "-"},
+    /* a name of a sentence before */
+    {"Anna Roe opened the season. She scored {12} goals.", "*Anna Roe"},
+    {"Anna Roe beat Paul Moe. She scored {12} goals.", "*Anna Roe"},
+    {"Anna Roe beat Paul Moe. He scored {12} goals.", "*Paul Moe"},
+    {"Anna Roe won. The crowd sang. Her {fifth} title came late.", "*Anna Roe"},
+    {"The cup went to Anna Roe. She scored {12} goals.", "*Anna Roe"},
+    {"Ms. Roe won. She scored {12} goals.", "*Roe"},
+    {"Kestrel opened a mill. It employs {900} people.", "*Kestrel"},
+    {"Kestrel opened a mill. The company employs {900} people.", "*Kestrel"},
+    {"Before she left on the {two-day} visit, Anna Roe spoke.", "Anna Roe"},
+    {"On Friday Anna Roe met Mary Moe. She scored {12} goals.", "-"},      /* which of them */
+    {"Anna Roe won. \"She scored {12} goals,\" said the coach.", "-"},   /* who knows */
+    {"Anna Roe died. Her husband Paul, {74}, survives her.", "*Paul"},     /* his age alone */
+    {"Anna Roe won. It employs {900} people.", "-"},
+    {"Paul Moe left. The mill closed. The club, the town and the lake lie far away. "
+     "Nobody came. He had {900} sheep.", "-"}, /* too far away */
     /* a short form is the long one of the same article */
     {"Anna Roe came to Velm. Roe paid {$5 million}.", "*Anna Roe"},
     {"Prime Minister Anna Roe paid {$5 million}.", "*Anna Roe"},
@@ -45,6 +61,23 @@ static const fixture_row subjects[] = {
 START_TEST(subject_of_form)
 {
     CHECK_ROW(&subjects[_i], fixture_subject);
+}
+END_TEST
+
+static const char *const given[] = {
+#define FC_GIVEN(name, gender) name,
+#include "tables/given.def"
+#undef FC_GIVEN
+};
+
+/* The names are searched by halves: each behind the one before, in lower case. */
+START_TEST(given_names_are_sorted)
+{
+    for (size_t i = 0; i < COUNT_OF(given); i++) {
+        ck_assert_msg(i == 0 || strcmp(given[i - 1], given[i]) < 0, "%s", given[i]);
+        for (const char *c = given[i]; *c; c++)
+            ck_assert(*c >= 'a' && *c <= 'z');
+    }
 }
 END_TEST
 
@@ -90,6 +123,7 @@ SUITE_FUNCTION(subject)
 {
     Suite *suite = suite_create("subject");
     TCase *cases = tcase_create("subject");
+    tcase_add_test(cases, given_names_are_sorted);
     tcase_add_loop_test(cases, subject_of_form, 0, (int)COUNT_OF(subjects));
     tcase_add_loop_test(cases, names_of_text, 0, (int)COUNT_OF(names));
     tcase_add_test(cases, parts_of_names);
