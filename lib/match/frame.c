@@ -251,6 +251,12 @@ static bool same_verb_for_head(const fc_item *a, const fc_item *b)
     return (verb_a || verb_b) && same_verb(a, b);
 }
 
+/* The record of one team, or what one team and another came to: "Orlo beat Velm 4-1". */
+static bool scores_equal(const fc_item *a, const fc_item *b, unsigned names, unsigned attached)
+{
+    return attached > 0 && (fc_same_head(a, b) || (names > 1 && same_verb(a, b)));
+}
+
 /* The age of a person named; or that at which somebody died, where one source leaves out who. */
 static bool ages_equal(const fc_item *a, const fc_item *b, unsigned names, unsigned attached)
 {
@@ -277,7 +283,7 @@ bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
     case FC_GROUP_AGE:
         return ages_equal(a, b, names, attached);
     case FC_GROUP_SCORE:
-        return strict ? attached > 0 && fc_same_head(a, b) : names > 0;
+        return strict ? scores_equal(a, b, names, attached) : names > 0;
     case FC_GROUP_DATE:
     case FC_GROUP_CLOCK:
         return dates_equal(a, b, names, strict);
