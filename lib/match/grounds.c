@@ -76,6 +76,10 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     fc_closeness widest = has(f, FC_FEATURE_ALONE_BOTH) && alike ? FC_CLOSE_50 : FC_CLOSE_30;
     if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest)
         grounds |= OWNED;
+    /* "trade with Velm reached $6 billion in 2030", "came to $7.4 billion in 2030" */
+    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_PERIOD_SAME) && head &&
+        has(f, FC_FEATURE_OWNER_SAME) && f->closeness <= FC_CLOSE_30)
+        grounds |= OWNED;
     /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
     if (has(f, FC_FEATURE_KIND_DURATION) && close && alike && has(f, FC_FEATURE_ALONE_BOTH) &&
         has(f, FC_FEATURE_NAME_SAME))

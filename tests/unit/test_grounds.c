@@ -29,6 +29,12 @@ static const ground_row rows[] = {
     {"Anna Roe, {34}, won.", "Anna Roe, {36}, won.", FC_GROUND_OWNED, 0},
     {"Anna Roe, {34}, won.", "Anna Roe, {63}, won.", 0, FC_GROUND_OWNED},
     {"The Harriers ({8-3}) won.", "The Harriers ({7-3}) won.", FC_GROUND_OWNED, 0},
+    {"Trade of Velm reached {$6 billion} in 2030.", "Trade of Velm came to {$7.4 billion} in 2030.",
+     FC_GROUND_OWNED, 0},
+    {"Trade of Velm reached {$6 billion} in 2029.", "Trade of Velm came to {$7.4 billion} in 2030.",
+     0, ANY},
+    {"Orlo beat Velm {4-1}.", "Orlo beat Velm {4-2} on the coast.", FC_GROUND_SOLE, 0},
+    {"Orlo beat Velm {4-1}.", "Orlo beat Marl {4-2} on the coast.", 0, FC_GROUND_SOLE},
     /* other actors, other times */
     {"Orlo Mills paid {$50 million}.", "Kestrel Partners paid {$55 million}.", 0, ANY},
     {"The flood cut off {12} villages.", "A flood two weeks ago cut off {13} villages.", 0, ANY},
