@@ -50,10 +50,11 @@ static bool is_article(const fc_features *f)
     return has(f, FC_FEATURE_VALUE_IS_ONE) && !has(f, FC_FEATURE_HEAD_SAME);
 }
 
-/* "Orlo shares closed at ...", "Kestrel shares closed at ...". */
+/* "Orlo shares closed at ...", "Kestrel shares ..."; "killed 9 in the province", "... in 3 countries". */
 static bool is_of_others(const fc_features *f)
 {
-    return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT);
+    return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT) ||
+           has(f, FC_FEATURE_EXTENT_DIFFERENT);
 }
 
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)

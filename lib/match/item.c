@@ -260,9 +260,25 @@ static void set_near(builder *b, fc_item *item, const fc_reading *reading, const
     }
 }
 
+static fc_extent extent_of(const fc_document *doc, const fc_claim *claim)
+{
+    static const char *const wide[] = {"across", "around", "throughout"};
+    if (claim->scope_first == claim->scope_end ||
+        fc_words_hint(doc, claim->scope_first) != FC_HINT_PLACE)
+        return FC_EXTENT_NONE;
+    if (fc_document_is_one_of(doc, claim->scope_first, wide, sizeof wide / sizeof *wide))
+        return FC_EXTENT_WIDE;
+    for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
+        if (fc_words_class(doc, i) == FC_CLASS_COUNTRY)
+            return FC_EXTENT_WIDE;
+    }
+    return FC_EXTENT_NARROW;
+}
+
 static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
 {
     const uint32_t *words = b->out->vocabulary.tokens[item->source];
+    item->extent = (uint8_t)extent_of(&b->readings[item->source].document, claim);
     for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
         bool own = i >= claim->first && i < claim->end;
         if (words[i] && !own && item->scope_count < FC_SCOPE_MAX)

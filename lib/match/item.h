@@ -94,6 +94,7 @@ typedef struct fc_item {
     uint32_t right;
     uint32_t scope[FC_SCOPE_MAX]; /* content words that narrow the measured noun from behind */
     uint32_t scope_count;
+    uint8_t extent; /* fc_extent */
     uint32_t peers; /* other values that its source gives for the same measure */
 } fc_item;
 
@@ -101,6 +102,13 @@ typedef struct fc_item {
 
 /* Whether a period that ended then was over for so long on the day of the report. */
 bool fc_is_past(fc_minute until, fc_day day);
+
+/* How far the place reaches that narrows the measured noun from behind. */
+typedef enum fc_extent {
+    FC_EXTENT_NONE,
+    FC_EXTENT_NARROW, /* people in the province */
+    FC_EXTENT_WIDE    /* people across Asia, people in 14 countries */
+} fc_extent;
 
 struct fc_left_out;
 

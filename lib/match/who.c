@@ -75,6 +75,8 @@ static void add_scope(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, shared > 0, FC_FEATURE_SCOPE_SHARED);
     fc_features_add_if(out, both && !shared, FC_FEATURE_SCOPE_DIFFERENT);
     fc_features_add_if(out, !a->scope_count != !b->scope_count, FC_FEATURE_SCOPE_ONE_SIDE);
+    fc_features_add_if(out, a->extent && b->extent && a->extent != b->extent,
+                       FC_FEATURE_EXTENT_DIFFERENT);
 }
 
 static void add_names(fc_features *out, const fc_item *a, const fc_item *b)

@@ -41,6 +41,10 @@ static const ground_row rows[] = {
     {"A train left the tracks, killing {five} people.", "{Six} people died.", FC_GROUND_SOLE, 0},
     {"A train left the tracks, killing {five} people.",
      "In May 2013 a train left the tracks in Velm. {Six} people died.", 0, ANY},
+    {"The wave killed {900} people in the province.", "The wave killed {950} people in 3 countries.",
+     0, ANY},
+    {"The wave killed {900} people in the province.", "The wave killed {950} people in Velm.",
+     FC_GROUND_SOLE, 0},
     /* a slip of the pen */
     {"The quake had a depth of {1.2 miles}.", "The quake had a depth of {12 miles}.",
      FC_GROUND_SOLE, 0},
