@@ -50,7 +50,7 @@ static fc_gender gender_of_title(const fc_document *doc, uint32_t first)
     uint32_t at = first;
     if (at > 0 && doc->tokens.items[at - 1].point == '.')
         at--;
-    if (at == 0 || fc_words_hint(doc, at - 1) != FC_HINT_TITLE)
+    if (at == 0 || !fc_hint_is_title(fc_words_hint(doc, at - 1)))
         return FC_GENDER_THING;
     static const char *const male[] = {"mr", "sir", "king", "prince", "congressman"};
     static const char *const female[] = {"mrs", "ms", "miss", "queen", "princess",

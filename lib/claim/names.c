@@ -59,14 +59,31 @@ static uint32_t skip_of(finder *f, uint32_t at, uint32_t end)
     return next;
 }
 
-/* The end of the name that starts at the token: up to a place, a sign or another word. */
+static bool is_institution(finder *f, uint32_t at, uint32_t end)
+{
+    return is_name_token(f, at, end) && fc_words_hint(f->doc, at) == FC_HINT_INSTITUTION;
+}
+
+/* "General" in front of a name, not in "General Motors". */
+static bool is_title(finder *f, uint32_t at, uint32_t end)
+{
+    return fc_hint_is_title(fc_words_hint(f->doc, at)) && !is_institution(f, at + 1, end);
+}
+
+/* "Acme Chief Executive Ann Roe": the office ends the name of the firm. */
+static bool is_office(finder *f, uint32_t at, uint32_t end)
+{
+    return fc_words_hint(f->doc, at) == FC_HINT_OFFICE && !is_institution(f, at + 1, end);
+}
+
+/* The end of the name that starts at the token: up to a place, an office, a sign, another word. */
 static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
     uint32_t next = at + 1;
     for (;;) {
         if (is_name_token(f, next, end) && fc_token_spaced(&f->doc->tokens.items[next]) &&
-            !fc_words_place(f->doc, next, &country)) {
+            !fc_words_place(f->doc, next, &country) && !is_office(f, next, end)) {
             next++;
             continue;
         }
@@ -75,11 +92,6 @@ static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
             return next;
         next = joined + 1;
     }
-}
-
-static bool is_title(finder *f, uint32_t at)
-{
-    return fc_words_hint(f->doc, at) == FC_HINT_TITLE;
 }
 
 /* Takes the name at the token; returns the token behind it, 0 when memory is out. */
@@ -96,7 +108,7 @@ static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
         fc_str text = capitalised(country, f->doc->arena);
         return add_name(f, at, at + 1, text, place) ? at + 1 : 0;
     }
-    if (is_title(f, at))
+    if (is_title(f, at, end))
         return at + 1;
     uint32_t stop = name_end(f, at, end);
     fc_str text = fc_document_span(f->doc, at, stop);
@@ -158,35 +170,111 @@ static void share_gender(fc_name *a, fc_name *b)
     a->gender = b->gender = more;
 }
 
-/* Gives short forms the text of the first long form that starts or ends with them. */
-static int resolve_short_forms(fc_names *names, fc_arena *arena)
-{
+/* A part of long names that may stand for one of them. */
+typedef struct short_form {
+    uint32_t owner; /* the first long name that has it */
+    bool leads;     /* as its first word: "Kestrel" of Kestrel Partners */
+    bool blocked;   /* it stands for itself: "Acme" beside Acme Maps */
+} short_form;
+
+typedef struct short_forms {
     fc_intern parts;
-    FC_VEC(uint32_t) owners = {0};
-    fc_intern_init_borrowing(&parts, arena);
-    for (size_t i = 0; i < names->list.count; i++) {
+    FC_VEC(short_form) list; /* per part */
+    fc_names *names;
+    fc_arena *arena;
+} short_forms;
+
+static bool add_form(short_forms *f, uint32_t owner, fc_str part, bool leads)
+{
+    uint32_t id = fc_intern_add(&f->parts, part);
+    short_form form = {owner, leads, false};
+    if (id == 0)
+        return false;
+    if (id > f->list.count)
+        return fc_vec_add(f->arena, &f->list, form);
+    short_form *known = &f->list.items[id - 1];
+    if (known->leads && !leads) { /* a surname before a first word */
+        *known = form;
+    } else if (known->leads) {
+        const fc_name *list = f->names->list.items;
+        known->blocked = known->blocked ||
+                         !fc_str_equal(list[known->owner].text, list[owner].text);
+    }
+    return true;
+}
+
+static bool collect_forms(short_forms *f)
+{
+    const fc_names *names = f->names;
+    for (uint32_t i = 0; i < names->list.count; i++) {
         const fc_name *name = &names->list.items[i];
         if (!has_short_form(name))
             continue;
-        fc_str ends[] = {last_part(name->text), first_part(name->text)};
-        size_t forms = fc_name_parts(name->text) == 2 ? 2 : 1;
-        for (size_t k = 0; k < forms; k++) {
-            uint32_t id = fc_intern_add(&parts, ends[k]);
-            if (id == 0 || (id > owners.count && !fc_vec_add(arena, &owners, (uint32_t)i)))
-                return FACTCHECK_ENOMEM;
-        }
+        bool two = fc_name_parts(name->text) == 2;
+        if (!add_form(f, i, last_part(name->text), false) ||
+            (two && !add_form(f, i, first_part(name->text), true)))
+            return false;
     }
+    return true;
+}
+
+static short_form *form_of(short_forms *f, const fc_name *name)
+{
+    uint32_t id = name->place || is_long(name) ? 0 : fc_intern_find(&f->parts, name->text);
+    return id ? &f->list.items[id - 1] : NULL;
+}
+
+/*
+ * The first word of a firm's name is its short form only behind the long one, headlines apart: a text
+ * that tells of "Acme" before it comes to "Acme Maps" tells of two. `body` is the first token of the
+ * text.
+ */
+static void block_forms(short_forms *f, uint32_t body)
+{
+    const fc_names *names = f->names;
+    for (uint32_t i = 0; i < names->list.count; i++) {
+        const fc_name *name = &names->list.items[i];
+        short_form *form = form_of(f, name);
+        if (form && form->leads && i < form->owner && name->first >= body &&
+            names->list.items[form->owner].gender == FC_GENDER_THING)
+            form->blocked = true;
+    }
+}
+
+/* Gives short forms the text of the first long form that starts or ends with them. */
+static int resolve_short_forms(fc_names *names, uint32_t body, fc_arena *arena)
+{
+    short_forms f = {.names = names, .arena = arena};
+    fc_intern_init_borrowing(&f.parts, arena);
+    if (!collect_forms(&f))
+        return FACTCHECK_ENOMEM;
+    block_forms(&f, body);
     for (size_t i = 0; i < names->list.count; i++) {
         fc_name *name = &names->list.items[i];
-        if (name->place || is_long(name))
+        const short_form *form = form_of(&f, name);
+        if (!form || form->blocked)
             continue;
-        uint32_t id = fc_intern_find(&parts, name->text);
-        if (!id)
-            continue;
-        name->text = names->list.items[owners.items[id - 1]].text;
-        share_gender(name, &names->list.items[owners.items[id - 1]]);
+        fc_name *owner = &names->list.items[form->owner];
+        name->text = owner->text;
+        share_gender(name, owner);
     }
     return FACTCHECK_OK;
+}
+
+/* The first token behind the headline: behind the first block that can have claims. */
+static uint32_t body_of(const fc_document *doc)
+{
+    uint32_t body = 0, block = UINT32_MAX;
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        const fc_sentence *s = &doc->sentences.items[i];
+        if (!fc_block_has_claims(&doc->blocks.items[s->block]))
+            continue;
+        if (block != UINT32_MAX && s->block != block)
+            return body;
+        block = s->block;
+        body = s->end_token;
+    }
+    return 0; /* one block: all is text */
 }
 
 static int index_names(fc_names *names, const fc_document *doc)
@@ -212,7 +300,7 @@ int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
         if (status)
             return status;
     }
-    int status = resolve_short_forms(out, doc->arena);
+    int status = resolve_short_forms(out, body_of(doc), doc->arena);
     return status ? status : index_names(out, doc);
 }
 

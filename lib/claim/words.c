@@ -60,7 +60,7 @@ static const hint_word hints[] = {
 #define FC_HINT(word, hint) {FC_STR_INIT(word), FC_HINT_##hint},
 #include "tables/hint.def"
 #undef FC_HINT
-#define FC_TITLE(word) {FC_STR_INIT(word), FC_HINT_TITLE},
+#define FC_TITLE(word, kind) {FC_STR_INIT(word), FC_HINT_##kind},
 #include "tables/title.def"
 #undef FC_TITLE
 };

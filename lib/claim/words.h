@@ -52,12 +52,19 @@ typedef enum fc_hint {
     FC_HINT_GOAL,
     FC_HINT_GENERIC,
     FC_HINT_TITLE,
+    FC_HINT_OFFICE, /* a title as well */
+    FC_HINT_INSTITUTION,
     FC_HINT_DIRECTION,
     FC_HINT_POLL,
     FC_HINT_DEGREE,
     FC_HINT_PLACE,
     FC_HINT_EARLY
 } fc_hint;
+
+static inline bool fc_hint_is_title(fc_hint hint)
+{
+    return hint == FC_HINT_TITLE || hint == FC_HINT_OFFICE;
+}
 
 typedef enum fc_place_kind {
     FC_PLACE_NONE,

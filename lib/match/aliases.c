@@ -36,8 +36,15 @@ static fc_str without_middle(fc_str text, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
-/* Numbers the names of all sources, and notes those that stand in a text, not in a headline alone. */
-static int intern_names(fc_items *out, const fc_reading *readings, size_t count, bool **in_text,
+/* What the texts say of their names, by number. */
+typedef struct bearers {
+    bool *in_text;   /* it stands in a text, not in a headline alone */
+    bool *apart;     /* its first word is another name beside it: "Acme" and "Acme Maps" */
+    uint32_t **ids;  /* per source: the numbers of its names */
+} bearers;
+
+/* Numbers the names of all sources. */
+static int intern_names(fc_items *out, const fc_reading *readings, size_t count, bearers *b,
                         fc_arena *arena)
 {
     fc_intern *names = &out->names;
@@ -45,19 +52,46 @@ static int intern_names(fc_items *out, const fc_reading *readings, size_t count,
     fc_intern_init(names, arena);
     for (size_t i = 0; i < count; i++)
         total += readings[i].names.list.count;
-    *in_text = FC_NEW_ARRAY(arena, bool, total + 1);
-    if (!*in_text)
+    b->in_text = FC_NEW_ARRAY(arena, bool, total + 1);
+    b->ids = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
+    if (!b->in_text || !b->ids)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         const fc_names *list = &readings[i].names;
         const fc_document *doc = &readings[i].document;
         uint32_t body = list->list.count ? doc->sentences.items[fc_item_headline(doc)].end_token
                                          : 0;
-        for (size_t k = 0; k < list->list.count; k++) {
+        b->ids[i] = FC_NEW_ROOM(arena, uint32_t, list->list.count + 1);
+        for (size_t k = 0; b->ids[i] && k < list->list.count; k++) {
             uint32_t id = fc_intern_add(names, fc_utf8_fold(list->list.items[k].text, arena));
             if (!id)
                 return FACTCHECK_ENOMEM;
-            (*in_text)[id] = (*in_text)[id] || list->list.items[k].first >= body;
+            b->in_text[id] = b->in_text[id] || list->list.items[k].first >= body;
+            b->ids[i][k] = id;
+        }
+    }
+    return fc_arena_status(arena);
+}
+
+static int find_apart(const fc_items *out, const fc_reading *readings, size_t count, bearers *b,
+                      fc_arena *arena)
+{
+    const fc_intern *names = &out->names;
+    uint32_t *seen = FC_NEW_ARRAY(arena, uint32_t, names->count + 1); /* in source number - 1 */
+    b->apart = FC_NEW_ARRAY(arena, bool, names->count + 1);
+    if (!seen || !b->apart)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < count; i++) {
+        size_t own = readings[i].names.list.count;
+        for (size_t k = 0; k < own; k++)
+            seen[b->ids[i][k]] = (uint32_t)i + 1;
+        for (size_t k = 0; k < own; k++) {
+            fc_str text = fc_intern_text(names, b->ids[i][k]);
+            if (fc_name_parts(text) != 2)
+                continue;
+            uint32_t first = fc_intern_find(names, name_part(text, false));
+            if (first && seen[first] == i + 1)
+                b->apart[b->ids[i][k]] = true;
         }
     }
     return FACTCHECK_OK;
@@ -72,14 +106,15 @@ static void take_as_short(fc_items *out, fc_str part, uint32_t id)
 
 /*
  * Numbers all names; a short form of one source takes the number of the long form of another. The
- * first word is a short form ("Kestrel") if the long one stands in a text: in the headline "Acme
- * Unveils Rocket" the capitals make no name.
+ * first word is a short form ("Kestrel") if the long one stands in a text (in the headline "Acme
+ * Unveils Rocket" the capitals make no name) and no text has both side by side.
  */
 int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena)
 {
-    bool *in_text;
+    bearers b = {0};
     fc_intern *names = &out->names;
-    if (intern_names(out, readings, count, &in_text, arena))
+    if (intern_names(out, readings, count, &b, arena) ||
+        find_apart(out, readings, count, &b, arena))
         return FACTCHECK_ENOMEM;
     out->name_of = FC_NEW_ARRAY(arena, uint32_t, names->count + 1);
     if (!out->name_of)
@@ -95,7 +130,7 @@ int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_
         if (parts == 3) {
             take_as_short(out, name_tail(text), id);
             take_as_short(out, without_middle(text, arena), id);
-        } else if (in_text[id])
+        } else if (b.in_text[id] && !b.apart[id])
             take_as_short(out, name_part(text, false), id);
     }
     return FACTCHECK_OK;

@@ -275,8 +275,8 @@ START_TEST(own_words)
 {
     factcheck_config *config = NULL;
     ck_assert_int_eq(factcheck_config_read(&config, FC_STR(CONFIG), NULL, NULL), FACTCHECK_OK);
-    static const char *const lamps[] = {"The pier of Orsa has 412 lamps, Orsa Lines said.\n",
-                                        "Orsa Lines said the pier of Orsa has 421 lanterns.\n"};
+    static const char *const lamps[] = {"The pier of Velm has 412 lamps, Orsa Lines said.\n",
+                                        "Orsa Lines said the pier of Velm has 421 lanterns.\n"};
     ck_assert_uint_eq(conflicts(NULL, lamps[0], lamps[1]), 0);
     ck_assert_uint_eq(conflicts(config, lamps[0], lamps[1]), 1);
     static const char *const costs[] = {
