@@ -19,7 +19,7 @@ static fc_comparison compare_times(const fc_value *a, const fc_value *b)
         out = result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_COARSER);
     else if (a->begin < b->until && b->begin < a->until)
         out = result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_OVERLAP);
-    else if (a->weak || b->weak)
+    else if (a->weak || b->weak || a->calendar != b->calendar)
         out = result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_GUESS);
     out.gap_minutes = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
     return out;

@@ -212,14 +212,16 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
         const fc_time *times = reading->times.items;
         const fc_time *time = &times[claim->time]; /* both ends of a range stand for all of it */
         item->deictic = is_deictic(time);
-        item->begin = time->range_begin >= 0 ? times[time->range_begin].begin : time->begin;
-        item->until = time->range_end >= 0 ? times[time->range_end].until : time->until;
+        item->begin = item->stated.begin;
+        item->until = item->stated.until;
         if (item->begin == FC_MINUTE_NONE || item->until == FC_MINUTE_NONE)
             item->group = FC_GROUP_NONE;
     }
     if (claim->period >= 0) {
-        item->period_begin = reading->times.items[claim->period].begin;
-        item->period_until = reading->times.items[claim->period].until;
+        fc_span period = fc_span_of(reading, claim->period);
+        bool sure = period.calendar == FC_CALENDAR_REAL;
+        item->period_begin = sure ? period.begin : FC_MINUTE_NONE;
+        item->period_until = sure ? period.until : FC_MINUTE_NONE;
         fc_day day = reading->anchor.day;
         item->earlier = ended_before(item->period_until, day, EARLIER_DAYS);
         item->past = fc_is_past(item->period_until, day);
