@@ -202,6 +202,21 @@ static bool is_beginning(const fc_site *site, uint32_t verb)
            fc_words_class(site->doc, fc_site_phrase(site, verb)->head) == FC_CLASS_BEGIN;
 }
 
+/* "Another attack", "the second shell": not the one that the story is of. */
+static bool is_other(const fc_site *site, uint32_t phrase)
+{
+    static const char *const others[] = {"another", "fourth", "further", "more",     "other",
+                                         "others",  "previous", "second", "separate", "third"};
+    if (phrase == FC_PHRASE_NONE || fc_site_phrase(site, phrase)->kind != FC_PHRASE_NOUN)
+        return false;
+    const fc_phrase *noun = fc_site_phrase(site, phrase);
+    for (uint32_t at = noun->first; at < noun->end; at++) {
+        if (fc_document_is_one_of(site->doc, at, others, COUNT(others)))
+            return true;
+    }
+    return false;
+}
+
 void fc_act_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
@@ -220,4 +235,6 @@ void fc_act_find(fc_site *site)
     if (act == FC_ACT_NONE && verb != FC_PHRASE_NONE)
         act = act_of_verb(site, verb);
     claim->act = (uint8_t)act;
+    claim->other = is_other(site, site->clause->subject) || is_other(site, noun) ||
+                   is_other(site, site->phrase);
 }

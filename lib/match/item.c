@@ -277,7 +277,16 @@ static uint32_t word_number(builder *b, const fc_term *term)
     return fc_intern_find(&b->out->vocabulary.words, term->word);
 }
 
-static void set_words(builder *b, fc_item *item, const fc_claim *claim)
+static bool is_place(const fc_reading *reading, const fc_subject *name)
+{
+    const fc_document *doc = &reading->document;
+    fc_str country;
+    size_t end;
+    return fc_words_place(doc, name->token, &country) != FC_PLACE_NONE ||
+           fc_words_place_phrase(doc, name->token, doc->tokens.count, &end, &country);
+}
+
+static void set_words(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     fc_term head = fc_claim_head(claim);
     if (is_anniversary(claim))
@@ -295,8 +304,46 @@ static void set_words(builder *b, fc_item *item, const fc_claim *claim)
     for (uint32_t i = 0; i < claim->subject_count; i++) {
         item->attached[item->name_count] = claim->subject[i].attached;
         item->name_role[item->name_count] = claim->subject[i].role;
+        item->name_place[item->name_count] = is_place(reading, &claim->subject[i]);
         item->names[item->name_count++] = fc_alias_number(b->out, claim->subject[i].text, b->arena);
     }
+}
+
+/* "11:36 a.m. (1936 GMT)": what is in brackets restates what stands in front. */
+static bool restates(const fc_reading *reading, const fc_claim *claim)
+{
+    const fc_claim *before = claim - 1;
+    return claim != reading->claims.items && claim->kind == FACTCHECK_KIND_TIME &&
+           before->kind == FACTCHECK_KIND_TIME && before->end + 1 == claim->first &&
+           reading->document.tokens.items[before->end].point == '(';
+}
+
+static void set_when(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
+{
+    fc_when *when = &item->when;
+    when->zone = FC_ZONE_NONE;
+    if (claim->time < 0)
+        return;
+    const fc_time *time = &reading->times.items[claim->time];
+    when->act = claim->act;
+    when->begins = claim->begins;
+    when->other = claim->other;
+    when->weekday = time->expr.weekday != 0;
+    when->relative = time->relative.len > 0 && time->relative.ptr[0] != 'X';
+    when->zone = time->expr.zone;
+    if (!restates(reading, claim) || b->out->list.count < 2)
+        return;
+    const fc_item *before = item - 1;
+    when->act = before->when.act;
+    when->begins = before->when.begins;
+    when->other = before->when.other;
+    if (item->name_count)
+        return;
+    item->name_count = before->name_count;
+    memcpy(item->names, before->names, sizeof item->names);
+    memcpy(item->attached, before->attached, sizeof item->attached);
+    memcpy(item->name_role, before->name_role, sizeof item->name_role);
+    memcpy(item->name_place, before->name_place, sizeof item->name_place);
 }
 
 static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view *view)
@@ -317,7 +364,8 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
     set_scope(b, item, claim);
-    set_words(b, item, claim);
+    set_words(b, item, reading, claim);
+    set_when(b, item, reading, claim);
     if (view->numbers.count < SENTENCE_NUMBERS)
         view->numbers.items[view->numbers.count++] = item->number;
     return fc_arena_status(b->arena);

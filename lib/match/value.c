@@ -31,6 +31,8 @@ static void take_times(fc_value *value, const fc_reading *reading, const fc_clai
     value->until = to.until;
     value->calendar = from.calendar > to.calendar ? from.calendar : to.calendar;
     value->is_time = value->begin != FC_MINUTE_NONE && value->until != FC_MINUTE_NONE;
+    value->is_clock = time->expr.clock != FC_CLOCK_NONE && first == last;
+    value->zone = time->expr.zone;
     bool counted = time->basis != FACTCHECK_BASIS_EXPLICIT;
     if (value->calendar)
         value->weak = value->calendar == FC_CALENDAR_RELATIVE;

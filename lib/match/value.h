@@ -25,6 +25,8 @@ typedef struct fc_value {
     const fc_unit *known;
     fc_minute begin; /* [begin, until) */
     fc_minute until;
+    bool is_clock;    /* a minute of the day */
+    int16_t zone;     /* of it: minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
     uint8_t calendar; /* fc_calendar_of: of an assumed one, whose days are not to be shown */
 } fc_value;
 
