@@ -165,6 +165,15 @@ static bool is_dated_noun(const fc_site *site, uint32_t phrase, uint32_t verb)
     return is_support(site->doc, fc_site_phrase(site, verb)->head);
 }
 
+static bool is_one_of(fc_str word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (fc_str_equal(word, fc_str_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 /* ---- Verbs -------------------------------------------------------------------------------- */
 
 /* The object right behind the verb: "gained independence in July". */
@@ -174,18 +183,62 @@ static fc_act act_of_object(const fc_site *site, uint32_t verb)
     return at < site->clause->end && at != site->phrase ? act_of_noun(site, at) : FC_ACT_NONE;
 }
 
+static bool is_named_object(const fc_site *site, uint32_t verb)
+{
+    uint32_t at = verb + 1;
+    return at == site->clause->end || !is_noun(site, at) ||
+           site->doc->tokens.items[fc_site_phrase(site, at)->head].tag == FC_TAG_NAME;
+}
+
+/* "It took place", "the incident happened", "it struck". */
+static bool is_happening(const fc_site *site, uint32_t verb)
+{
+    static const char *const happen[] = {"happen", "occur"};
+    static const char *const strike[] = {"hit", "strike"};
+    uint32_t head = fc_site_phrase(site, verb)->head, subject = site->clause->subject;
+    fc_str word = fc_document_base(site->doc, head);
+    bool it = subject != FC_PHRASE_NONE &&
+              fc_document_is(site->doc, fc_site_phrase(site, subject)->first, "it");
+    bool place = fc_str_equal(word, FC_STR("take")) && head + 1 < site->doc->tokens.count &&
+                 fc_document_is(site->doc, head + 1, "place");
+    return place || is_one_of(word, happen, COUNT(happen)) ||
+           (it && is_one_of(word, strike, COUNT(strike)));
+}
+
+#define BEFORE_TOKENS 80 /* in front of "it", in which its noun is looked for */
+
+/* "The quake was felt in Velm. It struck at noon": the last happening that a noun names. */
+static fc_act act_before(const fc_site *site)
+{
+    const fc_document *doc = site->doc;
+    uint32_t from = fc_site_phrase(site, site->clause->first)->first;
+    uint32_t limit = from > BEFORE_TOKENS ? from - BEFORE_TOKENS : 0;
+    for (uint32_t at = from; at > limit; at--) {
+        fc_act act = doc->tokens.items[at - 1].tag == FC_TAG_NOUN ? act_of(doc, at - 1)
+                                                                   : FC_ACT_NONE;
+        if (act != FC_ACT_NONE)
+            return act;
+    }
+    return FC_ACT_NONE;
+}
+
 /* What the verb says, or its subject or object where the verb only lends itself to them. */
 static fc_act act_of_verb(const fc_site *site, uint32_t verb)
 {
     uint32_t head = fc_site_phrase(site, verb)->head;
     bool passive = (fc_site_phrase(site, verb)->flags & FC_PHRASE_PASSIVE) != 0;
     fc_act own = act_of(site->doc, head);
+    uint32_t subject = site->clause->subject;
+    bool made = own == FC_ACT_FOUNDING || own == FC_ACT_PURCHASE;
+    if (made && !passive && !is_named_object(site, verb))
+        return FC_ACT_NONE; /* "founded a school in 1984", and a clinic in 1986 */
     if (!is_support(site->doc, head))
         return own;
-    uint32_t subject = site->clause->subject;
     fc_act act = act_of_noun(site, subject);
     if (act == FC_ACT_NONE && !passive)
         act = act_of_object(site, verb);
+    if (act == FC_ACT_NONE && own == FC_ACT_NONE && is_happening(site, verb))
+        return act_before(site);
     return act != FC_ACT_NONE ? act : own;
 }
 
@@ -217,11 +270,19 @@ static bool is_other(const fc_site *site, uint32_t phrase)
     return false;
 }
 
+/* "July 2, 2013 7:41 AM" without "at": when the page was posted. */
+static bool is_stamp(const fc_site *site)
+{
+    const fc_time *time = site->time;
+    return site->claim->time > 0 && time->expr.clock != FC_CLOCK_NONE &&
+           (time - 1)->end == time->first && (time - 1)->expr.year != 0;
+}
+
 void fc_act_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
     uint32_t verb = site->clause->verb, noun = FC_PHRASE_NONE;
-    if (!site->time)
+    if (!site->time || is_stamp(site))
         return;
     claim->begins = is_beginning(site, verb);
     fc_act act = FC_ACT_NONE;

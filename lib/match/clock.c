@@ -3,7 +3,7 @@
 enum {
     DAY = FC_MINUTES_A_DAY,
     HOUR = 60,
-    FAR = 3 * HOUR,    /* times further apart are those of two happenings */
+    FAR = 75,          /* times further apart are those of two happenings */
     ROUND_HOUR = 15,   /* what a whole hour may stand for */
     ROUND_HALF = 10,   /* a half hour */
     ROUND_FIVE = 3,    /* any other five minutes */
@@ -66,6 +66,8 @@ fc_clock_gap fc_clocks_compare(int minute_a, int zone_a, int minute_b, int zone_
         return zone == 0 && other == FC_ZONE_LOCAL && a % TELLING ? FC_CLOCK_ZONE : FC_CLOCK_EQUAL;
     }
     int gap = gap_of(a, b);
+    if (gap == DAY / 2) /* a.m. for p.m. */
+        return FC_CLOCK_APART;
     bool local = zone_a == FC_ZONE_LOCAL && zone_b == FC_ZONE_LOCAL;
     bool zones = gap % HOUR == 0 || (gap > HOUR && gap % (HOUR / 2) == 0);
     return gap > 0 && zones && !local ? FC_CLOCK_UNKNOWN : by_gap(a, b);

@@ -5,6 +5,7 @@
 #include "base/sort.h"
 #include "match/background.h"
 #include "match/frame.h"
+#include "match/when.h"
 
 typedef struct builder {
     fc_items *out;
@@ -277,13 +278,32 @@ static uint32_t word_number(builder *b, const fc_term *term)
     return fc_intern_find(&b->out->vocabulary.words, term->word);
 }
 
-static bool is_place(const fc_reading *reading, const fc_subject *name)
+/*
+ * Whether a name beside an age is not that of its bearer: "the Velm Zoo's nine-year-old", "the Veldran
+ * rhino is six".
+ */
+static bool is_no_bearer(const fc_reading *reading, const fc_name *name)
 {
     const fc_document *doc = &reading->document;
-    fc_str country;
-    size_t end;
-    return fc_words_place(doc, name->token, &country) != FC_PLACE_NONE ||
-           fc_words_place_phrase(doc, name->token, doc->tokens.count, &end, &country);
+    if (!name || name->end + 1 >= doc->tokens.count)
+        return false;
+    bool owner = fc_document_is(doc, name->end, "'s");
+    bool age = owner && fc_document_is(doc, name->end + 1, "age");
+    return (owner && !age) || doc->tokens.items[name->end].tag == FC_TAG_NOUN;
+}
+
+static void add_name(builder *b, fc_item *item, const fc_reading *reading, const fc_subject *subject)
+{
+    uint32_t at = item->name_count++;
+    const fc_name *name = fc_name_at(&reading->names, subject->token);
+    item->names[at] = fc_alias_number(b->out, subject->text, b->arena);
+    item->attached[at] = subject->attached;
+    item->name_role[at] = subject->role;
+    item->name_place[at] = name && name->place != FC_PLACE_NONE;
+    if (item->group == FC_GROUP_AGE && (item->name_place[at] || is_no_bearer(reading, name))) {
+        item->attached[at] = false;
+        item->name_role[at] = FC_NAME_BESIDE;
+    }
 }
 
 static void set_words(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
@@ -301,49 +321,8 @@ static void set_words(builder *b, fc_item *item, const fc_reading *reading, cons
         item->event_class[item->event_count] = claim->event[i].class;
         item->event[item->event_count++] = word_number(b, &claim->event[i]);
     }
-    for (uint32_t i = 0; i < claim->subject_count; i++) {
-        item->attached[item->name_count] = claim->subject[i].attached;
-        item->name_role[item->name_count] = claim->subject[i].role;
-        item->name_place[item->name_count] = is_place(reading, &claim->subject[i]);
-        item->names[item->name_count++] = fc_alias_number(b->out, claim->subject[i].text, b->arena);
-    }
-}
-
-/* "11:36 a.m. (1936 GMT)": what is in brackets restates what stands in front. */
-static bool restates(const fc_reading *reading, const fc_claim *claim)
-{
-    const fc_claim *before = claim - 1;
-    return claim != reading->claims.items && claim->kind == FACTCHECK_KIND_TIME &&
-           before->kind == FACTCHECK_KIND_TIME && before->end + 1 == claim->first &&
-           reading->document.tokens.items[before->end].point == '(';
-}
-
-static void set_when(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
-{
-    fc_when *when = &item->when;
-    when->zone = FC_ZONE_NONE;
-    if (claim->time < 0)
-        return;
-    const fc_time *time = &reading->times.items[claim->time];
-    when->act = claim->act;
-    when->begins = claim->begins;
-    when->other = claim->other;
-    when->weekday = time->expr.weekday != 0;
-    when->relative = time->relative.len > 0 && time->relative.ptr[0] != 'X';
-    when->zone = time->expr.zone;
-    if (!restates(reading, claim) || b->out->list.count < 2)
-        return;
-    const fc_item *before = item - 1;
-    when->act = before->when.act;
-    when->begins = before->when.begins;
-    when->other = before->when.other;
-    if (item->name_count)
-        return;
-    item->name_count = before->name_count;
-    memcpy(item->names, before->names, sizeof item->names);
-    memcpy(item->attached, before->attached, sizeof item->attached);
-    memcpy(item->name_role, before->name_role, sizeof item->name_role);
-    memcpy(item->name_place, before->name_place, sizeof item->name_place);
+    for (uint32_t i = 0; i < claim->subject_count; i++)
+        add_name(b, item, reading, &claim->subject[i]);
 }
 
 static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view *view)
@@ -365,7 +344,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_near(b, item, reading, claim);
     set_scope(b, item, claim);
     set_words(b, item, reading, claim);
-    set_when(b, item, reading, claim);
+    fc_when_set(item, reading, (size_t)(item - b->out->list.items));
     if (view->numbers.count < SENTENCE_NUMBERS)
         view->numbers.items[view->numbers.count++] = item->number;
     return fc_arena_status(b->arena);
@@ -518,6 +497,7 @@ static int add_source(builder *b, size_t source)
         status = drop_periods(b, source, first);
     fc_background_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     mark_tolls(b, first, b->out->list.count);
+    fc_when_mark(b->out->list.items, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);
 }
 

@@ -1,5 +1,7 @@
 #include "match/when.h"
 
+#include <string.h>
+
 #include "claim/act.h"
 #include "match/clock.h"
 
@@ -11,6 +13,50 @@ enum {
     MONTH_DAYS = 31,
     YEAR_DAYS = 366
 };
+
+/* ---- Items -------------------------------------------------------------------------------- */
+
+/* "11:36 a.m. (1936 GMT)": what is in brackets restates what stands in front. */
+static bool restates(const fc_reading *reading, const fc_claim *claim)
+{
+    const fc_claim *before = claim - 1;
+    return claim != reading->claims.items && claim->kind == FACTCHECK_KIND_TIME &&
+           before->kind == FACTCHECK_KIND_TIME && before->end + 1 == claim->first &&
+           reading->document.tokens.items[before->end].point == '(';
+}
+
+static void take_from(fc_item *item, const fc_item *before)
+{
+    item->when.restates = true;
+    item->when.act = before->when.act;
+    item->when.begins = before->when.begins;
+    item->when.other = before->when.other;
+    if (item->name_count)
+        return;
+    item->name_count = before->name_count;
+    memcpy(item->names, before->names, sizeof item->names);
+    memcpy(item->attached, before->attached, sizeof item->attached);
+    memcpy(item->name_role, before->name_role, sizeof item->name_role);
+    memcpy(item->name_place, before->name_place, sizeof item->name_place);
+}
+
+void fc_when_set(fc_item *item, const fc_reading *reading, size_t index)
+{
+    const fc_claim *claim = item->of;
+    fc_when *when = &item->when;
+    when->zone = FC_ZONE_NONE;
+    if (claim->time < 0)
+        return;
+    const fc_time *time = &reading->times.items[claim->time];
+    when->act = claim->act;
+    when->begins = claim->begins;
+    when->other = claim->other;
+    when->weekday = time->expr.weekday != 0;
+    when->relative = time->relative.len > 0 && time->relative.ptr[0] != 'X';
+    when->zone = time->expr.zone;
+    if (index > 0 && restates(reading, claim))
+        take_from(item, item - 1);
+}
 
 /* ---- The act ------------------------------------------------------------------------------ */
 
@@ -40,6 +86,30 @@ static bool is_personal(uint8_t act)
         return false;
     default:
         return true;
+    }
+}
+
+static bool is_journey(uint8_t act)
+{
+    return act == FC_ACT_ARRIVAL || act == FC_ACT_DEPARTURE;
+}
+
+/* Acts that nobody does or suffers twice: only their years can be told apart. */
+static bool is_unique(uint8_t act)
+{
+    switch ((fc_act)act) {
+    case FC_ACT_BIRTH:
+    case FC_ACT_DEATH:
+    case FC_ACT_EXECUTION:
+    case FC_ACT_FOUNDING:
+    case FC_ACT_FUNERAL:
+    case FC_ACT_INDEPENDENCE:
+    case FC_ACT_RETIREMENT:
+    case FC_ACT_SLAY:
+    case FC_ACT_WEDDING:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -77,7 +147,7 @@ static bool has_own(const fc_item *a, const fc_item *b)
 {
     uint32_t at;
     for (uint32_t i = 0; i < a->name_count; i++) {
-        if (a->attached[i] && !is_place(a, i) && !find_name(b, a->names[i], &at))
+        if (!is_place(a, i) && !find_name(b, a->names[i], &at))
             return true;
     }
     return false;
@@ -96,6 +166,19 @@ static parties parties_of(const fc_item *a, const fc_item *b)
             p.people++;
     }
     return p;
+}
+
+/* Whether the sentences around both speak of somebody in common. */
+static bool share_context(const fc_item *a, const fc_item *b)
+{
+    const fc_sentence_view *x = a->sentence, *y = b->sentence;
+    for (uint32_t i = 0; i < x->name_count; i++) {
+        for (uint32_t k = 0; k < y->name_count; k++) {
+            if (x->names[i] && x->names[i] == y->names[k])
+                return true;
+        }
+    }
+    return false;
 }
 
 static bool has_context_name(const fc_item *a, const fc_item *b)
@@ -118,10 +201,14 @@ static bool same_parties(const fc_item *a, const fc_item *b)
     parties p = parties_of(a, b);
     if (p.own_a && p.own_b)
         return false;
+    if (is_journey(a->when.act) && a->group != FC_GROUP_CLOCK)
+        return p.people && p.places; /* he arrives somewhere else every day */
     if (p.people || (p.places && !is_personal(a->when.act)))
         return true;
     bool nameless = !a->name_count || !b->name_count;
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
+    if (!a->name_count && !b->name_count)
+        return a->when.act == FC_ACT_FILING && share_context(a, b);
     return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
            (has_context_name(a, b) || has_context_name(b, a));
 }
@@ -174,32 +261,73 @@ static bool years_differ(const fc_item *a, const fc_item *b)
     fc_date x = fc_calendar_date((fc_day)(a->begin / FC_MINUTES_A_DAY));
     fc_date y = fc_calendar_date((fc_day)(b->begin / FC_MINUTES_A_DAY));
     bool slip = (x.year - y.year) % 10 == 0 && years <= 100; /* 1984 and 1994 */
-    return !counted && (years <= PAST_YEARS || slip);
+    return is_unique(a->when.act) && !counted && (years <= PAST_YEARS || slip);
+}
+
+static fc_clock_gap clocks_of(const fc_item *a, const fc_item *b)
+{
+    return fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->when.zone,
+                             (int)(b->begin % FC_MINUTES_A_DAY), b->when.zone);
 }
 
 static bool clocks_differ(const fc_item *a, const fc_item *b)
 {
     if (!a->stated.is_clock || !b->stated.is_clock)
         return false;
-    fc_clock_gap gap = fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->when.zone,
-                                         (int)(b->begin % FC_MINUTES_A_DAY), b->when.zone);
+    fc_clock_gap gap = clocks_of(a, b);
     fc_minute apart = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
     bool same_day = apart < days(1) || a->stated.weak || b->stated.weak;
     return same_day && (gap == FC_CLOCK_APART || gap == FC_CLOCK_ZONE);
 }
 
+/*
+ * One telling minute of the hour in two zones: nothing else has to say that they are of one
+ * happening, as long as one of them says what it is of and the other says nothing else.
+ */
+static bool zones_differ(const fc_item *a, const fc_item *b)
+{
+    if (!a->stated.is_clock || !b->stated.is_clock)
+        return false;
+    fc_minute apart = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
+    return apart < days(1) && clocks_of(a, b) == FC_CLOCK_ZONE && same_act(a, b);
+}
+
+/* Whether the dates lie as far apart as two of one happening may. */
+static bool dates_differ(const fc_item *a, const fc_item *b)
+{
+    bool meet = a->begin < b->until && b->begin < a->until;
+    int scale = scale_of(a);
+    if (meet || !scale || scale != scale_of(b))
+        return false;
+    return scale == 1   ? days_differ(a, b)
+           : scale == 2 ? months_differ(a, b)
+                        : years_differ(a, b);
+}
+
+#define WINDOW 32 /* dates in front of one that it is compared with */
+
+void fc_when_mark(fc_item *items, size_t begin, size_t end)
+{
+    for (size_t i = begin; i < end; i++) {
+        size_t first = i - begin > WINDOW ? i - WINDOW : begin;
+        if (!items[i].when.act || items[i].group != FC_GROUP_DATE)
+            continue;
+        for (size_t k = first; k < i; k++) {
+            if (items[k].group == FC_GROUP_DATE && same_act(&items[i], &items[k]) &&
+                same_parties(&items[i], &items[k]) && dates_differ(&items[i], &items[k]))
+                items[i].when.several = items[k].when.several = true;
+        }
+    }
+}
+
 bool fc_when_differs(const fc_item *a, const fc_item *b)
 {
+    if (a->group == FC_GROUP_CLOCK && b->group == FC_GROUP_CLOCK && zones_differ(a, b))
+        return true;
     if (!fc_item_is_dated(a) || a->group != b->group || !same_act(a, b) ||
         a->of->modality != b->of->modality || !same_parties(a, b))
         return false;
     if (a->group == FC_GROUP_CLOCK)
         return clocks_differ(a, b);
-    bool meet = a->begin < b->until && b->begin < a->until;
-    int scale = scale_of(a);
-    if (meet || !scale || scale != scale_of(b) || a->when.several || b->when.several)
-        return false;
-    return scale == 1   ? days_differ(a, b)
-           : scale == 2 ? months_differ(a, b)
-                        : years_differ(a, b);
+    return !a->when.several && !b->when.several && dates_differ(a, b);
 }
