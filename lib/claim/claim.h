@@ -44,6 +44,9 @@ typedef struct fc_claim {
     uint8_t hedge;    /* factcheck_hedge */
     uint8_t role;     /* factcheck_role */
     uint8_t modality; /* factcheck_modality */
+    uint8_t act;      /* fc_act: what happened then, of times only */
+    bool begins;      /* and goes on from there: "since June" */
+    bool other;       /* one of several: "another attack" */
     bool weak;        /* said of no event: "now", a heading's number without a verb */
     int32_t quantity; /* index of the quantity, -1 for times */
     int32_t time;     /* index of the time of dates, times, durations, sets, -1 for quantities */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "claim/act.h"
 #include "claim/measure.h"
 #include "claim/role.h"
 
@@ -167,6 +168,7 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
         site.time = &reading->times.items[claim->time];
     fc_parts_find(&site);
     fc_measure_find(&site);
+    fc_act_find(&site);
     fc_subject_find(&site);
     fc_role_find(&site);
     claim->weak = claim->weak || fc_role_is_anaphora(&site) || fc_role_is_base(&site);

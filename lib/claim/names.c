@@ -311,3 +311,12 @@ size_t fc_names_from(const fc_names *names, uint32_t token)
         at++;
     return at;
 }
+
+const fc_name *fc_name_at(const fc_names *names, uint32_t token)
+{
+    const fc_name *list = names->list.items;
+    size_t index = fc_names_from(names, token);
+    if (index < names->list.count && list[index].first == token)
+        return &list[index];
+    return index > 0 && list[index - 1].end > token ? &list[index - 1] : NULL;
+}

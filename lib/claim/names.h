@@ -43,4 +43,7 @@ size_t fc_name_parts(fc_str text);
 /* The index of the first name that starts at or behind the token. */
 size_t fc_names_from(const fc_names *names, uint32_t token);
 
+/* The name that holds the token, NULL if there is none. */
+const fc_name *fc_name_at(const fc_names *names, uint32_t token);
+
 #endif

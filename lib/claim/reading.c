@@ -39,5 +39,10 @@ int fc_reading_extract(fc_reading *reading, const fc_lexicon *lexicon)
 
 int fc_reading_resolve(fc_reading *reading)
 {
-    return fc_times_resolve(&reading->times, reading->anchor.day, &reading->arena);
+    const fc_anchor *anchor = &reading->anchor;
+    int status = fc_times_resolve(&reading->times, anchor->day, &reading->arena);
+    reading->assumed = NULL;
+    if (status || anchor->day != FC_DAY_NONE || anchor->assumed == FC_DAY_NONE)
+        return status;
+    return fc_times_assume(&reading->assumed, &reading->times, anchor->assumed, &reading->arena);
 }

@@ -7,6 +7,7 @@
 #include "claim/claim.h"
 #include "claim/names.h"
 #include "temporal/anchor.h"
+#include "temporal/assume.h"
 
 typedef struct fc_reading {
     fc_arena arena; /* everything below lives in it */
@@ -17,6 +18,7 @@ typedef struct fc_reading {
     fc_names names;
     fc_evidences evidence;
     fc_anchor anchor;
+    fc_assumed *assumed; /* per time, where only an assumed day is known; else NULL */
     fc_claims claims; /* in text order */
 } fc_reading;
 

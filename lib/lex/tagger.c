@@ -322,6 +322,16 @@ static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, con
     return fc_tags_first(tags);
 }
 
+/* "Flight 17 departed Velm": a number behind one thing is its name. */
+static bool is_behind_label(const tagger *t, size_t at)
+{
+    const fc_token *tokens = t->doc->tokens.items;
+    if (at < t->first + 2 || tokens[at - 1].kind != FC_TOKEN_NUMBER)
+        return false;
+    const fc_token *label = &tokens[at - 2];
+    return label->tag == FC_TAG_NAME || (label->tag == NOUN && label->form != FC_FORM_S);
+}
+
 /* A verb form that no noun phrase holds: "2024 saw", "12 died in". */
 static bool is_verb_behind_number(const tagger *t, size_t at, const reading *r, unsigned next)
 {
@@ -330,6 +340,10 @@ static bool is_verb_behind_number(const tagger *t, size_t at, const reading *r, 
     if (form_of(r) == FC_FORM_S && at + 1 < t->end &&
         fc_utf8_is_currency(t->doc->tokens.items[at + 1].point))
         return true; /* "the Orlo 5 costs $999" */
+    bool object = at + 1 < t->end && (can(next, DET) || (t->doc->tokens.items[at + 1].flags &
+                                                         FC_TOKEN_CAPITAL));
+    if (is_past(r) && object && is_behind_label(t, at))
+        return true;
     return form_of(r) == FC_FORM_PAST || (is_past(r) && !noun_may_follow(next));
 }
 
@@ -358,12 +372,32 @@ static bool takes_figure(const tagger *t, size_t at, unsigned next, const readin
     return false;
 }
 
+#define TITLED_TOKENS 5 /* a title and the name behind it */
+
+/* "Judge Anna Roe will": a title opens the sentence, as the verb behind the name tells. */
+static bool is_title(const tagger *t, size_t at, const reading *r)
+{
+    const fc_token *tokens = t->doc->tokens.items;
+    if (at != t->first || !can(r->tags, NOUN) || !can(r->tags, VERB) ||
+        form_of(r) != FC_FORM_BASE)
+        return false;
+    size_t next = at + 1;
+    while (next < t->end && next < at + TITLED_TOKENS && (tokens[next].flags & FC_TOKEN_CAPITAL))
+        next++;
+    if (next == at + 1 || next >= t->end)
+        return false;
+    unsigned tags = fc_document_id(t->doc, next, FC_SENSE_TAGS, 0);
+    return can(tags, MODAL) || can(tags, AUX);
+}
+
 static fc_tag choose(const tagger *t, size_t at, const reading *r)
 {
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
     if (takes_figure(t, at, next, r))
         return VERB;
+    if (is_title(t, at, r))
+        return NOUN;
     if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
         return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
     bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME ||

@@ -14,7 +14,8 @@ typedef enum key_kind {
     KEY_VALUE,
     KEY_NEAR,
     KEY_EVENT,
-    KEY_DAY
+    KEY_DAY,
+    KEY_ACT
 } key_kind;
 
 typedef struct maker {
@@ -84,6 +85,8 @@ static void add_keys(maker *m, uint32_t index)
         add_key(m, index, KEY_NAME, item->names[i]);
     for (uint32_t i = 0; date && i < item->event_count; i++)
         add_key(m, index, KEY_EVENT, item->event[i]);
+    if (date)
+        add_key(m, index, KEY_ACT, item->when.act);
     add_near_keys(m, index);
 }
 

@@ -1,5 +1,7 @@
 #include "compare.h"
 
+#include "match/clock.h"
+
 static fc_comparison result(factcheck_verdict verdict, fc_reason reason)
 {
     fc_comparison out = {(uint8_t)verdict, (uint8_t)reason, fc_decimal_none(), fc_decimal_none(),
@@ -9,9 +11,30 @@ static fc_comparison result(factcheck_verdict verdict, fc_reason reason)
 
 /* ---- Times -------------------------------------------------------------------------------- */
 
+static fc_comparison compare_clocks(const fc_value *a, const fc_value *b)
+{
+    static const struct {
+        uint8_t verdict;
+        uint8_t reason;
+    } results[] = {[FC_CLOCK_EQUAL] = {FACTCHECK_VERDICT_EQUAL, FC_REASON_EQUAL},
+                   [FC_CLOCK_NEAR] = {FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_OVERLAP},
+                   [FC_CLOCK_UNKNOWN] = {FACTCHECK_VERDICT_UNKNOWN, FC_REASON_GUESS},
+                   [FC_CLOCK_APART] = {FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART},
+                   [FC_CLOCK_ZONE] = {FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART}};
+    fc_clock_gap gap = fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->zone,
+                                         (int)(b->begin % FC_MINUTES_A_DAY), b->zone);
+    fc_comparison out = result((factcheck_verdict)results[gap].verdict,
+                               (fc_reason)results[gap].reason);
+    out.gap_minutes = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
+    return out;
+}
+
 static fc_comparison compare_times(const fc_value *a, const fc_value *b)
 {
     fc_comparison out = result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
+    fc_minute apart = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
+    if (a->is_clock && b->is_clock && (apart < FC_MINUTES_A_DAY || a->weak || b->weak))
+        return compare_clocks(a, b);
     if (a->begin == b->begin && a->until == b->until)
         out = result(FACTCHECK_VERDICT_EQUAL, FC_REASON_EQUAL);
     else if ((a->begin >= b->begin && a->until <= b->until) ||
@@ -19,7 +42,7 @@ static fc_comparison compare_times(const fc_value *a, const fc_value *b)
         out = result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_COARSER);
     else if (a->begin < b->until && b->begin < a->until)
         out = result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_OVERLAP);
-    else if (a->weak || b->weak)
+    else if (a->weak || b->weak || a->calendar != b->calendar)
         out = result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_GUESS);
     out.gap_minutes = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
     return out;

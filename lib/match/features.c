@@ -1,6 +1,7 @@
 #include "features.h"
 
 #include "match/frame.h"
+#include "match/when.h"
 #include "match/who.h"
 
 /* Sums of idf, in hundredths of a nat, that part the bands of NEAR_*. */
@@ -339,6 +340,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
     else
         add_gap(out, a, b);
     fc_features_add_if(out, frame && out->closeness == FC_CLOSE_5, FC_FEATURE_FRAME_GAP_5);
+    fc_features_add_if(out, differ && fc_when_differs(a, b), FC_FEATURE_WHEN_DIFFERS);
 }
 
 const char *fc_feature_name(fc_feature feature)

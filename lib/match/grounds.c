@@ -11,7 +11,8 @@ enum {
     WORDS = FC_GROUND_WORDS,
     EVENT = FC_GROUND_EVENT,
     LEAD = FC_GROUND_LEAD,
-    OWNED = FC_GROUND_OWNED
+    OWNED = FC_GROUND_OWNED,
+    WHEN = FC_GROUND_WHEN
 };
 
 static bool has(const fc_features *f, fc_feature feature)
@@ -59,6 +60,8 @@ static bool is_of_others(const fc_features *f)
 
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
+    if (has(f, FC_FEATURE_WHEN_DIFFERS)) /* lib/match/when.c has looked at all that matters */
+        return (uint8_t)(f->left_out ? WHEN & ~(unsigned)f->left_out->grounds : WHEN);
     if (is_of_others(f) || is_of_other_time(f))
         return 0;
     bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
@@ -101,7 +104,7 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 
 bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
 {
-    unsigned against_weak = WORDS | EVENT | LEAD | OWNED;
+    unsigned against_weak = WORDS | EVENT | LEAD | OWNED | WHEN;
     return rivalry == FC_RIVALRY_NONE   ? grounds != 0
            : rivalry == FC_RIVALRY_WEAK ? (grounds & against_weak) != 0
                                         : false;
@@ -109,5 +112,5 @@ bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
 
 int32_t fc_grounds_floor(uint8_t grounds)
 {
-    return grounds & (SOLE | OWNED) ? SOLE_FLOOR : INT32_MIN;
+    return grounds & (SOLE | OWNED | WHEN) ? SOLE_FLOOR : INT32_MIN;
 }

@@ -5,6 +5,7 @@
 #include "base/sort.h"
 #include "match/background.h"
 #include "match/frame.h"
+#include "match/when.h"
 
 typedef struct builder {
     fc_items *out;
@@ -212,14 +213,16 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
         const fc_time *times = reading->times.items;
         const fc_time *time = &times[claim->time]; /* both ends of a range stand for all of it */
         item->deictic = is_deictic(time);
-        item->begin = time->range_begin >= 0 ? times[time->range_begin].begin : time->begin;
-        item->until = time->range_end >= 0 ? times[time->range_end].until : time->until;
+        item->begin = item->stated.begin;
+        item->until = item->stated.until;
         if (item->begin == FC_MINUTE_NONE || item->until == FC_MINUTE_NONE)
             item->group = FC_GROUP_NONE;
     }
     if (claim->period >= 0) {
-        item->period_begin = reading->times.items[claim->period].begin;
-        item->period_until = reading->times.items[claim->period].until;
+        fc_span period = fc_span_of(reading, claim->period);
+        bool sure = period.calendar == FC_CALENDAR_REAL;
+        item->period_begin = sure ? period.begin : FC_MINUTE_NONE;
+        item->period_until = sure ? period.until : FC_MINUTE_NONE;
         fc_day day = reading->anchor.day;
         item->earlier = ended_before(item->period_until, day, EARLIER_DAYS);
         item->past = fc_is_past(item->period_until, day);
@@ -291,7 +294,35 @@ static uint32_t word_number(builder *b, const fc_term *term)
     return fc_intern_find(&b->out->vocabulary.words, term->word);
 }
 
-static void set_words(builder *b, fc_item *item, const fc_claim *claim)
+/*
+ * Whether a name beside an age is not that of its bearer: "the Velm Zoo's nine-year-old", "the Veldran
+ * rhino is six".
+ */
+static bool is_no_bearer(const fc_reading *reading, const fc_name *name)
+{
+    const fc_document *doc = &reading->document;
+    if (!name || name->end + 1 >= doc->tokens.count)
+        return false;
+    bool owner = fc_document_is(doc, name->end, "'s");
+    bool age = owner && fc_document_is(doc, name->end + 1, "age");
+    return (owner && !age) || doc->tokens.items[name->end].tag == FC_TAG_NOUN;
+}
+
+static void add_name(builder *b, fc_item *item, const fc_reading *reading, const fc_subject *subject)
+{
+    uint32_t at = item->name_count++;
+    const fc_name *name = fc_name_at(&reading->names, subject->token);
+    item->names[at] = fc_alias_number(b->out, subject->text, b->arena);
+    item->attached[at] = subject->attached;
+    item->name_role[at] = subject->role;
+    item->name_place[at] = name && name->place != FC_PLACE_NONE;
+    if (item->group == FC_GROUP_AGE && (item->name_place[at] || is_no_bearer(reading, name))) {
+        item->attached[at] = false;
+        item->name_role[at] = FC_NAME_BESIDE;
+    }
+}
+
+static void set_words(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     fc_term head = fc_claim_head(claim);
     if (is_anniversary(claim))
@@ -306,11 +337,8 @@ static void set_words(builder *b, fc_item *item, const fc_claim *claim)
         item->event_class[item->event_count] = claim->event[i].class;
         item->event[item->event_count++] = word_number(b, &claim->event[i]);
     }
-    for (uint32_t i = 0; i < claim->subject_count; i++) {
-        item->attached[item->name_count] = claim->subject[i].attached;
-        item->name_role[item->name_count] = claim->subject[i].role;
-        item->names[item->name_count++] = fc_alias_number(b->out, claim->subject[i].text, b->arena);
-    }
+    for (uint32_t i = 0; i < claim->subject_count; i++)
+        add_name(b, item, reading, &claim->subject[i]);
 }
 
 static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view *view)
@@ -331,7 +359,8 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
     set_scope(b, item, claim);
-    set_words(b, item, claim);
+    set_words(b, item, reading, claim);
+    fc_when_set(item, reading, (size_t)(item - b->out->list.items));
     if (view->numbers.count < SENTENCE_NUMBERS)
         view->numbers.items[view->numbers.count++] = item->number;
     return fc_arena_status(b->arena);
@@ -484,6 +513,7 @@ static int add_source(builder *b, size_t source)
         status = drop_periods(b, source, first);
     fc_background_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     mark_tolls(b, first, b->out->list.count);
+    fc_when_mark(b->out->list.items, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);
 }
 

@@ -46,6 +46,18 @@ typedef struct fc_words { /* sorted, without repetitions */
     uint32_t count;
 } fc_words;
 
+/* What happened at the time of a dated item. */
+typedef struct fc_when {
+    uint8_t act;   /* fc_act */
+    bool begins;   /* since then */
+    bool other;    /* another, the second, a separate one */
+    bool relative; /* counted from the day of the source: "yesterday", "six months ago" */
+    bool weekday;  /* told by the day of the week */
+    bool restates; /* in brackets, what stands in front: "11:36 a.m. (1936 GMT)" */
+    bool several;  /* its source dates several such acts */
+    int16_t zone;  /* of a clock: minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
+} fc_when;
+
 /* What is known of a sentence; shared by its items. */
 typedef struct fc_sentence_view {
     fc_words words;
@@ -81,12 +93,14 @@ typedef struct fc_item {
     uint32_t names[FC_ITEM_NAMES];
     bool attached[FC_ITEM_NAMES];
     uint8_t name_role[FC_ITEM_NAMES]; /* fc_name_role */
+    bool name_place[FC_ITEM_NAMES];   /* a place that the tables know */
     uint32_t name_count;
     fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
     fc_minute period_until;
     bool earlier; /* of another day than the news: two weeks ago */
     bool past;    /* of an earlier time than the news: the quake of 1988 */
     bool toll;    /* the highest count of its class of casualties that its source gives */
+    fc_when when;
     bool deictic; /* today, this year: said of the day itself, whatever happens on it */
     fc_near near[FC_NEAR_MAX];
     uint32_t near_count;

@@ -82,6 +82,13 @@ static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
     return true;
 }
 
+/* "11:36 a.m. (0336 GMT)": what restates a value wrongly stands beside the right one. */
+static bool is_restated(const ends *differ, const fc_link *link)
+{
+    return (link->grounds & FC_GROUND_WHEN) &&
+           (differ->items[link->a].when.restates || differ->items[link->b].when.restates);
+}
+
 /* Both sources state both values: they know of two things. */
 static bool states_both(const fc_clusters *clusters, const fc_link *link, uint32_t source_a,
                         uint32_t source_b)
@@ -101,6 +108,9 @@ static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *c
 {
     const fc_item *a = &differ->items[link->a], *b = &differ->items[link->b];
     int32_t total = 0;
+    link->rivalry = FC_RIVALRY_NONE;
+    if (is_restated(differ, link))
+        return 0;
     link->rivalry = FC_RIVALRY_STRONG;
     if (states_both(clusters, link, a->source, b->source))
         return HOPELESS;

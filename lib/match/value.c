@@ -2,6 +2,20 @@
 
 #include <string.h>
 
+fc_span fc_span_of(const fc_reading *reading, int32_t time)
+{
+    const fc_time *known = &reading->times.items[time];
+    fc_span span = {known->begin, known->until, FC_CALENDAR_REAL};
+    if (known->begin == FC_MINUTE_NONE && reading->assumed &&
+        reading->assumed[time].begin != FC_MINUTE_NONE) {
+        const fc_assumed *assumed = &reading->assumed[time];
+        span.begin = assumed->begin;
+        span.until = assumed->until;
+        span.calendar = assumed->calendar;
+    }
+    return span;
+}
+
 /*
  * A range of two dates ("from Thursday to Friday", "2024 and 2025") is one span; each of its two
  * mentions stands for all of it.
@@ -12,11 +26,19 @@ static void take_times(fc_value *value, const fc_reading *reading, const fc_clai
     const fc_time *time = &times->items[claim->time];
     int32_t first = time->range_begin >= 0 ? time->range_begin : claim->time;
     int32_t last = time->range_end >= 0 ? time->range_end : claim->time;
-    value->begin = times->items[first].begin;
-    value->until = times->items[last].until;
+    fc_span from = fc_span_of(reading, first), to = fc_span_of(reading, last);
+    value->begin = from.begin;
+    value->until = to.until;
+    value->calendar = from.calendar > to.calendar ? from.calendar : to.calendar;
     value->is_time = value->begin != FC_MINUTE_NONE && value->until != FC_MINUTE_NONE;
+    value->is_clock = time->expr.clock != FC_CLOCK_NONE && first == last;
+    value->zone = time->expr.zone;
     bool counted = time->basis != FACTCHECK_BASIS_EXPLICIT;
-    value->weak = time->default_guess || (counted && reading->anchor.confidence < FC_ANCHOR_SURE);
+    if (value->calendar)
+        value->weak = value->calendar == FC_CALENDAR_RELATIVE;
+    else
+        value->weak = time->default_guess ||
+                      (counted && reading->anchor.confidence < FC_ANCHOR_SURE);
 }
 
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)

@@ -25,6 +25,9 @@ typedef struct fc_value {
     const fc_unit *known;
     fc_minute begin; /* [begin, until) */
     fc_minute until;
+    bool is_clock;    /* a minute of the day */
+    int16_t zone;     /* of it: minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
+    uint8_t calendar; /* fc_calendar_of: of an assumed one, whose days are not to be shown */
 } fc_value;
 
 /* Percent that "about" adds on either side, at most. */
@@ -37,6 +40,15 @@ typedef struct fc_value {
 #define FC_ANCHOR_SURE 50
 
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim);
+
+typedef struct fc_span {
+    fc_minute begin; /* [begin, until), FC_MINUTE_NONE if not known */
+    fc_minute until;
+    uint8_t calendar; /* fc_calendar_of */
+} fc_span;
+
+/* When the time at an index is: by the calendar, else by that which its story assumes. */
+fc_span fc_span_of(const fc_reading *reading, int32_t time);
 
 /* The interval that a figure stands for, ends inclusive; an end that is open is NONE. */
 typedef struct fc_interval {

@@ -54,6 +54,7 @@ typedef struct fc_anchor {
     fc_day day;          /* FC_DAY_NONE when not settled */
     uint8_t basis;       /* fc_anchor_basis */
     uint8_t confidence;  /* percent */
+    fc_day assumed;      /* in the calendar of temporal/assume.h, if `day` is not known; or NONE */
     fc_day distrusted;   /* a date of the page that does not fit, or FC_DAY_NONE */
     uint32_t distrusted_byte;
     fc_str why;          /* why it was distrusted, a sentence part; empty if not */

@@ -96,15 +96,15 @@ static size_t offer(const fc_story *s, size_t index, candidate *out, bool *trust
 
 /*
  * The days that the sources offer, each once, the most trusted first; their number, 0 if none of
- * the sources knows its day.
+ * the sources knows its day, and `guess` is not set.
  */
-static size_t list_candidates(const fc_story *s, candidate *out)
+static size_t list_candidates(const fc_story *s, bool guess, candidate *out)
 {
     size_t count = 0, kept = 0;
     bool trusted = false;
     for (size_t i = 0; i < s->count; i++)
         count += offer(s, i, out + count, &trusted);
-    if (!trusted)
+    if (count == 0 || (!trusted && !guess))
         return 0;
     qsort(out, count, sizeof *out, by_day);
     for (size_t i = 1; i < count; i++) {
@@ -253,12 +253,12 @@ static void rate_centre(fc_story *s)
     s->sure = s->sure < SURE_INFERRED ? SURE_INFERRED : s->sure;
 }
 
-int fc_story_find_centre(fc_story *s, fc_arena *arena)
+int fc_story_find_centre(fc_story *s, bool guess, fc_arena *arena)
 {
     candidate *candidates = FC_NEW_ARRAY(arena, candidate, s->count * OFFERS);
     if (!candidates)
         return FACTCHECK_ENOMEM;
-    size_t found = list_candidates(s, candidates);
+    size_t found = list_candidates(s, guess, candidates);
     if (found == 0)
         return fc_arena_status(arena);
     choose_centre(s, candidates, found);

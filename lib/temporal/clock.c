@@ -102,6 +102,10 @@ static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
 static size_t read_zone(const fc_finder *f, size_t at, int16_t *zone)
 {
     fc_time_word word = fc_word_at(f, at);
+    if (fc_is_at(f, at, "local") && fc_is_at(f, at + 1, "time")) {
+        *zone = FC_ZONE_LOCAL;
+        return at + 2;
+    }
     if (word.kind != FC_WORD_ZONE || !fc_capital_at(f, at))
         return at;
     bool letters = (fc_token_at(f, at)->flags & FC_TOKEN_UPPER) != 0;

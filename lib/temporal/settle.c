@@ -132,7 +132,7 @@ static int contradiction(const fc_evidences *evidence, fc_day day)
 int fc_anchor_settle(fc_anchor *out, const fc_evidences *evidence, fc_day given, fc_arena *arena)
 {
     memset(out, 0, sizeof *out);
-    out->day = out->distrusted = FC_DAY_NONE;
+    out->day = out->assumed = out->distrusted = FC_DAY_NONE;
     if (given != FC_DAY_NONE) {
         fc_anchor_set(out, given, FC_ANCHOR_GIVEN, SURE_GIVEN);
         return fc_arena_status(arena);

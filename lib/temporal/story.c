@@ -109,7 +109,9 @@ int fc_anchor_settle_story(fc_anchor *const *anchors, const fc_evidences *const 
     fc_story s = {anchors, evidence, count, FC_DAY_NONE, 0, 0};
     if (count < 2)
         return fc_arena_status(arena);
-    int status = fc_story_find_centre(&s, arena);
+    int status = fc_story_find_centre(&s, false, arena);
+    if (!status && s.centre == FC_DAY_NONE)
+        status = fc_story_assume(&s, arena);
     if (status || s.centre == FC_DAY_NONE)
         return status;
     s.dated = count_dated(&s);

@@ -18,8 +18,17 @@ typedef struct fc_story {
     size_t dated;  /* sources that are of its days, as the pages and texts have it */
 } fc_story;
 
-/* The day around which the sources fit best, and how sure it is. Errors: ENOMEM. */
-int fc_story_find_centre(fc_story *s, fc_arena *arena);
+/*
+ * The day around which the sources fit best, and how sure it is; with `guess` also where no source
+ * knows its day, if any tells a full date. Errors: ENOMEM.
+ */
+int fc_story_find_centre(fc_story *s, bool guess, fc_arena *arena);
+
+/*
+ * Where none of the sources knows its day: sets what each of them takes for it, in a calendar that
+ * they share (temporal/assume.h). Errors: ENOMEM.
+ */
+int fc_story_assume(const fc_story *s, fc_arena *arena);
 
 /* The day near the centre that fits one source best. */
 fc_day fc_story_day_near(const fc_story *s, const fc_evidences *evidence);

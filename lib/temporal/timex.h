@@ -50,6 +50,7 @@ typedef enum fc_time_edge { FC_EDGE_NONE, FC_EDGE_START, FC_EDGE_MID, FC_EDGE_EN
 
 #define FC_CLOCK_NONE (-1)
 #define FC_ZONE_NONE INT16_MIN
+#define FC_ZONE_LOCAL (INT16_MIN + 1) /* "local time", wherever that is */
 
 /*
  * What the words say, free of any anchor. The operations and orders are those of temporal/expr.h;
@@ -71,7 +72,7 @@ typedef struct fc_time_expr {
     uint16_t flags;    /* FC_EXPR_* of temporal/expr.h */
     int16_t year;      /* 0 none; negative: BC */
     int16_t clock;     /* minute of the day, FC_CLOCK_NONE */
-    int16_t zone;      /* minutes east of Greenwich, FC_ZONE_NONE */
+    int16_t zone;      /* minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
     int16_t extra_amount;
     int16_t last_amount;
     int32_t amount;    /* of units away from the anchor, or in a duration */

@@ -139,6 +139,8 @@ fc_str fc_display_value(const fc_reading *reading, const fc_claim *claim, const 
 {
     fc_builder out;
     fc_builder_init(&out, arena);
+    if (value->is_time && value->calendar) /* "Saturday", nobody knows which */
+        return fc_display_mention(reading, claim, arena);
     if (value->is_time) {
         write_time(&out, value, &reading->times.items[claim->time]);
         return fc_builder_done(&out);
@@ -189,7 +191,7 @@ fc_str fc_display_mention(const fc_reading *reading, const fc_claim *claim, fc_a
     fc_builder_init(&out, arena);
     write_flat(&out, fc_str_make(reading->source.text.ptr + begin, end - begin));
     fc_value value = fc_value_of(reading, claim);
-    if (time && time->relative.len && value.is_time) {
+    if (time && time->relative.len && value.is_time && !value.calendar) {
         fc_builder_literal(&out, " (");
         write_time(&out, &value, time);
         fc_builder_literal(&out, ")");

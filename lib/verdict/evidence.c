@@ -146,7 +146,8 @@ static void set_measure(collector *c)
 
 static void add_subjects(collector *c, const fc_item *from, const fc_item *other)
 {
-    for (uint32_t i = 0; i < from->name_count; i++) {
+    /* what restates another time has the names of that, and none of its own */
+    for (uint32_t i = 0; i < from->name_count && i < from->of->subject_count; i++) {
         fc_str text = from->of->subject[i].text;
         bool known = false;
         for (size_t k = 0; k < c->finding->subject.count; k++)

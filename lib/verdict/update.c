@@ -88,6 +88,15 @@ static bool is_day_like(fc_str unit)
            fc_str_equal(unit, FC_STR("week")) || fc_str_equal(unit, FC_STR("month"));
 }
 
+/* "Died at 81", "the death of the nine-year-old": an age that does not grow any more. */
+static bool is_age_of_dead(const fc_claim *claim)
+{
+    bool dead = claim->verb.class == FC_CLASS_KILL;
+    for (uint32_t i = 0; i < claim->event_count && !dead; i++)
+        dead = claim->event[i].class == FC_CLASS_KILL;
+    return dead && claim->kind == FACTCHECK_KIND_AGE;
+}
+
 /* Whether the value grows by itself: an age, "for six days", "the seventh straight day". */
 static bool grows_with_time(const fc_claim *claim)
 {
@@ -153,7 +162,7 @@ bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findi
     if (is_preliminary(a, input) || is_preliminary(b, input) ||
         (is_early_count(a, b, input) && is_early_count(b, a, input)))
         return true;
-    if (!grows_with_time(x) || !grows_with_time(y))
+    if (!grows_with_time(x) || !grows_with_time(y) || (is_age_of_dead(x) && is_age_of_dead(y)))
         return false;
     return x->kind == FACTCHECK_KIND_AGE ? birthdays_explain(a, b, input)
                                          : days_explain(a, b, input);
