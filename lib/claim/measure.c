@@ -407,7 +407,8 @@ static bool happening_in_front(fc_site *site)
         !is_noun(site, phrase - 2))
         return false;
     fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase - 2)->head);
-    if (fc_class_contrast(class) != FC_CONTRAST_HAPPENING)
+    fc_contrast set = fc_class_contrast(class);
+    if (set != FC_CONTRAST_HAPPENING && set != FC_CONTRAST_ACT)
         return false;
     read_noun(site, phrase - 2);
     return true;

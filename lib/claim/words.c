@@ -2,9 +2,20 @@
 
 typedef struct class_word {
     fc_str word;
-    uint8_t class;
+    uint16_t class;
     uint8_t frame;
 } class_word;
+
+typedef enum pair_side { FRONT, BEHIND } pair_side;
+
+/* A word that means something else with another beside it: "crew member", "set up". */
+typedef struct pair_word {
+    fc_str word;
+    fc_str other;
+    uint16_t class;
+    uint8_t side;
+    uint8_t frame;
+} pair_word;
 
 typedef struct place_word {
     fc_str word;
@@ -43,6 +54,13 @@ static const class_word verbs[] = {
 #undef FC_VERB
 };
 
+static const pair_word pairs[] = {
+#define FC_PAIR(word, other, side, class, frame) \
+    {FC_STR_INIT(word), FC_STR_INIT(other), FC_CLASS_##class, side, FC_FRAME_##frame},
+#include "tables/pair.def"
+#undef FC_PAIR
+};
+
 static const place_word places[] = {
 #define FC_PLACE(word, country, kind) {FC_STR_INIT(word), FC_STR_INIT(country), FC_PLACE_##kind},
 #include "tables/place.def"
@@ -74,6 +92,8 @@ int fc_claim_register(fc_lexicon *lexicon)
         ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, (uint16_t)i);
     for (size_t i = 0; i < COUNT(verbs); i++)
         ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB, (uint16_t)i);
+    for (size_t i = COUNT(pairs); i > 0; i--) /* so that the first row of a word stays */
+        ok = ok && fc_lexicon_add(lexicon, pairs[i - 1].word, FC_SENSE_PAIR, (uint16_t)(i - 1));
     for (size_t i = 0; i < COUNT(places); i++)
         ok = ok && fc_lexicon_add(lexicon, places[i].word, FC_SENSE_PLACE, (uint16_t)i);
     for (size_t i = 0; i < COUNT(hints); i++)
@@ -101,10 +121,36 @@ static uint32_t base_lexeme(const fc_document *doc, size_t token)
     return t->base ? t->base : t->lexeme;
 }
 
+/* Whether the token beside this one, on the side that the row names, is its other word. */
+static bool has_other(const fc_document *doc, size_t token, const pair_word *row)
+{
+    if (row->side == FRONT && token == 0)
+        return false;
+    size_t beside = row->side == FRONT ? token - 1 : token + 1;
+    return beside < doc->tokens.count &&
+           fc_str_equal_nocase(fc_document_token(doc, beside), row->other);
+}
+
+/* The row of the pair that the token makes with one beside it: nouns in front, particles behind. */
+static const pair_word *pair_at(const fc_document *doc, size_t token)
+{
+    uint32_t lexeme = base_lexeme(doc, token);
+    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
+    size_t row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_PAIR, COUNT(pairs));
+    for (size_t i = row; i < COUNT(pairs) && fc_str_equal(pairs[i].word, pairs[row].word); i++) {
+        if ((pairs[i].side == BEHIND) == verb && has_other(doc, token, &pairs[i]))
+            return &pairs[i];
+    }
+    return NULL;
+}
+
 fc_class fc_words_class(const fc_document *doc, size_t token)
 {
     uint32_t lexeme = base_lexeme(doc, token);
     const fc_lexicon *lexicon = doc->lexicon;
+    const pair_word *pair = pair_at(doc, token);
+    if (pair)
+        return (fc_class)pair->class;
     bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
     unsigned noun_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_NOUN, COUNT(nouns));
     unsigned verb_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_VERB, COUNT(verbs));
@@ -117,8 +163,11 @@ fc_class fc_words_class(const fc_document *doc, size_t token)
 
 fc_frame fc_words_frame(const fc_document *doc, size_t token)
 {
+    const pair_word *pair = pair_at(doc, token);
     unsigned row =
         fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
+    if (pair && pair->side == BEHIND)
+        return (fc_frame)pair->frame;
     return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
 }
 

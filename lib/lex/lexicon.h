@@ -26,7 +26,8 @@ typedef enum fc_sense {
     FC_SENSE_VERB,      /* claim: class of events, row of tables/verb.def */
     FC_SENSE_NOUN,      /* claim: class of measures, row of tables/noun.def */
     FC_SENSE_PLACE,     /* claim: country, capital, demonym */
-    FC_SENSE_HINT,       /* claim: role, modality, scope words */
+    FC_SENSE_HINT,      /* claim: role, modality, scope words */
+    FC_SENSE_PAIR,      /* claim: first row of tables/pair.def of the word */
     FC_SENSE_COUNT
 } fc_sense;
 

@@ -30,8 +30,8 @@ bool fc_has_attached(const fc_item *item)
 static bool is_telling(uint16_t class)
 {
     fc_contrast set = fc_class_contrast((fc_class) class);
-    return set == FC_CONTRAST_HAPPENING || set == FC_CONTRAST_LAW || set == FC_CONTRAST_HARM ||
-           set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL || set == FC_CONTRAST_RESULT ||
+    return set == FC_CONTRAST_ACT || set == FC_CONTRAST_HAPPENING || set == FC_CONTRAST_LAW ||
+           set == FC_CONTRAST_HARM || set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL || set == FC_CONTRAST_RESULT ||
            class == FC_CLASS_HIT || class == FC_CLASS_SHOOTING || class == FC_CLASS_ATTACK ||
            class == FC_CLASS_EXPLOSION || class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
 }
@@ -78,7 +78,8 @@ static bool roles_fit(uint8_t a, uint8_t b)
 static bool contrasts(uint16_t a, uint16_t b)
 {
     fc_contrast set = fc_class_contrast((fc_class)a);
-    return a != b && set != FC_CONTRAST_NONE && set == fc_class_contrast((fc_class)b);
+    return a != b && set != FC_CONTRAST_NONE && set != FC_CONTRAST_ACT &&
+           set == fc_class_contrast((fc_class)b);
 }
 
 static bool has_long_period(const fc_item *item)
