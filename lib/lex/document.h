@@ -72,12 +72,13 @@ static inline bool fc_document_sign(const fc_document *doc, size_t index, uint32
 static inline unsigned fc_document_id(const fc_document *doc, size_t index, fc_sense sense,
                                       unsigned otherwise)
 {
-    return fc_lexicon_id(doc->lexicon, doc->tokens.items[index].lexeme, sense, otherwise);
+    const fc_token *token = &doc->tokens.items[index];
+    return fc_token_has(token, sense) ? doc->lexicon->lexemes[token->lexeme].ids[sense] : otherwise;
 }
 
 static inline bool fc_document_has(const fc_document *doc, size_t index, fc_sense sense)
 {
-    return fc_lexicon_has(doc->lexicon, doc->tokens.items[index].lexeme, sense);
+    return fc_token_has(&doc->tokens.items[index], sense);
 }
 
 /* A token in lower case, folded; in the arena if that changes it. */

@@ -430,13 +430,13 @@ static void tag_word(tagger *t, size_t at, reading r)
         tag = choose(t, at, &r);
     token->tag = (uint8_t)tag;
     if (tag == VERB || tag == AUX || tag == MODAL) {
-        token->form = (uint8_t)form_of(&r);
+        token->form = form_of(&r) & 0xFF;
         token->base = r.verb_base ? r.verb_base : token->lexeme;
     } else if (tag == NOUN) {
         token->form = r.traits & TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
         token->base = r.noun_base ? r.noun_base : is_known(&r) ? token->lexeme : 0;
     } else if (r.verb_base && form_of(&r) != FC_FORM_BASE) { /* participles as adjectives */
-        token->form = (uint8_t)form_of(&r);
+        token->form = form_of(&r) & 0xFF;
         token->base = r.verb_base;
     } else {
         token->base = token->lexeme;
@@ -490,7 +490,7 @@ void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
         reading here = t.next;
-        unsigned mask = doc->lexicon->lexemes[token->lexeme].mask;
+        unsigned mask = token->senses;
         token->flags = (uint8_t)(token->flags | (mask & FC_SENSES_OF_HEADS ? FC_TOKEN_HEAD : 0));
         senses |= mask;
         if (at + 1 < t.end)

@@ -275,7 +275,8 @@ static void read_plain_word(const fc_lexicon *lexicon, fc_token *out, const scan
         lexeme = fc_lexicon_find_folded(lexicon, fc_str_make(word, length));
     }
     fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end,
-                      .point = (unsigned char)word[0], .lexeme = (uint16_t)lexeme,
+                      .point = word[0] & 0x7F, .lexeme = (uint16_t)lexeme,
+                      .senses = lexicon->lexemes[lexeme].mask,
                       .kind = FC_TOKEN_WORD, .flags = case_of(word, length)};
     *out = token;
 }
@@ -288,8 +289,7 @@ static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner
     uint8_t flags = 0;
     fc_token_kind kind = classify(s, point, length, &end, &flags);
     fc_str text = fc_str_make(s->text.ptr + s->at, end - s->at);
-    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end, .point = point,
-                      .kind = (uint8_t)kind, .flags = flags};
+    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end, .point = point & 0x1FFFFF, .kind = (unsigned)kind & 7, .flags = flags};
     fc_word_key key;
     if (kind == FC_TOKEN_WORD && fc_utf8_is_upper(point))
         token.flags |= FC_TOKEN_CAPITAL;
@@ -300,6 +300,7 @@ static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner
         token.lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &key);
     else if (looked_up)
         token.lexeme = (uint16_t)fc_lexicon_find_folded(lexicon, text);
+    token.senses = lexicon->lexemes[token.lexeme].mask;
     *out = token;
     return end;
 }
