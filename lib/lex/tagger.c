@@ -43,8 +43,8 @@ int fc_tagger_register(fc_lexicon *lexicon)
 
 /* ---- What a word can be ------------------------------------------------------------------ */
 
-/* The form as a verb, and these beside it. */
-enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
+/* The form as a verb, and these beside it; FIXED has but one tag, whatever stands around it. */
+enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64, TRAIT_FIXED = 128 };
 
 /* Small, for it is handed from word to word. A sealed lexicon keeps the parts with each word. */
 typedef struct reading {
@@ -153,6 +153,27 @@ static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lowe
 
 enum { VERB_BASE, NOUN_BASE };
 
+static bool is_past(const reading *r)
+{
+    return form_of(r) == FC_FORM_PAST || form_of(r) == FC_FORM_PAST_PARTICIPLE ||
+           form_of(r) == FC_FORM_PARTICIPLE;
+}
+
+static reading noted(const fc_lexeme *entry, bool capital)
+{
+    reading r = {entry->tags[capital], entry->bases[VERB_BASE], entry->bases[NOUN_BASE],
+                 entry->traits};
+    return r;
+}
+
+/* Whether no rule gives the word, in small letters, another tag than its only one. */
+static bool is_fixed(const fc_lexicon *lexicon, uint32_t lexeme, const reading *r)
+{
+    enum { NEVER = 1 << VERB | 1 << AUX | 1 << MODAL | 1 << NAME };
+    return r->tags < 16 && !(NEVER >> r->tags & 1) && !r->verb_base && !is_past(r) &&
+           !fc_lexicon_has(lexicon, lexeme, FC_SENSE_NUMERAL);
+}
+
 void fc_tagger_seal(fc_lexicon *lexicon)
 {
     for (uint32_t i = 1; i < lexicon->count; i++) {
@@ -164,15 +185,11 @@ void fc_tagger_seal(fc_lexicon *lexicon)
             entry->bases[NOUN_BASE] = r.noun_base;
             entry->traits = r.traits;
         }
+        reading small = noted(entry, false);
+        if (is_fixed(lexicon, i, &small))
+            entry->traits |= TRAIT_FIXED;
     }
     lexicon->sealed = true;
-}
-
-static reading noted(const fc_lexeme *entry, bool capital)
-{
-    reading r = {entry->tags[capital], entry->bases[VERB_BASE], entry->bases[NOUN_BASE],
-                 entry->traits};
-    return r;
 }
 
 /* The reading of a token; an empty one if it is no word. */
@@ -199,14 +216,9 @@ typedef struct tagger {
     bool before_plural; /* that word is a noun in the plural */
     bool before_do;     /* that word is a form of do */
     bool title_case;    /* capitals say nothing in this sentence */
+    size_t next_at;     /* the token whose reading `next` is */
     reading next;       /* of the next token, if that is a word */
 } tagger;
-
-static bool is_past(const reading *r)
-{
-    return form_of(r) == FC_FORM_PAST || form_of(r) == FC_FORM_PAST_PARTICIPLE ||
-           form_of(r) == FC_FORM_PARTICIPLE;
-}
 
 /* A form that only a verb has: "said", "expects", but not "cut", "plans". */
 static bool is_verb_form(const reading *r)
@@ -214,6 +226,14 @@ static bool is_verb_form(const reading *r)
     if (!r->verb_base || can(r->tags, AUX))
         return false;
     return is_past(r) ? !can(r->tags, NOUN) : form_of(r) == FC_FORM_S && !r->noun_base;
+}
+
+static void read_next(tagger *t, size_t at)
+{
+    if (t->next_at != at + 1 && at + 1 < t->end) {
+        t->next = read_word(t->doc, at + 1);
+        t->next_at = at + 1;
+    }
 }
 
 /* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
@@ -225,7 +245,7 @@ static unsigned next_tags(const tagger *t, size_t at)
     if (next->kind == FC_TOKEN_NUMBER)
         return FC_TAGS(NOUN, NONE, NONE);
     bool listed = fc_tags_first(t->next.tags) == ADJ && /* "limited", but not "said" */
-                  !fc_lexicon_has(t->doc->lexicon, next->lexeme, FC_SENSE_IRREGULAR);
+                  !fc_token_has(next, FC_SENSE_IRREGULAR);
     return is_verb_form(&t->next) && !listed ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
 }
 
@@ -358,8 +378,9 @@ static bool takes_figure(const tagger *t, size_t at, unsigned next, const readin
     return false;
 }
 
-static fc_tag choose(const tagger *t, size_t at, const reading *r)
+static fc_tag choose(tagger *t, size_t at, const reading *r)
 {
+    read_next(t, at);
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
     if (takes_figure(t, at, next, r))
@@ -417,11 +438,34 @@ static bool is_name(const tagger *t, size_t at, const reading *r)
            first == NAME;
 }
 
-static void tag_word(tagger *t, size_t at, reading r)
+/* A word whose tag is fixed; but nouns behind a modal may be verbs. False if it is none. */
+static bool tag_fixed(const tagger *t, fc_token *token)
+{
+    const fc_lexeme *entry = &t->doc->lexicon->lexemes[token->lexeme];
+    unsigned tag = entry->tags[0];
+    if (!(entry->traits & TRAIT_FIXED) || (token->flags & FC_TOKEN_CAPITAL) ||
+        (tag == NOUN && t->before == MODAL) || !t->doc->lexicon->sealed)
+        return false;
+    token->tag = (uint8_t)tag;
+    token->base = token->lexeme;
+    if (tag == NOUN) {
+        token->form = entry->traits & TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
+        if (entry->bases[NOUN_BASE])
+            token->base = entry->bases[NOUN_BASE];
+        else if (!(entry->traits & TRAIT_KNOWN))
+            token->base = 0;
+    }
+    return true;
+}
+
+static void tag_word(tagger *t, size_t at)
 {
     fc_document *doc = t->doc;
     fc_token *token = &doc->tokens.items[at];
     fc_tag tag;
+    if (tag_fixed(t, token))
+        return;
+    reading r = t->next_at == at ? t->next : read_word(doc, at);
     if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && !can(r.tags, PRONOUN) && !can(r.tags, DET))
         tag = FC_TAG_NUM;
     else if (is_name(t, at, &r))
@@ -483,24 +527,18 @@ static void remember(tagger *t, size_t at)
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
     unsigned senses = 0;
-    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
+    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token,
+                .next_at = SIZE_MAX};
     t.title_case = fc_document_title_case(doc, sentence);
-    if (t.first < t.end)
-        t.next = read_word(doc, t.first);
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
-        reading here = t.next;
-        unsigned mask = token->senses;
-        token->flags = (uint8_t)(token->flags | (mask & FC_SENSES_OF_HEADS ? FC_TOKEN_HEAD : 0));
-        senses |= mask;
-        if (at + 1 < t.end)
-            t.next = read_word(doc, at + 1);
+        senses |= token->senses;
         switch ((fc_token_kind)token->kind) {
         case FC_TOKEN_WORD:
             if (ends_number(doc, at, t.first))
                 token->tag = FC_TAG_NUM;
             else
-                tag_word(&t, at, here);
+                tag_word(&t, at);
             break;
         case FC_TOKEN_NUMBER:
             token->tag = FC_TAG_NUM;

@@ -26,14 +26,7 @@ enum {
     FC_TOKEN_UPPER = 4,   /* two letters or more, all upper-case */
     FC_TOKEN_FIRST = 8,   /* first word of its sentence, signs and quotes apart */
     FC_TOKEN_DOTTED = 16, /* holds full stops: U.S., p.m. */
-    FC_TOKEN_NAMED = 32,  /* FIRST, and elsewhere a name; set by lex/document */
-    FC_TOKEN_HEAD = 64    /* its word has one of FC_SENSES_OF_HEADS; set by lex/tagger */
-};
-
-/* Figures and times begin with these, or with digits and signs. */
-enum {
-    FC_SENSES_OF_HEADS = 1 << FC_SENSE_NUMERAL | 1 << FC_SENSE_QUANTITY | 1 << FC_SENSE_MONTH |
-                         1 << FC_SENSE_WEEKDAY | 1 << FC_SENSE_TIME_UNIT | 1 << FC_SENSE_TIME
+    FC_TOKEN_NAMED = 32   /* FIRST, and elsewhere a name; set by lex/document */
 };
 
 typedef struct fc_token {

@@ -31,7 +31,7 @@ static bool may_begin(const fc_room *room, size_t at)
     const fc_token *token = fc_room_token(room, at);
     if (token->kind == FC_TOKEN_NUMBER)
         return true;
-    if (token->kind == FC_TOKEN_WORD && !(token->flags & FC_TOKEN_HEAD))
+    if (token->kind == FC_TOKEN_WORD && !(token->senses & BEGINNERS))
         return false;
     if (token->kind == FC_TOKEN_SYMBOL)
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
