@@ -30,8 +30,7 @@ static uint64_t load_part(const char *ptr, size_t len)
     return p[0] | (uint64_t)p[middle] << 8 * middle | (uint64_t)p[last] << 8 * last;
 }
 
-/* Of a word longer than FC_KEY_MAX it is the key of the beginning. */
-static fc_word_key make_key(fc_str word)
+fc_word_key fc_lexicon_key_of(fc_str word)
 {
     fc_word_key key = {{load_part(word.ptr, word.len),
                      word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
@@ -109,7 +108,7 @@ static bool grow(fc_lexicon *lexicon)
         if (!old[i].lexeme)
             continue;
         fc_str word = fc_lexicon_word(lexicon, old[i].lexeme);
-        fc_word_key key = make_key(word);
+        fc_word_key key = fc_lexicon_key_of(word);
         *slot_of(lexicon, &key, word) = old[i];
     }
     return true;
@@ -137,7 +136,7 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
         return 0;
     if (lexicon->count == lexicon->capacity && !grow(lexicon))
         return 0;
-    fc_word_key key = make_key(word);
+    fc_word_key key = fc_lexicon_key_of(word);
     fc_lexicon_slot *slot = slot_of(lexicon, &key, word);
     if (slot->lexeme == 0) {
         if (lexicon->count == FC_LEXEMES_MAX || !add_letters(lexicon, word))
@@ -159,7 +158,7 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
 {
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
-    fc_word_key key = make_key(word);
+    fc_word_key key = fc_lexicon_key_of(word);
     return probe(lexicon, &key, word)->lexeme;
 }
 
@@ -170,12 +169,6 @@ static uint64_t lower8(uint64_t word)
     return word | ((above_at & ~above_z & 0x8080808080808080u) >> 2);
 }
 
-/* The first `count` bytes, eight at most, of what fc_load8 gives. */
-static uint64_t first_bytes(size_t count)
-{
-    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
-}
-
 bool fc_lexicon_key(fc_word_key *out, fc_str text, size_t begin, size_t end)
 {
     const char *word = text.ptr + begin;
@@ -184,9 +177,9 @@ bool fc_lexicon_key(fc_word_key *out, fc_str text, size_t begin, size_t end)
         return false;
     uint64_t first = fc_load8(word), second = 0;
     if (length <= 8) {
-        first &= first_bytes(length);
+        first &= fc_first_bytes(length);
     } else {
-        second = lower8(fc_load8(word + 8) & first_bytes(length - 8));
+        second = lower8(fc_load8(word + 8) & fc_first_bytes(length - 8));
     }
     if ((first | second) & 0x8080808080808080u)
         return false;

@@ -68,6 +68,12 @@ static inline uint64_t fc_load8(const char *ptr)
     return low | high << 32;
 }
 
+/* The first `count` bytes, eight at most, of what fc_load8 gives. */
+static inline uint64_t fc_first_bytes(size_t count)
+{
+    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
+}
+
 static inline void fc_lexicon_hash(fc_word_key *key)
 {
     uint64_t hash = (key->part[0] ^ (key->length * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
@@ -114,6 +120,9 @@ static inline fc_str fc_lexicon_word(const fc_lexicon *lexicon, uint32_t lexeme)
 
 /* The lexeme of a word in lower case, or 0. */
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
+
+/* The key of a word in lower case; of one longer than FC_KEY_MAX that of its beginning. */
+fc_word_key fc_lexicon_key_of(fc_str word);
 
 /*
  * The key of the word text[begin, end) in any case. False if it is longer than FC_KEY_MAX, is not

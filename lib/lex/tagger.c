@@ -133,9 +133,9 @@ static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MA
 static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, bool capital)
 {
     unsigned tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
-    fc_form form = FC_FORM_BASE;
-    uint32_t verb = fc_lemma_verb(lexicon, lexeme, lower, &form);
-    uint32_t noun = fc_lemma_noun(lexicon, lexeme, lower);
+    fc_lemma lemma = fc_lemma_of(lexicon, lexeme, lower);
+    fc_form form = lemma.form;
+    uint32_t verb = lemma.verb, noun = lemma.noun;
     bool plural = noun || (!tags && fc_lemma_ends_plural(lexicon, lexeme, lower));
     bool place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
     reading r = {0, (uint16_t)verb, (uint16_t)noun,
