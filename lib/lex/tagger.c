@@ -81,8 +81,15 @@ static const ending endings[] = {
     {FC_STR_INIT("al"), ADJ},    {FC_STR_INIT("ic"), ADJ},   {FC_STR_INIT("ern"), ADJ},
 };
 
+/* The letters that the endings end with, as bits. */
+enum { ENDING_LETTERS = 1 << ('y' - 'a') | 1 << ('s' - 'a') | 1 << ('l' - 'a') | 1 << ('e' - 'a') |
+                        1 << ('h' - 'a') | 1 << ('c' - 'a') | 1 << ('n' - 'a') };
+
 static unsigned tags_by_ending(fc_str lower)
 {
+    char last = lower.len ? lower.ptr[lower.len - 1] : 0;
+    if (!fc_is_lower(last) || !(ENDING_LETTERS >> (last - 'a') & 1))
+        return FC_TAGS(NOUN, NONE, NONE);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (lower.len > endings[i].text.len + 2 && fc_str_ends(lower, endings[i].text))
             return FC_TAGS(endings[i].tag, NOUN, NONE);
@@ -119,12 +126,32 @@ static unsigned without_name(unsigned tags)
     return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
 }
 
+/* What fc_load8 has read; compilers make one store of it. */
+static void write8(char *out, uint64_t value)
+{
+    out[0] = (char)(value & 0xFF);
+    out[1] = (char)(value >> 8 & 0xFF);
+    out[2] = (char)(value >> 16 & 0xFF);
+    out[3] = (char)(value >> 24 & 0xFF);
+    out[4] = (char)(value >> 32 & 0xFF);
+    out[5] = (char)(value >> 40 & 0xFF);
+    out[6] = (char)(value >> 48 & 0xFF);
+    out[7] = (char)(value >> 56 & 0xFF);
+}
+
 /* The word in lower case; one that the lexicon does not have is written into the buffer. */
 static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
 {
+    const fc_token *token = &doc->tokens.items[at];
     fc_str text = fc_document_token(doc, at);
-    if (doc->tokens.items[at].lexeme || text.len > FC_WORD_MAX)
+    if (token->lexeme || text.len > FC_WORD_MAX)
         return fc_document_lower(doc, at);
+    fc_word_key key; /* of a short word it is the word itself */
+    if (fc_lexicon_key(&key, doc->text, token->begin, token->end)) {
+        write8(buffer, key.part[0]);
+        write8(buffer + 8, key.part[1]);
+        return fc_str_make(buffer, text.len);
+    }
     size_t length = fc_utf8_fold_into(text, buffer, FC_WORD_MAX);
     return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
 }
@@ -192,18 +219,24 @@ void fc_tagger_seal(fc_lexicon *lexicon)
     lexicon->sealed = true;
 }
 
+static reading read_letters(const fc_document *doc, size_t at, bool capital)
+{
+    char buffer[FC_WORD_MAX];
+    fc_str lower = lower_of(doc, at, buffer);
+    return read_text(doc->lexicon, doc->tokens.items[at].lexeme, lower, capital);
+}
+
 /* The reading of a token; an empty one if it is no word. */
-static reading read_word(const fc_document *doc, size_t at)
+static inline reading read_word(const fc_document *doc, size_t at)
 {
     reading none = {0};
     const fc_token *token = &doc->tokens.items[at];
     bool capital = (token->flags & FC_TOKEN_CAPITAL) != 0;
     if (token->kind != FC_TOKEN_WORD)
         return none;
-    if (token->lexeme && doc->lexicon->sealed)
-        return noted(&doc->lexicon->lexemes[token->lexeme], capital);
-    char buffer[FC_WORD_MAX];
-    return read_text(doc->lexicon, token->lexeme, lower_of(doc, at, buffer), capital);
+    return token->lexeme && doc->lexicon->sealed
+               ? noted(&doc->lexicon->lexemes[token->lexeme], capital)
+               : read_letters(doc, at, capital);
 }
 
 /* ---- Which of its tags fits here ----------------------------------------------------------- */
