@@ -138,6 +138,16 @@ fc_str fc_str_digits(char room[FC_DIGITS_MAX], uint64_t value, unsigned digits)
     return fc_str_make(room + at, FC_DIGITS_MAX - at);
 }
 
+size_t fc_str_write_digits(char room[FC_DIGITS_MAX], uint64_t value)
+{
+    size_t count = 1;
+    for (uint64_t rest = value; rest >= 10; rest /= 10)
+        count++;
+    for (size_t at = count; at > 0; value /= 10)
+        room[--at] = (char)('0' + value % 10);
+    return count;
+}
+
 void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
 {
     char room[FC_DIGITS_MAX];
