@@ -66,6 +66,15 @@ static inline size_t fc_bytes_word_end(fc_str text, size_t at)
     return fc_bytes_skip_letters(text, at);
 }
 
+/* How many bits are set. */
+static inline unsigned fc_bytes_count(uint64_t bits)
+{
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return (unsigned)(bits * 0x0101010101010101u >> 56);
+}
+
 /* Bits [0, count), count at most FC_BYTES. */
 static inline uint64_t fc_bytes_below(size_t count)
 {
