@@ -207,12 +207,11 @@ static bool is_date_word(fc_str word)
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
         "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "gmt", "est", "edt", "utc", "et",
         "at",  "on",  "th",  "st",  "nd",  "rd",  "a",   "p",   "m",   "cet", "bst", "pst", "pdt"};
-    uint32_t three = 0; /* letters, of a longer word the first ones */
+    char three[4] = ""; /* letters, of a longer word the first ones */
     for (size_t i = 0; i < word.len && i < 3; i++)
-        three |= (uint32_t)(unsigned char)fc_lower(word.ptr[i]) << 8 * i;
+        three[i] = fc_lower(word.ptr[i]);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        const unsigned char *p = (const unsigned char *)words[i];
-        if ((p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16) == three)
+        if (memcmp(words[i], three, sizeof three) == 0)
             return true;
     }
     return false;
@@ -233,9 +232,11 @@ static fc_str first_word(fc_str text)
  */
 static bool is_date_stamp(const fc_block *block, fc_str line)
 {
-    size_t digits = 0, words = 0, marks = 0, bar = fc_str_find(line, FC_STR(" | "));
-    if (block->words > META_WORDS)
+    size_t digits = 0, words = 0, marks = 0;
+    fc_str begin = first_word(line);
+    if (block->words > META_WORDS || (begin.len && !is_date_word(begin)))
         return false;
+    size_t bar = fc_str_find(line, FC_STR(" | "));
     if (bar != SIZE_MAX)
         line.len = bar;
     for (size_t at = 0; at < line.len;) {
@@ -316,8 +317,13 @@ static bool looks_like_caption(fc_str line)
         if (fc_str_starts(line, starts[i]))
             return true;
     }
-    return ends_in_credit(line) || fc_str_find(line, FC_STR("(Photo by ")) != SIZE_MAX ||
-           fc_str_find(line, FC_STR("(AP Photo")) != SIZE_MAX;
+    if (ends_in_credit(line))
+        return true;
+    size_t open = fc_str_find(line, FC_STR("("));
+    fc_str rest = open == SIZE_MAX ? fc_str_make(NULL, 0)
+                                   : fc_str_make(line.ptr + open, line.len - open);
+    return rest.len && (fc_str_find(rest, FC_STR("(Photo by ")) != SIZE_MAX ||
+                        fc_str_find(rest, FC_STR("(AP Photo")) != SIZE_MAX);
 }
 
 /* "Home > News", "Home | World": a trail of pages in front of the article. */
