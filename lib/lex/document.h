@@ -91,6 +91,14 @@ uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index);
  * The base form of a token as tagged, in lower case: singular of nouns, infinitive of verbs. Names
  * keep their spelling.
  */
-fc_str fc_document_base(const fc_document *doc, size_t index);
+fc_str fc_document_base_of_any(const fc_document *doc, size_t index);
+
+static inline fc_str fc_document_base(const fc_document *doc, size_t index)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    if (token->base && (token->tag == FC_TAG_NOUN || token->tag == FC_TAG_VERB))
+        return fc_lexicon_word(doc->lexicon, token->base);
+    return fc_document_base_of_any(doc, index);
+}
 
 #endif

@@ -117,5 +117,7 @@ int fc_times_find(fc_times *out, const fc_document *doc)
         if (!fc_find_sentence(&f, (uint32_t)i))
             return FACTCHECK_ENOMEM;
     }
+    for (size_t i = 0; i < out->count; i++)
+        doc->tokens.items[out->items[i].first].flags |= FC_TOKEN_TIME;
     return FACTCHECK_OK;
 }
