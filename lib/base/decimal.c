@@ -405,19 +405,23 @@ void fc_decimal_write(fc_decimal a, fc_builder *builder)
     int zeros = a.exponent > 0 ? a.exponent : point < 0 ? -point : 0;
     if (!fc_builder_reserve(builder, (size_t)(count + zeros) + sizeof "-0."))
         return;
+    char *to = builder->ptr + builder->len;
     if (a.negative)
-        fc_builder_char(builder, '-');
-    if (point <= 0)
-        fc_builder_literal(builder, "0.");
+        *to++ = '-';
+    if (point <= 0) {
+        *to++ = '0';
+        *to++ = '.';
+    }
     for (int i = point; i < 0; i++)
-        fc_builder_char(builder, '0');
+        *to++ = '0';
     for (int i = 0; i < count; i++) {
         if (i == point && i > 0)
-            fc_builder_char(builder, '.');
-        fc_builder_char(builder, digits[count - 1 - i]);
+            *to++ = '.';
+        *to++ = digits[count - 1 - i];
     }
     for (int i = count; i < point; i++)
-        fc_builder_char(builder, '0');
+        *to++ = '0';
+    builder->len = (size_t)(to - builder->ptr);
 }
 
 fc_str fc_decimal_text(fc_decimal a, fc_arena *arena)
