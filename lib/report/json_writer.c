@@ -18,7 +18,7 @@ static void new_line(fc_json *json)
         fc_sink_char(json->sink, ' ');
 }
 
-char *fc_json_begin(fc_json *json, size_t size)
+char *fc_json_begin_line(fc_json *json, size_t size)
 {
     fc_json_front front = json->front;
     json->front = FC_JSON_VALUE;
@@ -26,7 +26,7 @@ char *fc_json_begin(fc_json *json, size_t size)
         return fc_sink_room(json->sink, size);
     if (front == FC_JSON_VALUE)
         fc_sink_char(json->sink, ',');
-    if (json->indent && json->depth && !json->line)
+    if (json->depth)
         new_line(json);
     return fc_sink_room(json->sink, size);
 }
@@ -196,7 +196,7 @@ void fc_json_bool(fc_json *json, bool value)
 
 void fc_json_string(fc_json *json, fc_str s)
 {
-    bool fits = s.len + 2 <= FC_SINK_ROOM;
+    bool fits = s.len + 3 <= FC_SINK_ROOM;
     char *to = fc_json_begin(json, fits ? s.len + 2 : 1);
     size_t plain = fits ? copy_plain(to + 1, s) : 0;
     to[0] = '"';

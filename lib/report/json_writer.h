@@ -40,8 +40,21 @@ void fc_json_unsigned(fc_json *json, uint64_t value);
 /* value / 100 with two decimals: 93 -> 0.93 */
 void fc_json_percent(fc_json *json, unsigned percent);
 
+/* The same as fc_json_begin where every value has a line of its own. */
+char *fc_json_begin_line(fc_json *json, size_t size);
+
 /* Writes what has to stand in front of a value or key of `size` bytes; a place for that. */
-char *fc_json_begin(fc_json *json, size_t size);
+static inline char *fc_json_begin(fc_json *json, size_t size)
+{
+    if (json->indent && !json->line)
+        return fc_json_begin_line(json, size);
+    char *to = fc_sink_room(json->sink, size + 1);
+    size_t comma = json->front == FC_JSON_VALUE;
+    *to = ',';
+    json->sink->used += comma;
+    json->front = FC_JSON_VALUE;
+    return to + comma;
+}
 
 /*
  * A key: the renderer's own, plain ASCII, at most 100 bytes. Here, so that the lengths of literal
