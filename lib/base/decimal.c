@@ -86,6 +86,23 @@ fc_decimal fc_decimal_int(int64_t value)
     return fc_decimal_scaled(value, 0);
 }
 
+/* Digits that are sure to fit, and how many of them stand behind a point; false if malformed. */
+static bool parse_narrow(fc_str text, uint64_t *value, int *fraction)
+{
+    size_t point = text.len;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '.' && point == text.len)
+            point = i;
+        else if (fc_is_digit(c))
+            *value = *value * 10 + (unsigned)(c - '0');
+        else
+            return false;
+    }
+    *fraction = point < text.len ? (int)(text.len - point - 1) : 0;
+    return text.len > (point < text.len);
+}
+
 fc_decimal fc_decimal_parse(fc_str text, int32_t *place)
 {
     u128 value = 0;
@@ -93,6 +110,14 @@ fc_decimal fc_decimal_parse(fc_str text, int32_t *place)
     bool point = false;
     if (place)
         *place = 0;
+    if (text.len < POWER_MAX) {
+        uint64_t narrow = 0;
+        if (!parse_narrow(text, &narrow, &fraction))
+            return fc_decimal_none();
+        if (place)
+            *place = -fraction;
+        return make(false, narrow, -fraction);
+    }
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         if (c == '.' && !point) {
@@ -166,7 +191,7 @@ int fc_decimal_top(fc_decimal a)
 
 bool fc_decimal_is_integer(fc_decimal a)
 {
-    return fc_decimal_is_finite(a) && fc_decimal_reduce(a).exponent >= 0;
+    return fc_decimal_is_finite(a) && (a.exponent >= 0 || fc_decimal_reduce(a).exponent >= 0);
 }
 
 /* Brings two finite decimals to one exponent; false when that does not fit. */
@@ -377,6 +402,8 @@ fc_decimal fc_decimal_div(fc_decimal a, fc_decimal b, int place, fc_rounding rou
 
 int64_t fc_decimal_to_int(fc_decimal a, int64_t otherwise)
 {
+    if (fc_decimal_is_finite(a) && a.exponent == 0 && a.high == 0 && a.low <= INT64_MAX)
+        return a.negative ? -(int64_t)a.low : (int64_t)a.low;
     if (!fc_decimal_is_integer(a))
         return otherwise;
     a = fc_decimal_reduce(a);
@@ -405,19 +432,23 @@ void fc_decimal_write(fc_decimal a, fc_builder *builder)
     int zeros = a.exponent > 0 ? a.exponent : point < 0 ? -point : 0;
     if (!fc_builder_reserve(builder, (size_t)(count + zeros) + sizeof "-0."))
         return;
+    char *to = builder->ptr + builder->len;
     if (a.negative)
-        fc_builder_char(builder, '-');
-    if (point <= 0)
-        fc_builder_literal(builder, "0.");
+        *to++ = '-';
+    if (point <= 0) {
+        *to++ = '0';
+        *to++ = '.';
+    }
     for (int i = point; i < 0; i++)
-        fc_builder_char(builder, '0');
+        *to++ = '0';
     for (int i = 0; i < count; i++) {
         if (i == point && i > 0)
-            fc_builder_char(builder, '.');
-        fc_builder_char(builder, digits[count - 1 - i]);
+            *to++ = '.';
+        *to++ = digits[count - 1 - i];
     }
     for (int i = count; i < point; i++)
-        fc_builder_char(builder, '0');
+        *to++ = '0';
+    builder->len = (size_t)(to - builder->ptr);
 }
 
 fc_str fc_decimal_text(fc_decimal a, fc_arena *arena)

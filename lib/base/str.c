@@ -138,6 +138,18 @@ fc_str fc_str_digits(char room[FC_DIGITS_MAX], uint64_t value, unsigned digits)
     return fc_str_make(room + at, FC_DIGITS_MAX - at);
 }
 
+size_t fc_str_write_digits(char room[FC_DIGITS_MAX], uint64_t value)
+{
+    char digits[FC_DIGITS_MAX];
+    size_t at = FC_DIGITS_MAX;
+    for (; value >= 10; value /= 10)
+        digits[--at] = (char)('0' + value % 10);
+    room[0] = (char)('0' + value);
+    for (size_t i = at; i < FC_DIGITS_MAX; i++)
+        room[1 + i - at] = digits[i];
+    return 1 + FC_DIGITS_MAX - at;
+}
+
 void fc_builder_padded(fc_builder *builder, uint64_t value, unsigned digits)
 {
     char room[FC_DIGITS_MAX];

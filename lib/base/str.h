@@ -61,6 +61,8 @@ uint64_t fc_str_hash_quick(fc_str s); /* for tables in memory only */
 #define FC_DIGITS_MAX 20 /* of a uint64_t */
 /* The decimal digits of the value inside `room`, with zeros in front up to `digits` of them. */
 fc_str fc_str_digits(char room[FC_DIGITS_MAX], uint64_t value, unsigned digits);
+/* The same at the start of the room; returns their number. */
+size_t fc_str_write_digits(char room[FC_DIGITS_MAX], uint64_t value);
 
 /* A copy in the arena, NUL-terminated behind its end; empty on failure (see arena->oom). */
 fc_str fc_str_copy(fc_arena *arena, fc_str s);

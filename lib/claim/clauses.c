@@ -4,25 +4,15 @@
 #include "claim/phrases.h"
 #include "claim/words.h"
 
-static bool is_sign(const fc_parse *parse, const fc_phrase *phrase, const char *signs)
+static bool is_comma(const fc_phrase *phrase)
 {
-    uint32_t point = parse->doc->tokens.items[phrase->first].point;
-    if (phrase->kind != FC_PHRASE_BREAK)
-        return false;
-    for (; *signs; signs++) {
-        if (point == (unsigned char)*signs)
-            return true;
-    }
-    return false;
+    return (phrase->flags & FC_PHRASE_COMMA) != 0;
 }
 
 /* Dashes, semicolons, colons, brackets and quotation marks cut always. */
-static bool cuts_always(const fc_parse *parse, const fc_phrase *phrase)
+static bool cuts_always(const fc_phrase *phrase)
 {
-    uint32_t point = parse->doc->tokens.items[phrase->first].point;
-    return is_sign(parse, phrase, ";:()[]\"") ||
-           (phrase->kind == FC_PHRASE_BREAK &&
-            (point == 0x2014 || point == 0x2013 || point == 0x201C || point == 0x201D));
+    return (phrase->flags & FC_PHRASE_CUT) != 0;
 }
 
 static bool is_finite(const fc_phrase *phrase)
@@ -46,8 +36,8 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
     size_t limit = at + LOOK_AHEAD;
     for (; at < parse->phrases.count && at < limit; at++) {
         const fc_phrase *phrase = fc_parse_phrase(parse, at);
-        if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB ||
-            is_sign(parse, phrase, ","))
+        if (cuts_always(phrase) || phrase->kind == FC_PHRASE_SUB ||
+            is_comma(phrase))
             return false;
         if (phrase->kind == FC_PHRASE_VERB)
             return is_finite(phrase) && !shares_subject(parse, at);
@@ -104,9 +94,9 @@ static bool comma_and_verb_ahead(const fc_parse *parse, size_t at)
     size_t limit = at + LOOK_AHEAD;
     for (; at + 1 < parse->phrases.count && at < limit; at++) {
         const fc_phrase *phrase = fc_parse_phrase(parse, at);
-        if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB)
+        if (cuts_always(phrase) || phrase->kind == FC_PHRASE_SUB)
             return false;
-        if (is_sign(parse, phrase, ",") && is_finite(fc_parse_phrase(parse, at + 1)))
+        if (is_comma(phrase) && is_finite(fc_parse_phrase(parse, at + 1)))
             return true;
     }
     return false;
@@ -116,7 +106,7 @@ static bool comma_and_verb_ahead(const fc_parse *parse, size_t at)
 static bool opens_participle(const fc_parse *parse, size_t at)
 {
     if (at == 0 || at + 1 >= parse->phrases.count ||
-        !is_sign(parse, fc_parse_phrase(parse, at), ","))
+        !is_comma(fc_parse_phrase(parse, at)))
         return false;
     return fc_parse_phrase(parse, at - 1)->kind == FC_PHRASE_NOUN &&
            is_participle(parse, fc_parse_phrase(parse, at + 1)) &&
@@ -148,12 +138,23 @@ static bool opens_after(const fc_parse *parse, size_t at)
 static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
 {
     const fc_phrase *phrase = fc_parse_phrase(parse, at);
-    if (cuts_always(parse, phrase) || phrase->kind == FC_PHRASE_SUB || opens_absolute(parse, at) ||
-        opens_after(parse, at) || opens_speech(parse, at))
+    bool comma = is_comma(phrase);
+    switch ((fc_phrase_kind)phrase->kind) {
+    case FC_PHRASE_SUB:
         return true;
+    case FC_PHRASE_PREP:
+        return opens_absolute(parse, at) || opens_after(parse, at);
+    case FC_PHRASE_NOUN:
+        return opens_speech(parse, at);
+    case FC_PHRASE_BREAK:
+        if (cuts_always(phrase))
+            return true;
+        break;
+    default:
+        break;
+    }
     if (!has_verb || at + 1 >= parse->phrases.count)
         return false;
-    bool comma = is_sign(parse, phrase, ",");
     if (!comma && phrase->kind != FC_PHRASE_CONJ)
         return false;
     const fc_phrase *next = fc_parse_phrase(parse, at + 1);
@@ -209,7 +210,7 @@ bool fc_phrase_is_aside(const fc_parse *parse, uint32_t noun)
     const fc_phrase *phrase = fc_parse_phrase(parse, noun);
     return phrase->end == phrase->first + 1 && noun > 0 &&
            parse->doc->tokens.items[phrase->first].tag == FC_TAG_NUM &&
-           is_sign(parse, fc_parse_phrase(parse, noun - 1), ",");
+           is_comma(fc_parse_phrase(parse, noun - 1));
 }
 
 /*
@@ -240,7 +241,7 @@ static bool is_relative(const fc_parse *parse, const fc_clause *clause)
 static bool has_comma(const fc_parse *parse, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end; at++) {
-        if (is_sign(parse, fc_parse_phrase(parse, at), ","))
+        if (is_comma(fc_parse_phrase(parse, at)))
             return true;
     }
     return false;
@@ -255,7 +256,7 @@ static void find_own_subject(const fc_parse *parse, fc_clause *clause)
     uint32_t noun = free_noun(parse, clause->first, clause->verb);
     clause->subject = noun;
     if (noun == FC_PHRASE_NONE || noun < clause->first + 2 ||
-        !is_sign(parse, fc_parse_phrase(parse, noun - 1), ",") ||
+        !is_comma(fc_parse_phrase(parse, noun - 1)) ||
         !has_comma(parse, noun, clause->verb))
         return;
     uint32_t before = free_noun(parse, clause->first, noun - 1);
@@ -283,7 +284,7 @@ static uint32_t last_noun(const fc_parse *parse, const fc_clause *clause)
 static bool takes_up(const fc_parse *parse, size_t index)
 {
     fc_clause *clause = &parse->clauses.items[index];
-    if (index < 2 || !is_sign(parse, fc_parse_phrase(parse, clause->first), ",") ||
+    if (index < 2 || !is_comma(fc_parse_phrase(parse, clause->first)) ||
         clause->verb != clause->first + 1 || !is_finite(fc_parse_phrase(parse, clause->verb)))
         return false;
     const fc_clause *aside = &parse->clauses.items[index - 1], *open = aside - 1;
@@ -292,7 +293,7 @@ static bool takes_up(const fc_parse *parse, size_t index)
     uint32_t noun = free_noun(parse, open->first, open->end);
     if (noun == FC_PHRASE_NONE)
         return false;
-    bool apposed = noun >= open->first + 2 && is_sign(parse, fc_parse_phrase(parse, noun - 1), ",");
+    bool apposed = noun >= open->first + 2 && is_comma(fc_parse_phrase(parse, noun - 1));
     uint32_t before = apposed ? free_noun(parse, open->first, noun - 1) : FC_PHRASE_NONE;
     clause->subject = before != FC_PHRASE_NONE ? before : noun;
     clause->apposition = before != FC_PHRASE_NONE ? noun : FC_PHRASE_NONE;
@@ -324,7 +325,7 @@ static uint8_t kind_of(const fc_parse *parse, const fc_clause *clause)
     uint32_t verb = clause->first + 1;
     if (is_relative(parse, clause))
         return FC_CLAUSE_RELATIVE;
-    if (verb < parse->phrases.count && is_sign(parse, fc_parse_phrase(parse, clause->first), ",") &&
+    if (verb < parse->phrases.count && is_comma(fc_parse_phrase(parse, clause->first)) &&
         is_participle(parse, fc_parse_phrase(parse, verb)))
         return FC_CLAUSE_PARTICIPLE;
     return FC_CLAUSE_PLAIN;
@@ -393,7 +394,7 @@ int fc_clauses_find(fc_parse *parse, fc_arena *arena)
             clause->verb = (uint32_t)i;
             has_verb = true;
         }
-        has_comma_before = has_comma_before || (i > clause->first && is_sign(parse, phrase, ","));
+        has_comma_before = has_comma_before || (i > clause->first && is_comma(phrase));
         clause->end = (uint32_t)i + 1;
         phrase->clause = (uint32_t)(parse->clauses.count - 1);
     }

@@ -23,6 +23,14 @@ static char *put(char *to, fc_str s)
     return to + s.len;
 }
 
+static bool is_ascii(fc_str s)
+{
+    unsigned char all = 0;
+    for (size_t i = 0; i < s.len; i++)
+        all |= (unsigned char)s.ptr[i];
+    return all < 0x80;
+}
+
 /* "n/head:station", "$/USD/verb:RISE" */
 static void add_key(maker *m, fc_str what, fc_str word)
 {
@@ -44,6 +52,23 @@ static void add_key(maker *m, fc_str what, fc_str word)
     m->keys[m->count++] = fc_str_make(key, (size_t)(end - key));
 }
 
+/* A key of a name, in lower case: most are ASCII and folded where they stand. */
+static void add_name(maker *m, fc_str name)
+{
+    size_t before = m->count;
+    if (!is_ascii(name)) {
+        add_key(m, FC_STR("name:"), fc_utf8_fold(name, m->arena));
+        return;
+    }
+    add_key(m, FC_STR("name:"), name);
+    if (m->count == before)
+        return;
+    fc_str key = m->keys[before];
+    char *end = (char *)(size_t)key.ptr + key.len;
+    for (char *at = end - name.len; at < end; at++)
+        *at = fc_lower(*at);
+}
+
 /* The name of a class: of the tables, or "OWN" and a number. */
 static fc_str class_text(uint16_t class, fc_arena *arena)
 {
@@ -56,7 +81,7 @@ static fc_str class_text(uint16_t class, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
-size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena)
+size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_str value, fc_arena *arena)
 {
     maker m = {keys, 0, claim, arena};
     fc_term head = fc_claim_head(claim);
@@ -64,8 +89,8 @@ size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena)
     if (claim->verb.class)
         add_key(&m, FC_STR("verb:"), class_text(claim->verb.class, arena));
     if (fc_decimal_is_finite(claim->value))
-        add_key(&m, FC_STR("value:"), fc_decimal_text(claim->value, arena));
+        add_key(&m, FC_STR("value:"), value.len ? value : fc_decimal_text(claim->value, arena));
     for (uint32_t i = 0; i < claim->subject_count; i++)
-        add_key(&m, FC_STR("name:"), fc_utf8_fold(claim->subject[i].text, arena));
+        add_name(&m, claim->subject[i].text);
     return m.count;
 }

@@ -11,8 +11,9 @@
 
 /*
  * Fills up to FC_KEYS_MAX keys and returns how many: "KIND/UNIT/head:WORD", "KIND/UNIT/name:NAME",
- * "KIND/UNIT/value:DIGITS". No key depends on the anchor of the source.
+ * "KIND/UNIT/value:DIGITS". No key depends on the anchor of the source. `value` is the text of the
+ * claim's value, or empty if that has not been written yet.
  */
-size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_arena *arena);
+size_t fc_claim_keys(fc_str *keys, const fc_claim *claim, fc_str value, fc_arena *arena);
 
 #endif

@@ -27,11 +27,7 @@ static bool in_mention(const fc_site *site, uint32_t token)
 
 static bool is_name(const fc_site *site, uint32_t token)
 {
-    size_t index = fc_names_from(site->names, token);
-    const fc_name *names = site->names->list.items;
-    if (index < site->names->list.count && names[index].first == token)
-        return true;
-    return index > 0 && names[index - 1].end > token;
+    return (site->doc->tokens.items[token].flags & FC_TOKEN_NAME) != 0;
 }
 
 /* The end of a hyphenated compound that starts at the token: "year-on-year". */

@@ -30,6 +30,8 @@ static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, fc_pl
 {
     uint8_t gender = place ? FC_GENDER_THING : (uint8_t)fc_gender_of(f->doc, first, end, text);
     fc_name name = {first, end, text, (uint8_t)place, gender};
+    for (uint32_t at = first; at < end; at++)
+        f->doc->tokens.items[at].flags |= FC_TOKEN_NAME;
     return fc_vec_add(f->doc->arena, &f->out->list, name);
 }
 
@@ -118,7 +120,7 @@ static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
 static int find_names(finder *f, const fc_sentence *sentence)
 {
     for (uint32_t at = sentence->first_token; at < sentence->end_token;) {
-        if (!is_name_token(f, at, sentence->end_token)) {
+        if (f->doc->tokens.items[at].tag != FC_TAG_NAME || in_time(f, at)) {
             at++;
             continue;
         }

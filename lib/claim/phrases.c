@@ -41,6 +41,8 @@ static fc_phrase *add_phrase(chunker *c, fc_phrase_kind kind, uint32_t first, ui
 /* The time expression that starts at the token, or NULL. */
 static const fc_time *time_at(chunker *c, uint32_t at)
 {
+    if (at >= c->end || !(c->doc->tokens.items[at].flags & FC_TOKEN_TIME))
+        return NULL;
     while (c->time < c->times->count && c->times->items[c->time].first < at)
         c->time++;
     if (c->time < c->times->count && c->times->items[c->time].first == at)
@@ -56,18 +58,14 @@ static bool is_noun_tag(fc_tag tag)
 /* Whether a word with this tag can stand inside a noun phrase. */
 static bool in_noun_phrase(const chunker *c, uint32_t at)
 {
-    switch (tag_at(c, at)) {
-    case FC_TAG_NOUN:
-    case FC_TAG_NAME:
-    case FC_TAG_ADJ:
-    case FC_TAG_NUM:
-    case FC_TAG_DET:
-        return true;
-    case FC_TAG_OTHER: /* currency signs, percent */
+    enum {
+        INSIDE = 1 << FC_TAG_NOUN | 1 << FC_TAG_NAME | 1 << FC_TAG_ADJ | 1 << FC_TAG_NUM |
+                 1 << FC_TAG_DET
+    };
+    fc_tag tag = tag_at(c, at);
+    if (tag == FC_TAG_OTHER) /* currency signs, percent */
         return c->doc->tokens.items[at].kind == FC_TOKEN_SYMBOL;
-    default:
-        return false;
-    }
+    return INSIDE >> tag & 1;
 }
 
 static bool starts_noun_phrase(const chunker *c, uint32_t at)
@@ -266,6 +264,39 @@ static fc_phrase_kind small_kind(fc_tag tag)
     }
 }
 
+/* What a sign does to clauses. */
+static uint16_t break_flags(uint32_t point)
+{
+    switch (point) {
+    case ',':
+        return FC_PHRASE_COMMA;
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case 0x2013: /* dashes */
+    case 0x2014:
+    case 0x201C: /* quotation marks */
+    case 0x201D:
+        return FC_PHRASE_CUT;
+    default:
+        return 0;
+    }
+}
+
+/* A phrase of one word or sign. */
+static bool add_small(chunker *c, uint32_t at)
+{
+    fc_phrase_kind kind = small_kind(tag_at(c, at));
+    fc_phrase *phrase = add_phrase(c, kind, at, at + 1);
+    if (phrase && kind == FC_PHRASE_BREAK)
+        phrase->flags = break_flags(c->doc->tokens.items[at].point);
+    return phrase != NULL;
+}
+
 static int chunk(chunker *c, uint32_t first)
 {
     for (uint32_t at = first; at < c->end && !c->arena->oom;) {
@@ -280,7 +311,7 @@ static int chunk(chunker *c, uint32_t first)
         } else if (starts_verb_group(c, at)) {
             at = add_verb_group(c, at);
         } else {
-            if (!add_phrase(c, small_kind(tag_at(c, at)), at, at + 1))
+            if (!add_small(c, at))
                 break;
             at++;
         }

@@ -32,7 +32,9 @@ enum {
     FC_PHRASE_INFINITIVE = 32,
     FC_PHRASE_PRONOUN = 64,
     FC_PHRASE_OWNER = 128, /* a noun phrase with 's behind it */
-    FC_PHRASE_WOULD = 256  /* the future of a speech in the past, or a condition */
+    FC_PHRASE_WOULD = 256, /* the future of a speech in the past, or a condition */
+    FC_PHRASE_COMMA = 512, /* breaks: a comma */
+    FC_PHRASE_CUT = 1024   /* what cuts always: dashes, semicolons, colons, brackets, quotes */
 };
 
 typedef struct fc_phrase {

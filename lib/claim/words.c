@@ -218,10 +218,11 @@ bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, s
                            fc_str *country)
 {
     fc_str token = fc_document_token(doc, first);
-    char letter = fc_lower(token.ptr[0]);
+    char letter = fc_lower(token.ptr[0]), second = token.len > 1 ? fc_lower(token.ptr[1]) : ' ';
     for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
         fc_str phrase = place_phrases[i].word;
-        if (phrase.ptr[0] == letter && phrase.len > token.len && phrase.ptr[token.len] == ' ' &&
+        if (phrase.ptr[0] == letter && phrase.ptr[1] == second && phrase.len > token.len &&
+            phrase.ptr[token.len] == ' ' &&
             spells(doc, first, limit, place_phrases[i].word, end)) {
             *country = place_phrases[i].country;
             return true;

@@ -145,7 +145,7 @@ uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index)
     return token->tag == FC_TAG_NOUN ? 0 : token->lexeme;
 }
 
-fc_str fc_document_base(const fc_document *doc, size_t index)
+fc_str fc_document_base_of_any(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];
     uint32_t lexeme = fc_document_base_lexeme(doc, index);

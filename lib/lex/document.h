@@ -72,12 +72,13 @@ static inline bool fc_document_sign(const fc_document *doc, size_t index, uint32
 static inline unsigned fc_document_id(const fc_document *doc, size_t index, fc_sense sense,
                                       unsigned otherwise)
 {
-    return fc_lexicon_id(doc->lexicon, doc->tokens.items[index].lexeme, sense, otherwise);
+    const fc_token *token = &doc->tokens.items[index];
+    return fc_token_has(token, sense) ? doc->lexicon->lexemes[token->lexeme].ids[sense] : otherwise;
 }
 
 static inline bool fc_document_has(const fc_document *doc, size_t index, fc_sense sense)
 {
-    return fc_lexicon_has(doc->lexicon, doc->tokens.items[index].lexeme, sense);
+    return fc_token_has(&doc->tokens.items[index], sense);
 }
 
 /* A token in lower case, folded; in the arena if that changes it. */
@@ -90,6 +91,14 @@ uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index);
  * The base form of a token as tagged, in lower case: singular of nouns, infinitive of verbs. Names
  * keep their spelling.
  */
-fc_str fc_document_base(const fc_document *doc, size_t index);
+fc_str fc_document_base_of_any(const fc_document *doc, size_t index);
+
+static inline fc_str fc_document_base(const fc_document *doc, size_t index)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    if (token->base && (token->tag == FC_TAG_NOUN || token->tag == FC_TAG_VERB))
+        return fc_lexicon_word(doc->lexicon, token->base);
+    return fc_document_base_of_any(doc, index);
+}
 
 #endif

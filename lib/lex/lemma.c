@@ -57,52 +57,103 @@ static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
            (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB));
 }
 
-/* The stem less its last `drop` letters and with an ending put behind it, if a word so tagged. */
-static uint32_t stem_word(const fc_lexicon *lexicon, fc_str stem, size_t drop, const char *ending,
-                          fc_tag tag)
+/* A word whose stems are looked for; the keys of short ones are made of that of the word. */
+typedef struct inflected {
+    const fc_lexicon *lexicon;
+    fc_str word;
+    fc_word_key key;
+} inflected;
+
+static inflected inflected_of(const fc_lexicon *lexicon, fc_str word)
+{
+    inflected out = {lexicon, word, fc_lexicon_key_of(word)};
+    return out;
+}
+
+static void put_letter(fc_word_key *key, size_t at, char letter)
+{
+    key->part[at / 8] |= (uint64_t)(unsigned char)letter << 8 * (at % 8);
+}
+
+/* The first `kept` letters of the word with an ending of two letters at most behind them. */
+static uint32_t find_stem(const inflected *w, size_t kept, fc_str ending)
 {
     char buffer[FC_WORD_MAX];
-    size_t added = strlen(ending);
-    if (stem.len <= drop || stem.len - drop + added > sizeof buffer)
+    size_t length = kept + ending.len;
+    if (kept == 0 || length > sizeof buffer)
         return 0;
-    size_t length = stem.len - drop;
-    memcpy(buffer, stem.ptr, length);
-    memcpy(buffer + length, ending, added);
-    uint32_t found = fc_lexicon_find(lexicon, fc_str_make(buffer, length + added));
-    return found && can_be_base(lexicon, found, tag) ? found : 0;
+    if (length > FC_KEY_MAX) {
+        memcpy(buffer, w->word.ptr, kept);
+        if (ending.len)
+            memcpy(buffer + kept, ending.ptr, ending.len);
+        return fc_lexicon_find(w->lexicon, fc_str_make(buffer, length));
+    }
+    fc_word_key key = {{kept < 8 ? w->key.part[0] & fc_first_bytes(kept) : w->key.part[0],
+                        kept > 8 ? w->key.part[1] & fc_first_bytes(kept - 8) : 0},
+                       0, length};
+    for (size_t i = 0; i < ending.len; i++)
+        put_letter(&key, kept + i, ending.ptr[i]);
+    fc_lexicon_hash(&key);
+    return fc_lexicon_find_key(w->lexicon, &key);
 }
 
-/* The verb whose -ed or -ing form has this stem: "stopp", "hop", "carri", "kill", "dy". */
-static uint32_t verb_of_stem(const fc_lexicon *lexicon, fc_str stem)
+static uint32_t verb_stem(const inflected *w, size_t kept, fc_str ending)
 {
-    size_t n = stem.len;
+    uint32_t found = find_stem(w, kept, ending);
+    return found && can_be_base(w->lexicon, found, FC_TAG_VERB) ? found : 0;
+}
+
+/* The verb whose -ed or -ing form has a stem of n letters: "stopp", "hop", "carri", "kill", "dy". */
+static uint32_t verb_of_stem(const inflected *w, size_t n)
+{
+    const char *stem = w->word.ptr;
     uint32_t found = 0;
-    bool doubled = n > 3 && stem.ptr[n - 1] == stem.ptr[n - 2];
-    if (n > 2 && stem.ptr[n - 1] == 'i')
-        found = stem_word(lexicon, stem, 1, "y", FC_TAG_VERB);
-    if (!found && n > 1 && stem.ptr[n - 1] == 'y') /* dying; that of "dye" is dyeing */
-        found = stem_word(lexicon, stem, 1, "ie", FC_TAG_VERB);
+    bool doubled = n > 3 && stem[n - 1] == stem[n - 2];
+    if (n > 2 && stem[n - 1] == 'i')
+        found = verb_stem(w, n - 1, FC_STR("y"));
+    if (!found && n > 1 && stem[n - 1] == 'y') /* dying; that of "dye" is dyeing */
+        found = verb_stem(w, n - 1, FC_STR("ie"));
     if (!found)
-        found = stem_word(lexicon, stem, 0, "e", FC_TAG_VERB);
+        found = verb_stem(w, n, FC_STR("e"));
     if (!found)
-        found = stem_word(lexicon, stem, 0, "", FC_TAG_VERB);
+        found = verb_stem(w, n, FC_STR(""));
     if (!found && doubled)
-        found = stem_word(lexicon, stem, 1, "", FC_TAG_VERB);
+        found = verb_stem(w, n - 1, FC_STR(""));
     return found;
 }
 
-/* The word that has this -s form and can be so tagged. */
-static uint32_t base_of_s(const fc_lexicon *lexicon, fc_str word, fc_tag tag)
+/* What an -s form may be of. */
+typedef struct s_bases {
+    uint32_t verb;
+    uint32_t noun;
+} s_bases;
+
+static void note_base(s_bases *bases, const fc_lexicon *lexicon, uint32_t found)
 {
+    if (!found)
+        return;
+    if (!bases->verb && can_be_base(lexicon, found, FC_TAG_VERB))
+        bases->verb = found;
+    if (!bases->noun && can_be_base(lexicon, found, FC_TAG_NOUN))
+        bases->noun = found;
+}
+
+/* The words that have this -s form, as a verb and as a noun. */
+static s_bases bases_of_s(const fc_lexicon *lexicon, fc_str word)
+{
+    s_bases bases = {0, 0};
     size_t n = word.len;
     if (n < 3 || word.ptr[n - 1] != 's' || word.ptr[n - 2] == 's')
-        return 0;
-    uint32_t found = stem_word(lexicon, word, 1, "", tag);
-    if (!found && n > 4 && fc_str_ends(word, FC_STR("ies")))
-        found = stem_word(lexicon, word, 3, "y", tag);
-    if (!found && n > 3 && fc_str_ends(word, FC_STR("es")))
-        found = stem_word(lexicon, word, 2, "", tag);
-    return found;
+        return bases;
+    inflected w = inflected_of(lexicon, word);
+    note_base(&bases, lexicon, find_stem(&w, n - 1, FC_STR("")));
+    if (word.ptr[n - 2] != 'e' || (bases.verb && bases.noun))
+        return bases;
+    if (n > 4 && word.ptr[n - 3] == 'i')
+        note_base(&bases, lexicon, find_stem(&w, n - 3, FC_STR("y")));
+    if (n > 3 && !(bases.verb && bases.noun))
+        note_base(&bases, lexicon, find_stem(&w, n - 2, FC_STR("")));
+    return bases;
 }
 
 static fc_form form_of(irregular_kind kind)
@@ -140,13 +191,15 @@ uint32_t fc_lemma_verb(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower,
         return lexeme;
     if (lower.len > 4 && fc_str_ends(lower, FC_STR("ing"))) {
         *form = FC_FORM_ING;
-        found = verb_of_stem(lexicon, fc_str_make(lower.ptr, lower.len - 3));
+        inflected w = inflected_of(lexicon, lower);
+        found = verb_of_stem(&w, lower.len - 3);
     } else if (lower.len > 3 && fc_str_ends(lower, FC_STR("ed"))) {
         *form = FC_FORM_PAST_PARTICIPLE;
-        found = verb_of_stem(lexicon, fc_str_make(lower.ptr, lower.len - 2));
+        inflected w = inflected_of(lexicon, lower);
+        found = verb_of_stem(&w, lower.len - 2);
     } else {
         *form = FC_FORM_S;
-        found = base_of_s(lexicon, lower, FC_TAG_VERB);
+        found = bases_of_s(lexicon, lower).verb;
     }
     return found;
 }
@@ -156,7 +209,24 @@ uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
     const irregular *row = irregular_of(lexicon, lexeme);
     if (row && row->kind == PLURAL)
         return fc_lexicon_find(lexicon, row->base);
-    return base_of_s(lexicon, lower, FC_TAG_NOUN);
+    return bases_of_s(lexicon, lower).noun;
+}
+
+fc_lemma fc_lemma_of(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
+{
+    fc_lemma out = {0, 0, FC_FORM_S};
+    char last = lower.len ? lower.ptr[lower.len - 1] : 0;
+    if (lexeme) {
+        out.verb = fc_lemma_verb(lexicon, lexeme, lower, &out.form);
+        out.noun = fc_lemma_noun(lexicon, lexeme, lower);
+    } else if (last == 's') { /* both have the same stems */
+        s_bases bases = bases_of_s(lexicon, lower);
+        out.verb = bases.verb;
+        out.noun = bases.noun;
+    } else if (last == 'd' || last == 'g') {
+        out.verb = fc_lemma_verb(lexicon, 0, lower, &out.form);
+    }
+    return out;
 }
 
 bool fc_lemma_is_plural(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
@@ -191,7 +261,7 @@ fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *aren
         return row->base;
     if (can_be(lexicon, lexeme, FC_TAG_NOUN))
         return lower;
-    uint32_t base = base_of_s(lexicon, lower, FC_TAG_NOUN);
+    uint32_t base = bases_of_s(lexicon, lower).noun;
     if (base)
         return fc_lexicon_word(lexicon, base);
     if (n <= 3 || lower.ptr[n - 1] != 's' || strchr("sui", lower.ptr[n - 2]) != NULL)

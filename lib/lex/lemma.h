@@ -28,6 +28,15 @@ uint32_t fc_lemma_verb(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower,
 /* The lexeme of the singular of a plural in the lexicon, or 0. */
 uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
 
+/* Both at once. */
+typedef struct fc_lemma {
+    uint32_t verb;
+    uint32_t noun;
+    fc_form form; /* as a verb */
+} fc_lemma;
+
+fc_lemma fc_lemma_of(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
+
 /*
  * The singular of any noun in lower case, known or not: "villages" -> "village". The result is the
  * word itself, a word of the lexicon, or a copy in the arena.

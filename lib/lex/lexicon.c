@@ -7,16 +7,10 @@
 #define FIRST_SLOTS 32768 /* room for the tables of the project without growing */
 #define FIRST_LETTERS 131072
 
-/* Bytes as a number, the first one the lowest: compilers make one load of it. */
 static uint64_t load4(const char *ptr)
 {
     const unsigned char *p = (const unsigned char *)ptr;
     return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-}
-
-static uint64_t load8(const char *ptr)
-{
-    return load4(ptr) | load4(ptr + 4) << 32;
 }
 
 /*
@@ -27,7 +21,7 @@ static uint64_t load_part(const char *ptr, size_t len)
 {
     const unsigned char *p = (const unsigned char *)ptr;
     if (len >= 8)
-        return load8(ptr);
+        return fc_load8(ptr);
     if (len >= 4)
         return load4(ptr) | load4(ptr + len - 4) << 8 * (len - 4);
     if (len == 0)
@@ -36,20 +30,12 @@ static uint64_t load_part(const char *ptr, size_t len)
     return p[0] | (uint64_t)p[middle] << 8 * middle | (uint64_t)p[last] << 8 * last;
 }
 
-static void hash_key(fc_word_key *key, size_t len)
-{
-    uint64_t hash = (key->part[0] ^ (len * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    hash ^= hash >> 32;
-    hash = (hash ^ key->part[1]) * 0xD6E8FEB86659FD93u;
-    key->hash = hash ^ (hash >> 32);
-}
-
-static fc_word_key make_key(fc_str word)
+fc_word_key fc_lexicon_key_of(fc_str word)
 {
     fc_word_key key = {{load_part(word.ptr, word.len),
                      word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
-                       0, true};
-    hash_key(&key, word.len);
+                       0, word.len};
+    fc_lexicon_hash(&key);
     return key;
 }
 
@@ -78,7 +64,7 @@ static bool is_word(const fc_lexicon *lexicon, uint32_t index, const fc_word_key
     const fc_lexeme *lexeme = &lexicon->lexemes[index];
     return lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
            lexeme->length == word.len &&
-           (word.len <= 16 || fc_str_equal(fc_lexicon_word(lexicon, index), word));
+           (word.len <= FC_KEY_MAX || fc_str_equal(fc_lexicon_word(lexicon, index), word));
 }
 
 /* The table is searched by the lower bits of the hash. */
@@ -122,7 +108,7 @@ static bool grow(fc_lexicon *lexicon)
         if (!old[i].lexeme)
             continue;
         fc_str word = fc_lexicon_word(lexicon, old[i].lexeme);
-        fc_word_key key = make_key(word);
+        fc_word_key key = fc_lexicon_key_of(word);
         *slot_of(lexicon, &key, word) = old[i];
     }
     return true;
@@ -150,7 +136,7 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
         return 0;
     if (lexicon->count == lexicon->capacity && !grow(lexicon))
         return 0;
-    fc_word_key key = make_key(word);
+    fc_word_key key = fc_lexicon_key_of(word);
     fc_lexicon_slot *slot = slot_of(lexicon, &key, word);
     if (slot->lexeme == 0) {
         if (lexicon->count == FC_LEXEMES_MAX || !add_letters(lexicon, word))
@@ -172,7 +158,7 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
 {
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
-    fc_word_key key = make_key(word);
+    fc_word_key key = fc_lexicon_key_of(word);
     return probe(lexicon, &key, word)->lexeme;
 }
 
@@ -183,44 +169,25 @@ static uint64_t lower8(uint64_t word)
     return word | ((above_at & ~above_z & 0x8080808080808080u) >> 2);
 }
 
-/* The first `count` bytes, eight at most, of what load8 gives. */
-static uint64_t first_bytes(size_t count)
-{
-    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
-}
-
-void fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end,
-                        fc_word_key *out)
+bool fc_lexicon_key(fc_word_key *out, fc_str text, size_t begin, size_t end)
 {
     const char *word = text.ptr + begin;
     size_t length = end - begin;
-    out->whole = false;
-    if (length == 0 || length > 16 || text.len - begin < 16)
-        return;
-    uint64_t first = load8(word), second = 0;
+    if (length == 0 || length > FC_KEY_MAX || text.len - begin < FC_KEY_MAX)
+        return false;
+    uint64_t first = fc_load8(word), second = 0;
     if (length <= 8) {
-        first &= first_bytes(length);
+        first &= fc_first_bytes(length);
     } else {
-        second = lower8(load8(word + 8) & first_bytes(length - 8));
+        second = lower8(fc_load8(word + 8) & fc_first_bytes(length - 8));
     }
     if ((first | second) & 0x8080808080808080u)
-        return;
+        return false;
     out->part[0] = lower8(first);
     out->part[1] = second;
-    out->whole = true;
-    hash_key(out, length);
-#if defined(__GNUC__)
-    __builtin_prefetch(&lexicon->slots[out->hash & (lexicon->slot_count - 1)]);
-#else
-    (void)lexicon;
-#endif
-}
-
-uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
-                             size_t begin, size_t end)
-{
-    fc_str word = fc_str_make(text.ptr + begin, end - begin);
-    return key->whole ? probe(lexicon, key, word)->lexeme : fc_lexicon_find_folded(lexicon, word);
+    out->length = length;
+    fc_lexicon_hash(out);
+    return true;
 }
 
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word)

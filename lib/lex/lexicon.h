@@ -51,12 +51,37 @@ typedef struct fc_lexicon_slot {
     uint16_t lexeme; /* 0: free */
 } fc_lexicon_slot;
 
-/* A word made ready for look-up. */
+#define FC_KEY_MAX 16
+
+/* A word of up to FC_KEY_MAX bytes made ready for look-up. */
 typedef struct fc_word_key {
-    uint64_t part[2]; /* the first 16 bytes in lower case, zero-padded */
+    uint64_t part[2]; /* in lower case, zero-padded */
     uint64_t hash;
-    bool whole; /* there are no more, and all are ASCII */
+    size_t length;
 } fc_word_key;
+
+/* Eight bytes as a number, the first one the lowest: compilers make one load of it. */
+static inline uint64_t fc_load8(const char *ptr)
+{
+    const unsigned char *p = (const unsigned char *)ptr;
+    uint64_t low = (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    uint64_t high = (uint32_t)p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 | (uint32_t)p[7] << 24;
+    return low | high << 32;
+}
+
+/* The first `count` bytes, eight at most, of what fc_load8 gives. */
+static inline uint64_t fc_first_bytes(size_t count)
+{
+    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
+}
+
+static inline void fc_lexicon_hash(fc_word_key *key)
+{
+    uint64_t hash = (key->part[0] ^ (key->length * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    hash ^= hash >> 32;
+    hash = (hash ^ key->part[1]) * 0xD6E8FEB86659FD93u;
+    key->hash = hash ^ (hash >> 32);
+}
 
 typedef struct fc_lexicon {
     const fc_lexicon_slot *slots;
@@ -97,14 +122,42 @@ static inline fc_str fc_lexicon_word(const fc_lexicon *lexicon, uint32_t lexeme)
 /* The lexeme of a word in lower case, or 0. */
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word);
 
+/* The key of a word in lower case; of one longer than FC_KEY_MAX that of its beginning. */
+fc_word_key fc_lexicon_key_of(fc_str word);
+
 /*
- * The same for the word text[begin, end) in any case; what stands behind it in the text is read. In
- * two steps, so that the memory that the second needs is fetched while other words are made ready.
+ * The key of the word text[begin, end) in any case. False if it is longer than FC_KEY_MAX, is not
+ * ASCII all through, or stands at the end of the text: what stands behind it is read.
  */
-void fc_lexicon_prepare(const fc_lexicon *lexicon, fc_str text, size_t begin, size_t end,
-                        fc_word_key *out);
-uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key, fc_str text,
-                             size_t begin, size_t end);
+bool fc_lexicon_key(fc_word_key *out, fc_str text, size_t begin, size_t end);
+
+/* The same for letters alone, of which there is one, and with FC_KEY_MAX bytes to read. */
+static inline void fc_lexicon_key_of_letters(fc_word_key *out, const char *word, size_t length)
+{
+    const uint64_t small = 0x2020202020202020u, all = ~(uint64_t)0;
+    size_t first = length < 8 ? length : 8; /* without branches: lengths cannot be foretold */
+    uint64_t kept = length > 8 ? all >> (128 - 8 * length) % 64 : 0;
+    out->length = length;
+    out->part[0] = (fc_load8(word) | small) & all >> (64 - 8 * first);
+    out->part[1] = (fc_load8(word + 8) | small) & kept;
+    fc_lexicon_hash(out);
+}
+
+/* The lexeme of the key, or 0. */
+static inline uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+    size_t mask = lexicon->slot_count - 1;
+    unsigned upper = (unsigned)(key->hash >> 48);
+    for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
+        fc_lexicon_slot slot = lexicon->slots[at];
+        if (slot.lexeme == 0)
+            return 0;
+        const fc_lexeme *lexeme = &lexicon->lexemes[slot.lexeme];
+        if (slot.hash == upper && lexeme->key[0] == key->part[0] &&
+            lexeme->key[1] == key->part[1] && lexeme->length == key->length)
+            return slot.lexeme;
+    }
+}
 
 /* The lexeme of a word in any case, typographic apostrophes included, or 0. */
 uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);

@@ -123,7 +123,7 @@ size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *
     if (at >= r->limit)
         return at;
     const fc_token *token = &r->doc->tokens.items[at];
-    for (size_t i = 0; i < sizeof glyphs / sizeof *glyphs; i++) {
+    for (size_t i = 0; token->point >= 0xBC && i < sizeof glyphs / sizeof *glyphs; i++) {
         if (token->point == glyphs[i].point) {
             *value = fc_numeral_fraction(glyphs[i].numerator, glyphs[i].denominator, out);
             return at + 1;

@@ -116,7 +116,9 @@ static size_t read_sum(const fc_numeral_reader *r, size_t at, sum *s)
 
 static fc_decimal sum_value(const sum *s)
 {
-    return fc_decimal_add(s->total, fc_decimal_int(s->group));
+    fc_decimal group = fc_decimal_int(s->group);
+    return s->groups == 0 && fc_decimal_is_zero(s->total) ? fc_decimal_reduce(group)
+                                                          : fc_decimal_add(s->total, group);
 }
 
 size_t fc_numeral_read_small(const fc_numeral_reader *r, size_t at, int power, fc_decimal *value)

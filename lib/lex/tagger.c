@@ -43,8 +43,8 @@ int fc_tagger_register(fc_lexicon *lexicon)
 
 /* ---- What a word can be ------------------------------------------------------------------ */
 
-/* The form as a verb, and these beside it. */
-enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64 };
+/* The form as a verb, and these beside it; FIXED has but one tag, whatever stands around it. */
+enum { TRAIT_FORM = 15, TRAIT_PLURAL = 16, TRAIT_KNOWN = 32, TRAIT_PLACE = 64, TRAIT_FIXED = 128 };
 
 /* Small, for it is handed from word to word. A sealed lexicon keeps the parts with each word. */
 typedef struct reading {
@@ -81,8 +81,15 @@ static const ending endings[] = {
     {FC_STR_INIT("al"), ADJ},    {FC_STR_INIT("ic"), ADJ},   {FC_STR_INIT("ern"), ADJ},
 };
 
+/* The letters that the endings end with, as bits. */
+enum { ENDING_LETTERS = 1 << ('y' - 'a') | 1 << ('s' - 'a') | 1 << ('l' - 'a') | 1 << ('e' - 'a') |
+                        1 << ('h' - 'a') | 1 << ('c' - 'a') | 1 << ('n' - 'a') };
+
 static unsigned tags_by_ending(fc_str lower)
 {
+    char last = lower.len ? lower.ptr[lower.len - 1] : 0;
+    if (!fc_is_lower(last) || !(ENDING_LETTERS >> (last - 'a') & 1))
+        return FC_TAGS(NOUN, NONE, NONE);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         if (lower.len > endings[i].text.len + 2 && fc_str_ends(lower, endings[i].text))
             return FC_TAGS(endings[i].tag, NOUN, NONE);
@@ -119,12 +126,32 @@ static unsigned without_name(unsigned tags)
     return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
 }
 
+/* What fc_load8 has read; compilers make one store of it. */
+static void write8(char *out, uint64_t value)
+{
+    out[0] = (char)(value & 0xFF);
+    out[1] = (char)(value >> 8 & 0xFF);
+    out[2] = (char)(value >> 16 & 0xFF);
+    out[3] = (char)(value >> 24 & 0xFF);
+    out[4] = (char)(value >> 32 & 0xFF);
+    out[5] = (char)(value >> 40 & 0xFF);
+    out[6] = (char)(value >> 48 & 0xFF);
+    out[7] = (char)(value >> 56 & 0xFF);
+}
+
 /* The word in lower case; one that the lexicon does not have is written into the buffer. */
 static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
 {
+    const fc_token *token = &doc->tokens.items[at];
     fc_str text = fc_document_token(doc, at);
-    if (doc->tokens.items[at].lexeme || text.len > FC_WORD_MAX)
+    if (token->lexeme || text.len > FC_WORD_MAX)
         return fc_document_lower(doc, at);
+    fc_word_key key; /* of a short word it is the word itself */
+    if (fc_lexicon_key(&key, doc->text, token->begin, token->end)) {
+        write8(buffer, key.part[0]);
+        write8(buffer + 8, key.part[1]);
+        return fc_str_make(buffer, text.len);
+    }
     size_t length = fc_utf8_fold_into(text, buffer, FC_WORD_MAX);
     return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
 }
@@ -133,9 +160,9 @@ static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MA
 static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, bool capital)
 {
     unsigned tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
-    fc_form form = FC_FORM_BASE;
-    uint32_t verb = fc_lemma_verb(lexicon, lexeme, lower, &form);
-    uint32_t noun = fc_lemma_noun(lexicon, lexeme, lower);
+    fc_lemma lemma = fc_lemma_of(lexicon, lexeme, lower);
+    fc_form form = lemma.form;
+    uint32_t verb = lemma.verb, noun = lemma.noun;
     bool plural = noun || (!tags && fc_lemma_ends_plural(lexicon, lexeme, lower));
     bool place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
     reading r = {0, (uint16_t)verb, (uint16_t)noun,
@@ -153,6 +180,27 @@ static reading read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lowe
 
 enum { VERB_BASE, NOUN_BASE };
 
+static bool is_past(const reading *r)
+{
+    return form_of(r) == FC_FORM_PAST || form_of(r) == FC_FORM_PAST_PARTICIPLE ||
+           form_of(r) == FC_FORM_PARTICIPLE;
+}
+
+static reading noted(const fc_lexeme *entry, bool capital)
+{
+    reading r = {entry->tags[capital], entry->bases[VERB_BASE], entry->bases[NOUN_BASE],
+                 entry->traits};
+    return r;
+}
+
+/* Whether no rule gives the word, in small letters, another tag than its only one. */
+static bool is_fixed(const fc_lexicon *lexicon, uint32_t lexeme, const reading *r)
+{
+    enum { NEVER = 1 << VERB | 1 << AUX | 1 << MODAL | 1 << NAME };
+    return r->tags < 16 && !(NEVER >> r->tags & 1) && !r->verb_base && !is_past(r) &&
+           !fc_lexicon_has(lexicon, lexeme, FC_SENSE_NUMERAL);
+}
+
 void fc_tagger_seal(fc_lexicon *lexicon)
 {
     for (uint32_t i = 1; i < lexicon->count; i++) {
@@ -164,29 +212,31 @@ void fc_tagger_seal(fc_lexicon *lexicon)
             entry->bases[NOUN_BASE] = r.noun_base;
             entry->traits = r.traits;
         }
+        reading small = noted(entry, false);
+        if (is_fixed(lexicon, i, &small))
+            entry->traits |= TRAIT_FIXED;
     }
     lexicon->sealed = true;
 }
 
-static reading noted(const fc_lexeme *entry, bool capital)
+static reading read_letters(const fc_document *doc, size_t at, bool capital)
 {
-    reading r = {entry->tags[capital], entry->bases[VERB_BASE], entry->bases[NOUN_BASE],
-                 entry->traits};
-    return r;
+    char buffer[FC_WORD_MAX];
+    fc_str lower = lower_of(doc, at, buffer);
+    return read_text(doc->lexicon, doc->tokens.items[at].lexeme, lower, capital);
 }
 
 /* The reading of a token; an empty one if it is no word. */
-static reading read_word(const fc_document *doc, size_t at)
+static inline reading read_word(const fc_document *doc, size_t at)
 {
     reading none = {0};
     const fc_token *token = &doc->tokens.items[at];
     bool capital = (token->flags & FC_TOKEN_CAPITAL) != 0;
     if (token->kind != FC_TOKEN_WORD)
         return none;
-    if (token->lexeme && doc->lexicon->sealed)
-        return noted(&doc->lexicon->lexemes[token->lexeme], capital);
-    char buffer[FC_WORD_MAX];
-    return read_text(doc->lexicon, token->lexeme, lower_of(doc, at, buffer), capital);
+    return token->lexeme && doc->lexicon->sealed
+               ? noted(&doc->lexicon->lexemes[token->lexeme], capital)
+               : read_letters(doc, at, capital);
 }
 
 /* ---- Which of its tags fits here ----------------------------------------------------------- */
@@ -199,14 +249,9 @@ typedef struct tagger {
     bool before_plural; /* that word is a noun in the plural */
     bool before_do;     /* that word is a form of do */
     bool title_case;    /* capitals say nothing in this sentence */
+    size_t next_at;     /* the token whose reading `next` is */
     reading next;       /* of the next token, if that is a word */
 } tagger;
-
-static bool is_past(const reading *r)
-{
-    return form_of(r) == FC_FORM_PAST || form_of(r) == FC_FORM_PAST_PARTICIPLE ||
-           form_of(r) == FC_FORM_PARTICIPLE;
-}
 
 /* A form that only a verb has: "said", "expects", but not "cut", "plans". */
 static bool is_verb_form(const reading *r)
@@ -214,6 +259,14 @@ static bool is_verb_form(const reading *r)
     if (!r->verb_base || can(r->tags, AUX))
         return false;
     return is_past(r) ? !can(r->tags, NOUN) : form_of(r) == FC_FORM_S && !r->noun_base;
+}
+
+static void read_next(tagger *t, size_t at)
+{
+    if (t->next_at != at + 1 && at + 1 < t->end) {
+        t->next = read_word(t->doc, at + 1);
+        t->next_at = at + 1;
+    }
 }
 
 /* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
@@ -225,7 +278,7 @@ static unsigned next_tags(const tagger *t, size_t at)
     if (next->kind == FC_TOKEN_NUMBER)
         return FC_TAGS(NOUN, NONE, NONE);
     bool listed = fc_tags_first(t->next.tags) == ADJ && /* "limited", but not "said" */
-                  !fc_lexicon_has(t->doc->lexicon, next->lexeme, FC_SENSE_IRREGULAR);
+                  !fc_token_has(next, FC_SENSE_IRREGULAR);
     return is_verb_form(&t->next) && !listed ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
 }
 
@@ -390,8 +443,9 @@ static bool is_title(const tagger *t, size_t at, const reading *r)
     return can(tags, MODAL) || can(tags, AUX);
 }
 
-static fc_tag choose(const tagger *t, size_t at, const reading *r)
+static fc_tag choose(tagger *t, size_t at, const reading *r)
 {
+    read_next(t, at);
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
     if (takes_figure(t, at, next, r))
@@ -451,11 +505,34 @@ static bool is_name(const tagger *t, size_t at, const reading *r)
            first == NAME;
 }
 
-static void tag_word(tagger *t, size_t at, reading r)
+/* A word whose tag is fixed; but nouns behind a modal may be verbs. False if it is none. */
+static bool tag_fixed(const tagger *t, fc_token *token)
+{
+    const fc_lexeme *entry = &t->doc->lexicon->lexemes[token->lexeme];
+    unsigned tag = entry->tags[0];
+    if (!(entry->traits & TRAIT_FIXED) || (token->flags & FC_TOKEN_CAPITAL) ||
+        (tag == NOUN && t->before == MODAL) || !t->doc->lexicon->sealed)
+        return false;
+    token->tag = (uint8_t)tag;
+    token->base = token->lexeme;
+    if (tag == NOUN) {
+        token->form = entry->traits & TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
+        if (entry->bases[NOUN_BASE])
+            token->base = entry->bases[NOUN_BASE];
+        else if (!(entry->traits & TRAIT_KNOWN))
+            token->base = 0;
+    }
+    return true;
+}
+
+static void tag_word(tagger *t, size_t at)
 {
     fc_document *doc = t->doc;
     fc_token *token = &doc->tokens.items[at];
     fc_tag tag;
+    if (tag_fixed(t, token))
+        return;
+    reading r = t->next_at == at ? t->next : read_word(doc, at);
     if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && !can(r.tags, PRONOUN) && !can(r.tags, DET))
         tag = FC_TAG_NUM;
     else if (is_name(t, at, &r))
@@ -464,13 +541,13 @@ static void tag_word(tagger *t, size_t at, reading r)
         tag = choose(t, at, &r);
     token->tag = (uint8_t)tag;
     if (tag == VERB || tag == AUX || tag == MODAL) {
-        token->form = (uint8_t)form_of(&r);
+        token->form = form_of(&r) & 0xFF;
         token->base = r.verb_base ? r.verb_base : token->lexeme;
     } else if (tag == NOUN) {
         token->form = r.traits & TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
         token->base = r.noun_base ? r.noun_base : is_known(&r) ? token->lexeme : 0;
     } else if (r.verb_base && form_of(&r) != FC_FORM_BASE) { /* participles as adjectives */
-        token->form = (uint8_t)form_of(&r);
+        token->form = form_of(&r) & 0xFF;
         token->base = r.verb_base;
     } else {
         token->base = token->lexeme;
@@ -517,24 +594,18 @@ static void remember(tagger *t, size_t at)
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
     unsigned senses = 0;
-    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
+    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token,
+                .next_at = SIZE_MAX};
     t.title_case = fc_document_title_case(doc, sentence);
-    if (t.first < t.end)
-        t.next = read_word(doc, t.first);
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
-        reading here = t.next;
-        unsigned mask = doc->lexicon->lexemes[token->lexeme].mask;
-        token->flags = (uint8_t)(token->flags | (mask & FC_SENSES_OF_HEADS ? FC_TOKEN_HEAD : 0));
-        senses |= mask;
-        if (at + 1 < t.end)
-            t.next = read_word(doc, at + 1);
+        senses |= token->senses;
         switch ((fc_token_kind)token->kind) {
         case FC_TOKEN_WORD:
             if (ends_number(doc, at, t.first))
                 token->tag = FC_TAG_NUM;
             else
-                tag_word(&t, at, here);
+                tag_word(&t, at);
             break;
         case FC_TOKEN_NUMBER:
             token->tag = FC_TAG_NUM;

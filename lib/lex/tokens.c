@@ -240,86 +240,104 @@ static fc_token_kind classify(const scanner *s, uint32_t point, size_t length, s
  */
 static size_t plain_word_end(const scanner *s)
 {
-    if (!fc_is_alpha(s->text.ptr[s->at]))
-        return 0;
-    size_t end = fc_bytes_skip_letters(s->text, s->at);
+    static const char ends[] = "-\n\")(;?/";
+    size_t end = fc_bytes_word_end(s->text, s->at);
     if (end >= s->end)
         return s->end;
     char next = s->text.ptr[end];
-    return next == ' ' || next == ',' || next == '-' ? end : 0;
+    if (next == ' ' || next == ',')
+        return end;
+    if (next == '.') /* none of "U.S.", "news.example" */
+        return end - s->at > 1 && !is_lower_at(s, end + 1) ? end : 0;
+    return next && strchr(ends, next) ? end : 0;
 }
 
-static void fill(fc_token *token, const scanner *s, size_t end)
+/* CAPITAL and UPPER of a word of ASCII letters: its capitals are those without this bit. */
+static uint8_t case_of(const char *word, size_t length)
 {
-    fc_str word = fc_str_make(s->text.ptr + s->at, end - s->at);
-    token->begin = (uint32_t)s->at;
-    token->end = (uint32_t)end;
-    token->lexeme = 0;
-    token->base = 0;
-    token->tag = 0;
-    token->form = 0;
-    if (token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_SYMBOL)
-        return;
-    if (token->kind == FC_TOKEN_WORD && fc_utf8_is_upper(token->point))
-        token->flags |= FC_TOKEN_CAPITAL;
-    if (all_upper(word))
-        token->flags |= FC_TOKEN_UPPER;
+    unsigned capital = !(word[0] & 0x20), upper = capital && length > 1 && !(word[1] & 0x20);
+    for (size_t i = 2; upper && i < length; i++)
+        upper = !(word[i] & 0x20);
+    return (uint8_t)(capital * FC_TOKEN_CAPITAL | upper * FC_TOKEN_UPPER);
 }
 
-static bool is_looked_up(const fc_token *token)
+/* The token of a plain word. */
+static void read_plain_word(const fc_lexicon *lexicon, fc_token *out, const scanner *s, size_t end)
 {
-    return token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_SYMBOL;
-}
-
-/* Looks the tokens from `first` on up, each while the next ones are made ready. */
-static void look_up(fc_tokens *tokens, size_t first, fc_str text, const fc_lexicon *lexicon)
-{
-    enum { AHEAD = 4 };
-    fc_word_key keys[AHEAD];
-    for (size_t i = first; i < tokens->count + AHEAD; i++) {
-        fc_token *ready = i >= first + AHEAD ? &tokens->items[i - AHEAD] : NULL;
-        const fc_token *next = &tokens->items[i];
-        if (ready && is_looked_up(ready))
-            ready->lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &keys[i % AHEAD], text,
-                                                          ready->begin, ready->end);
-        if (i < tokens->count && is_looked_up(next))
-            fc_lexicon_prepare(lexicon, text, next->begin, next->end, &keys[i % AHEAD]);
+    const char *word = s->text.ptr + s->at;
+    size_t length = end - s->at;
+    uint32_t lexeme;
+    if (length <= FC_KEY_MAX && s->text.len - s->at >= FC_KEY_MAX) {
+        fc_word_key key;
+        fc_lexicon_key_of_letters(&key, word, length);
+        lexeme = fc_lexicon_find_key(lexicon, &key);
+    } else {
+        lexeme = fc_lexicon_find_folded(lexicon, fc_str_make(word, length));
     }
+    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end,
+                      .point = word[0] & 0x7F, .lexeme = (uint16_t)lexeme,
+                      .senses = lexicon->lexemes[lexeme].mask,
+                      .kind = FC_TOKEN_WORD, .flags = case_of(word, length)};
+    *out = token;
+}
+
+/* Any other token; its end. */
+static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner *s,
+                         uint32_t point, size_t length)
+{
+    size_t end;
+    uint8_t flags = 0;
+    fc_token_kind kind = classify(s, point, length, &end, &flags);
+    fc_str text = fc_str_make(s->text.ptr + s->at, end - s->at);
+    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end, .point = point & 0x1FFFFF, .kind = (unsigned)kind & 7, .flags = flags};
+    fc_word_key key;
+    if (kind == FC_TOKEN_WORD && fc_utf8_is_upper(point))
+        token.flags |= FC_TOKEN_CAPITAL;
+    bool looked_up = kind == FC_TOKEN_WORD || kind == FC_TOKEN_SYMBOL;
+    if (looked_up && all_upper(text))
+        token.flags |= FC_TOKEN_UPPER;
+    if (looked_up && fc_lexicon_key(&key, s->text, s->at, end))
+        token.lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &key);
+    else if (looked_up)
+        token.lexeme = (uint16_t)fc_lexicon_find_folded(lexicon, text);
+    token.senses = lexicon->lexemes[token.lexeme].mask;
+    *out = token;
+    return end;
 }
 
 int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
                    const fc_lexicon *lexicon, fc_arena *arena)
 {
     scanner s = {text, begin, end};
-    bool space = true, first = true;
-    size_t count = out->count;
+    unsigned space = FC_TOKEN_SPACE, first = FC_TOKEN_FIRST;
     while (s.at < end) {
-        size_t length, stop = plain_word_end(&s);
-        uint8_t flags = 0;
-        uint32_t point = peek(&s, s.at, &length);
-        if (fc_utf8_is_space(point) || point == 0) {
-            space = true;
+        if (text.ptr[s.at] == ' ') {
+            space = FC_TOKEN_SPACE;
+            s.at++;
+            continue;
+        }
+        size_t length = 0, stop = fc_is_alpha(text.ptr[s.at]) ? plain_word_end(&s) : 0;
+        uint32_t point = stop ? 0 : peek(&s, s.at, &length);
+        if (!stop && (fc_utf8_is_space(point) || point == 0)) {
+            space = FC_TOKEN_SPACE;
             s.at += length;
             continue;
         }
-        fc_token_kind kind =
-            stop ? FC_TOKEN_WORD : classify(&s, point, length, &stop, &flags);
         fc_token *token = fc_vec_push(arena, out);
         if (!token)
             return FACTCHECK_ENOMEM;
-        token->kind = (uint8_t)kind;
-        token->point = point;
-        token->flags = flags;
-        if (space)
-            token->flags |= FC_TOKEN_SPACE;
-        if (first && kind != FC_TOKEN_PUNCT) {
-            token->flags |= FC_TOKEN_FIRST;
-            first = false;
+        if (stop)
+            read_plain_word(lexicon, token, &s, stop);
+        else
+            stop = read_other(lexicon, token, &s, point, length);
+        if (token->kind == FC_TOKEN_PUNCT) {
+            token->flags = (uint8_t)(token->flags | space);
+        } else {
+            token->flags = (uint8_t)(token->flags | space | first);
+            first = 0;
         }
-        fill(token, &s, stop);
-        space = false;
+        space = 0;
         s.at = stop;
     }
-    look_up(out, count, text, lexicon);
     return FACTCHECK_OK;
 }

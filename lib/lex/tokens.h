@@ -27,25 +27,21 @@ enum {
     FC_TOKEN_FIRST = 8,   /* first word of its sentence, signs and quotes apart */
     FC_TOKEN_DOTTED = 16, /* holds full stops: U.S., p.m. */
     FC_TOKEN_NAMED = 32,  /* FIRST, and elsewhere a name; set by lex/document */
-    FC_TOKEN_HEAD = 64    /* its word has one of FC_SENSES_OF_HEADS; set by lex/tagger */
-};
-
-/* Figures and times begin with these, or with digits and signs. */
-enum {
-    FC_SENSES_OF_HEADS = 1 << FC_SENSE_NUMERAL | 1 << FC_SENSE_QUANTITY | 1 << FC_SENSE_MONTH |
-                         1 << FC_SENSE_WEEKDAY | 1 << FC_SENSE_TIME_UNIT | 1 << FC_SENSE_TIME
+    FC_TOKEN_TIME = 64,   /* an expression of time starts here; set by temporal/find */
+    FC_TOKEN_NAME = 128   /* belongs to a name; set by claim/names */
 };
 
 typedef struct fc_token {
     uint32_t begin; /* bytes of the source */
     uint32_t end;
-    uint32_t point;  /* first code point */
-    uint16_t lexeme; /* of the word as written, 0 unknown */
-    uint16_t base;   /* lexeme of its base form, set by lex/tagger; 0 unknown */
-    uint8_t kind;    /* fc_token_kind */
+    uint32_t point : 21; /* first code point */
+    uint32_t kind : 3;   /* fc_token_kind */
+    uint32_t form : 8;   /* fc_form, set by lex/tagger */
+    uint16_t lexeme;     /* of the word as written, 0 unknown */
+    uint16_t base;       /* lexeme of its base form, set by lex/tagger; 0 unknown */
+    uint16_t senses;     /* mask of the lexeme */
     uint8_t flags;
-    uint8_t tag;     /* fc_tag, set by lex/tagger */
-    uint8_t form;    /* fc_form, set by lex/tagger */
+    uint8_t tag; /* fc_tag, set by lex/tagger */
 } fc_token;
 
 typedef FC_VEC(fc_token) fc_tokens;
@@ -53,6 +49,11 @@ typedef FC_VEC(fc_token) fc_tokens;
 /* Appends the tokens of text[begin, end). Errors: ENOMEM. */
 int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
                    const fc_lexicon *lexicon, fc_arena *arena);
+
+static inline bool fc_token_has(const fc_token *token, fc_sense sense)
+{
+    return ((unsigned)token->senses >> sense & 1u) != 0;
+}
 
 static inline bool fc_token_spaced(const fc_token *token)
 {

@@ -63,13 +63,15 @@ static size_t chain_end(const fc_room *room, size_t at)
 size_t fc_chain_tally(const fc_room *room, size_t at)
 {
     fc_name_hit hit;
+    if (!fc_room_hyphen(room, at + 1))
+        return at;
     bool odds = fc_room_word(room, at + 2, "in") && /* "a 1-in-100-year flood" */
                 fc_room_hyphen(room, at + 5) && fc_name_unit(room->doc, at + 6, room->end, &hit);
-    if (fc_room_hyphen(room, at + 1) && at + 2 < room->end && /* "fifty-fifty" */
+    if (at + 2 < room->end && /* "fifty-fifty" */
         fc_room_token(room, at)->kind == FC_TOKEN_WORD &&
         fc_str_equal_nocase(fc_document_token(room->doc, at), fc_document_token(room->doc, at + 2)))
         return at + 3;
-    bool tally = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
+    bool tally = fc_room_hyphen(room, at + 3) &&
                  (odds || fc_room_among(room, at + 2, "for of on by under over") ||
                   (fc_document_is(room->doc, at, "9") && /* "a 9-to-5 job" */
                    fc_room_word(room, at + 2, "to") && fc_document_is(room->doc, at + 4, "5"))) &&

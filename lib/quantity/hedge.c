@@ -193,9 +193,8 @@ size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
         bool capital = (fc_room_token(room, word)->flags & FC_TOKEN_CAPITAL) != 0;
         bool last = end == SIZE_MAX || end >= room->end ||
                     fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;
-        bool closing = fc_room_among(room, word, "at minimum maximum max");
         if (end != SIZE_MAX && end > best && !figure_follows(room, end) && !capital &&
-            (last || !closing)) {
+            (last || !fc_room_among(room, word, "at minimum maximum max"))) {
             best = end;
             *hedge = after_rows[i].hedge;
         }

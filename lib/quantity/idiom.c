@@ -35,10 +35,10 @@ size_t fc_idiom_read(const fc_room *room, size_t at)
 {
     fc_str word = fc_document_lower(room->doc, at);
     size_t best = at;
+    size_t next = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
+    size_t front = at > room->first && fc_room_hyphen(room, at - 1) ? at - 1 : at;
     for (size_t i = first_row(word);
          i < sizeof idioms / sizeof *idioms && fc_str_equal(idioms[i].word, word); i++) {
-        size_t next = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
-        size_t front = at > room->first && fc_room_hyphen(room, at - 1) ? at - 1 : at;
         size_t end = fc_room_words_behind(room, idioms[i].behind.len ? next : at + 1,
                                           idioms[i].behind);
         if (end != SIZE_MAX && end > best &&

@@ -234,10 +234,12 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t idiom = fc_idiom_read(room, at);
         if (idiom > at)
             return idiom;
+        if (!fc_label_word(room, at))
+            return at;
         fc_numeral numeral;
         bool read = fc_numeral_read(room->doc, at, room->end, &numeral);
         size_t end = read ? numeral.end : at + 1;
-        return fc_label_word(room, at) && !fc_mask_unit_follows(room, end) ? end : at;
+        return fc_mask_unit_follows(room, end) ? at : end;
     }
     if (letters_in_front(room, at) || letters_behind(room, at) || name_and_hyphen(room, at) ||
         is_bracketed_letter(room, at + 1) || is_lettered(room, at))

@@ -173,6 +173,8 @@ static bool goes_on(const fc_document *doc, size_t at, size_t limit)
 static int compare_first(fc_str name, fc_str word)
 {
     size_t shorter = name.len < word.len ? name.len : word.len;
+    if (shorter && name.ptr[0] != word.ptr[0]) /* most differ here */
+        return (unsigned char)name.ptr[0] < (unsigned char)word.ptr[0] ? -1 : 1;
     int order = memcmp(name.ptr, word.ptr, shorter);
     if (order || name.len <= word.len)
         return order ? order : -(name.len < word.len);

@@ -28,24 +28,23 @@ enum { BEGINNERS = NUMERAL | OTHER };
 static bool may_begin(const fc_room *room, size_t at)
 {
     enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
-    const fc_lexeme *lexemes = room->doc->lexicon->lexemes;
     const fc_token *token = fc_room_token(room, at);
     if (token->kind == FC_TOKEN_NUMBER)
         return true;
-    if (token->kind == FC_TOKEN_WORD && !(token->flags & FC_TOKEN_HEAD))
+    if (token->kind == FC_TOKEN_WORD && !(token->senses & BEGINNERS))
         return false;
     if (token->kind == FC_TOKEN_SYMBOL)
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
     if (token->kind == FC_TOKEN_PUNCT)
         return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
-    unsigned senses = lexemes[token->lexeme].mask;
+    unsigned senses = token->senses;
     if ((senses & BEGINNERS) == 0)
         return false;
     if ((senses & NUMERAL) == 0)
         return (fc_context_word(room->doc, at) & FC_CONTEXT_MULTIPLE) != 0;
     if (!is_article(room, at) || at + 1 >= room->end)
         return true;
-    return (lexemes[fc_room_token(room, at + 1)->lexeme].mask & COUNTED) != 0;
+    return (fc_room_token(room, at + 1)->senses & COUNTED) != 0;
 }
 
 /* Reads what begins at the token. True if it is a quantity; *end is where the search goes on. */

@@ -82,6 +82,13 @@ bool fc_room_cue(const fc_room *room, size_t at, fc_cue cue)
     return fc_room_among(room, at, cues[cue]);
 }
 
+/* Whether a token is the word in any case; most are told apart by their lengths and beginnings. */
+static bool is_same(fc_str token, fc_str word)
+{
+    return token.len == word.len && fc_lower(token.ptr[0]) == fc_lower(word.ptr[0]) &&
+           fc_str_equal_nocase(token, word);
+}
+
 size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words)
 {
     size_t end = words.len;
@@ -90,7 +97,7 @@ size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words)
         while (begin > 0 && words.ptr[begin - 1] != ' ')
             begin--;
         fc_str word = fc_str_make(words.ptr + begin, end - begin);
-        if (at == room->first || !fc_str_equal_nocase(fc_document_token(room->doc, at - 1), word))
+        if (at == room->first || !is_same(fc_document_token(room->doc, at - 1), word))
             return SIZE_MAX;
         at--;
         end = begin > 0 ? begin - 1 : 0;
@@ -105,8 +112,8 @@ size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words)
         size_t length = 0;
         while (done + length < words.len && words.ptr[done + length] != ' ')
             length++;
-        if (at >= room->end || !fc_str_equal_nocase(fc_document_token(room->doc, at),
-                                                    fc_str_make(words.ptr + done, length)))
+        if (at >= room->end || !is_same(fc_document_token(room->doc, at),
+                                        fc_str_make(words.ptr + done, length)))
             return SIZE_MAX;
         at++;
         done += length + 1;

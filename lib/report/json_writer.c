@@ -9,7 +9,6 @@ void fc_json_init(fc_json *json, fc_sink *sink, unsigned indent)
     memset(json, 0, sizeof *json);
     json->sink = sink;
     json->indent = indent;
-    json->first[0] = true;
 }
 
 static void new_line(fc_json *json)
@@ -19,39 +18,46 @@ static void new_line(fc_json *json)
         fc_sink_char(json->sink, ' ');
 }
 
-/* What stands in front of a value: nothing behind a key, else a comma but for the first. */
-static inline void before_value(fc_json *json)
+char *fc_json_begin_line(fc_json *json, size_t size)
 {
-    if (json->after_key) {
-        json->after_key = false;
-        return;
-    }
-    if (!json->first[json->depth])
+    fc_json_front front = json->front;
+    json->front = FC_JSON_VALUE;
+    if (front == FC_JSON_KEY)
+        return fc_sink_room(json->sink, size);
+    if (front == FC_JSON_VALUE)
         fc_sink_char(json->sink, ',');
-    json->first[json->depth] = false;
-    if (json->indent && json->depth && !json->line)
+    if (json->depth)
         new_line(json);
+    return fc_sink_room(json->sink, size);
+}
+
+/* Writes a value of one letter. */
+static void write_char(fc_json *json, char c)
+{
+    *fc_json_begin(json, 1) = c;
+    json->sink->used++;
 }
 
 void fc_json_open(fc_json *json, char bracket)
 {
-    before_value(json);
-    fc_sink_char(json->sink, bracket);
+    write_char(json, bracket);
     if (json->depth == FC_JSON_DEPTH_MAX) {
         json->sink->failed = true;
         return;
     }
-    json->first[++json->depth] = true;
+    json->depth++;
+    json->front = FC_JSON_BRACKET;
 }
 
 void fc_json_close(fc_json *json, char bracket)
 {
-    bool empty = json->first[json->depth];
+    bool empty = json->front == FC_JSON_BRACKET;
     if (json->depth)
         json->depth--;
     if (!empty && json->indent && !json->line)
         new_line(json);
     fc_sink_char(json->sink, bracket);
+    json->front = FC_JSON_VALUE;
     if (json->depth < json->line)
         json->line = 0;
 }
@@ -107,6 +113,19 @@ static bool is_special(char c)
     return byte < 0x20 || byte >= 0x7F || byte == '"' || byte == '\\';
 }
 
+/* Copies four to seven bytes, as two words that overlap; false if one of them is special. */
+static bool copy_few(char *to, const char *from, size_t count)
+{
+    uint32_t first, last;
+    memcpy(&first, from, 4);
+    memcpy(&last, from + count - 4, 4);
+    if (has_special(first | (uint64_t)last << 32))
+        return false;
+    memcpy(to, &first, 4);
+    memcpy(to + count - 4, &last, 4);
+    return true;
+}
+
 /* Copies the plain ASCII at the start of the text; returns its length. */
 static size_t copy_plain(char *to, fc_str s)
 {
@@ -121,6 +140,8 @@ static size_t copy_plain(char *to, fc_str s)
         if (at < s.len && s.len - at < 8) /* the last eight, of which some are written twice */
             at = s.len - 8;
     }
+    if (s.len - at >= 4 && s.len - at < 8 && copy_few(to + at, s.ptr + at, s.len - at))
+        return s.len;
     for (; at < s.len && !is_special(s.ptr[at]); at++)
         to[at] = s.ptr[at];
     return at;
@@ -141,9 +162,9 @@ static size_t write_point(fc_sink *sink, fc_str s, size_t at)
     return length;
 }
 
-static void write_quoted(fc_sink *sink, fc_str s)
+/* A string longer than the room of the sink, or with something special in it. */
+static void write_in_parts(fc_sink *sink, fc_str s)
 {
-    fc_sink_char(sink, '"');
     for (size_t at = 0; at < s.len;) {
         size_t part = s.len - at < FC_SINK_ROOM ? s.len - at : FC_SINK_ROOM;
         size_t run = copy_plain(fc_sink_room(sink, part), fc_str_make(s.ptr + at, part));
@@ -153,20 +174,6 @@ static void write_quoted(fc_sink *sink, fc_str s)
             at += write_point(sink, s, at);
     }
     fc_sink_char(sink, '"');
-}
-
-/* Keys are the renderer's own: short, and plain ASCII. */
-void fc_json_key_text(fc_json *json, fc_str key)
-{
-    before_value(json);
-    char *to = fc_sink_room(json->sink, key.len + 4);
-    to[0] = '"';
-    memcpy(to + 1, key.ptr, key.len);
-    to[key.len + 1] = '"';
-    to[key.len + 2] = ':';
-    to[key.len + 3] = ' ';
-    json->sink->used += key.len + (json->indent && !json->line ? 4 : 3);
-    json->after_key = true;
 }
 
 void fc_json_member_open(fc_json *json, const char *key, char bracket)
@@ -183,25 +190,33 @@ void fc_json_member_open_line(fc_json *json, const char *key, char bracket)
 
 void fc_json_bool(fc_json *json, bool value)
 {
-    before_value(json);
+    fc_json_begin(json, 0);
     fc_sink_add(json->sink, value ? FC_STR("true") : FC_STR("false"));
 }
 
 void fc_json_string(fc_json *json, fc_str s)
 {
-    before_value(json);
-    write_quoted(json->sink, s);
+    bool fits = s.len + 3 <= FC_SINK_ROOM;
+    char *to = fc_json_begin(json, fits ? s.len + 2 : 1);
+    size_t plain = fits ? copy_plain(to + 1, s) : 0;
+    to[0] = '"';
+    json->sink->used += plain + 1;
+    if (fits && plain == s.len) {
+        to[plain + 1] = '"';
+        json->sink->used++;
+    } else {
+        write_in_parts(json->sink, fc_str_make(s.ptr + plain, s.len - plain));
+    }
 }
 
 void fc_json_unsigned(fc_json *json, uint64_t value)
 {
-    before_value(json);
-    fc_sink_unsigned(json->sink, value, 1);
+    json->sink->used += fc_str_write_digits(fc_json_begin(json, FC_DIGITS_MAX), value);
 }
 
 void fc_json_percent(fc_json *json, unsigned percent)
 {
-    before_value(json);
+    fc_json_begin(json, 0);
     fc_sink_unsigned(json->sink, percent / 100, 1);
     fc_sink_char(json->sink, '.');
     fc_sink_unsigned(json->sink, percent % 100, 2);

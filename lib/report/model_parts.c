@@ -80,10 +80,10 @@ static void value_view(factcheck_claim *view, const fc_reading *reading, const f
 
 static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *arena)
 {
-    fc_str *measure = FC_NEW_ARRAY(arena, fc_str, claim->measure_count + 1);
-    fc_str *subject = FC_NEW_ARRAY(arena, fc_str, claim->subject_count + 1);
+    fc_str *measure = FC_NEW_ROOM(arena, fc_str, claim->measure_count + 1);
+    fc_str *subject = FC_NEW_ROOM(arena, fc_str, claim->subject_count + 1);
     fc_str found[FC_KEYS_MAX];
-    size_t key_count = fc_claim_keys(found, claim, arena);
+    size_t key_count = fc_claim_keys(found, claim, view->value, arena);
     fc_str *keys = FC_NEW_ROOM(arena, fc_str, key_count + 1);
     if (!measure || !subject || !keys)
         return;

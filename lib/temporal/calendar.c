@@ -149,14 +149,22 @@ fc_day fc_calendar_parse(fc_str text)
     return fc_calendar_day(year, month, day);
 }
 
+/* Two decimal digits and a sign in front of them. */
+static void put_two(char *to, char sign, int value)
+{
+    to[0] = sign;
+    to[1] = (char)('0' + value / 10 % 10);
+    to[2] = (char)('0' + value % 10);
+}
+
 void fc_calendar_write_day(fc_day day, fc_builder *out)
 {
+    char text[] = "-MM-DD";
     fc_date date = fc_calendar_date(day);
+    put_two(text, '-', date.month);
+    put_two(text + 3, '-', date.day);
     fc_builder_padded(out, (uint64_t)date.year, 4);
-    fc_builder_char(out, '-');
-    fc_builder_padded(out, (uint64_t)date.month, 2);
-    fc_builder_char(out, '-');
-    fc_builder_padded(out, (uint64_t)date.day, 2);
+    fc_builder_add(out, fc_str_make(text, sizeof text - 1));
 }
 
 void fc_calendar_write_minute(fc_minute minute, fc_builder *out)
@@ -165,8 +173,8 @@ void fc_calendar_write_minute(fc_minute minute, fc_builder *out)
     int rest = (int)(minute % FC_MINUTES_A_DAY);
     if (rest == 0)
         return;
-    fc_builder_char(out, 'T');
-    fc_builder_padded(out, (uint64_t)(rest / 60), 2);
-    fc_builder_char(out, ':');
-    fc_builder_padded(out, (uint64_t)(rest % 60), 2);
+    char text[] = "THH:MM";
+    put_two(text, 'T', rest / 60);
+    put_two(text + 3, ':', rest % 60);
+    fc_builder_add(out, fc_str_make(text, sizeof text - 1));
 }

@@ -38,12 +38,12 @@ fc_time *fc_finder_add(fc_finder *f, size_t first, size_t end, factcheck_timex_t
 }
 
 /* Whether a word can be a head: it names a month, weekday or unit, or is a head by its kind. */
-static inline bool is_head(const fc_lexeme *lexeme)
+static inline bool is_head(const fc_token *token, const fc_lexeme *lexemes)
 {
-    if (!(lexeme->mask & (NAME_SENSES | 1u << FC_SENSE_TIME)))
+    if (!(token->senses & (NAME_SENSES | 1u << FC_SENSE_TIME)))
         return false;
-    return (lexeme->mask & NAME_SENSES) ||
-           lexeme->ids[FC_SENSE_TIME] >> FC_TIME_ROW_BITS <= FC_WORD_LAST_HEAD;
+    return (token->senses & NAME_SENSES) ||
+           lexemes[token->lexeme].ids[FC_SENSE_TIME] >> FC_TIME_ROW_BITS <= FC_WORD_LAST_HEAD;
 }
 
 static size_t find_at(fc_finder *f, size_t at)
@@ -95,8 +95,7 @@ bool fc_find_sentence(fc_finder *f, uint32_t sentence)
     f->first = f->floor = s->first_token;
     f->end = s->end_token;
     for (size_t at = f->first; at < f->end && !f->failed;) {
-        bool head = tokens[at].kind == FC_TOKEN_NUMBER ||
-                    ((tokens[at].flags & FC_TOKEN_HEAD) && is_head(&lexemes[tokens[at].lexeme]));
+        bool head = tokens[at].kind == FC_TOKEN_NUMBER || is_head(&tokens[at], lexemes);
         size_t end = head ? find_at(f, at) : at;
         at = end > at ? end : at + 1;
     }
@@ -118,5 +117,7 @@ int fc_times_find(fc_times *out, const fc_document *doc)
         if (!fc_find_sentence(&f, (uint32_t)i))
             return FACTCHECK_ENOMEM;
     }
+    for (size_t i = 0; i < out->count; i++)
+        doc->tokens.items[out->items[i].first].flags |= FC_TOKEN_TIME;
     return FACTCHECK_OK;
 }

@@ -118,29 +118,31 @@ static inline const fc_lexeme *fc_lexeme_of(const fc_document *doc, size_t index
 /* What a token's word is; of kind FC_WORD_NONE, or NULL, if it is no such word. */
 static inline fc_time_word fc_time_word_of(const fc_document *doc, size_t index)
 {
-    const fc_lexeme *lexeme = fc_lexeme_of(doc, index);
     fc_time_word none = {FC_WORD_NONE, 0, 0};
-    return lexeme->mask & 1u << FC_SENSE_TIME ? fc_time_word_row(lexeme->ids[FC_SENSE_TIME]) : none;
+    return fc_document_has(doc, index, FC_SENSE_TIME)
+               ? fc_time_word_row(fc_lexeme_of(doc, index)->ids[FC_SENSE_TIME])
+               : none;
 }
 
 static inline const fc_name_word *fc_month_word_of(const fc_document *doc, size_t index)
 {
-    const fc_lexeme *lexeme = fc_lexeme_of(doc, index);
-    return lexeme->mask & 1u << FC_SENSE_MONTH ? fc_month_row(lexeme->ids[FC_SENSE_MONTH]) : NULL;
+    return fc_document_has(doc, index, FC_SENSE_MONTH)
+               ? fc_month_row(fc_lexeme_of(doc, index)->ids[FC_SENSE_MONTH])
+               : NULL;
 }
 
 static inline const fc_name_word *fc_weekday_word_of(const fc_document *doc, size_t index)
 {
-    const fc_lexeme *lexeme = fc_lexeme_of(doc, index);
-    return lexeme->mask & 1u << FC_SENSE_WEEKDAY ? fc_weekday_row(lexeme->ids[FC_SENSE_WEEKDAY])
-                                                 : NULL;
+    return fc_document_has(doc, index, FC_SENSE_WEEKDAY)
+               ? fc_weekday_row(fc_lexeme_of(doc, index)->ids[FC_SENSE_WEEKDAY])
+               : NULL;
 }
 
 static inline const fc_unit_word *fc_unit_word_of(const fc_document *doc, size_t index)
 {
-    const fc_lexeme *lexeme = fc_lexeme_of(doc, index);
-    return lexeme->mask & 1u << FC_SENSE_TIME_UNIT ? fc_unit_row(lexeme->ids[FC_SENSE_TIME_UNIT])
-                                                   : NULL;
+    return fc_document_has(doc, index, FC_SENSE_TIME_UNIT)
+               ? fc_unit_row(fc_lexeme_of(doc, index)->ids[FC_SENSE_TIME_UNIT])
+               : NULL;
 }
 
 /* Minutes east of Greenwich of a zone. */

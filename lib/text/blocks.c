@@ -137,57 +137,38 @@ static void join_paragraphs(fc_blocks *blocks, fc_str text)
     blocks->count = kept;
 }
 
-/* A run between white space as far as it is seen. */
-typedef struct run {
-    size_t length;
-    bool letter; /* starts with one */
-    bool capital;
-    bool word; /* holds a letter or digit */
-} run;
-
-/* Counts a run that has ended. */
-static void count_run(fc_block *block, const run *r)
+/* Whether the run between white space that starts here holds a letter or digit. */
+static bool is_word(fc_str text, size_t at, size_t end)
 {
-    block->words += r->word;
-    if (r->length >= 4 && r->letter) {
-        block->long_words++;
-        block->capitals += r->capital;
+    for (; at < end && !fc_is_blank(text.ptr[at]); at++) {
+        char c = text.ptr[at];
+        if (fc_is_alpha(c) || fc_is_digit(c) || (unsigned char)c >= 0x80)
+            return true;
     }
+    return false;
 }
 
-/* Counts words: runs between white space that hold a letter or digit. */
+/*
+ * Counts words: runs between white space that hold a letter or digit. Each step counts the runs
+ * that start in it, and sees enough behind it to tell which of them are long.
+ */
 static void count_words(fc_block *block, fc_str text)
 {
-    run open = {0, false, false, false}; /* of length 0: there is none */
-    for (size_t base = block->begin; base < block->end; base += FC_BYTES) {
+    enum { LONG = 4, STEP = FC_BYTES - LONG + 1 };
+    uint64_t before = 0; /* whether the byte in front belongs to a run, as the lowest bit */
+    for (size_t base = block->begin; base < block->end; base += STEP) {
         fc_bytes bytes = fc_bytes_at(text, base);
         size_t size = block->end - base < FC_BYTES ? block->end - base : FC_BYTES;
-        uint64_t left = ~bytes.blank & fc_bytes_below(size); /* bytes of runs not yet seen */
-        if (open.length && !(left & 1)) {
-            count_run(block, &open);
-            open.length = 0;
-        }
-        while (left) {
-            unsigned begin = fc_bytes_lowest(left);
-            uint64_t behind = ~left & ~fc_bytes_below(begin);
-            unsigned end = behind ? fc_bytes_lowest(behind) : FC_BYTES;
-            uint64_t inside = left & fc_bytes_below(end);
-            if (!open.length) {
-                open.letter = (bytes.letter >> begin & 1) != 0;
-                open.capital = (bytes.upper >> begin & 1) != 0;
-                open.word = false;
-            }
-            open.length += end - begin;
-            open.word = open.word || (bytes.word & inside) != 0;
-            left &= ~inside;
-            if (end == FC_BYTES) /* it may go on */
-                break;
-            count_run(block, &open);
-            open.length = 0;
-        }
+        uint64_t runs = ~bytes.blank & fc_bytes_below(size);
+        uint64_t starts = runs & ~(runs << 1 | before) & fc_bytes_below(STEP);
+        uint64_t longer = starts & bytes.letter & runs >> 1 & runs >> 2 & runs >> 3;
+        block->words += fc_bytes_count(starts);
+        block->long_words += fc_bytes_count(longer);
+        block->capitals += fc_bytes_count(longer & bytes.upper);
+        for (uint64_t odd = starts & ~bytes.word; odd; odd &= odd - 1)
+            block->words -= !is_word(text, base + fc_bytes_lowest(odd), block->end);
+        before = runs >> (STEP - 1) & 1;
     }
-    if (open.length)
-        count_run(block, &open);
 }
 
 int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena)

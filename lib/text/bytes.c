@@ -1,9 +1,5 @@
 #include "bytes.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 fc_bytes fc_bytes_at_plain(fc_str text, size_t at)
 {
     fc_bytes out = {0, 0, 0, 0};

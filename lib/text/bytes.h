@@ -9,6 +9,10 @@
 
 #include "base/str.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #define FC_BYTES 64
 
 /* Bit i stands for the byte i; bits behind the end of the text are 0. */
@@ -43,6 +47,32 @@ static inline unsigned fc_bytes_lowest(uint64_t bits)
         count++;
     return count;
 #endif
+}
+
+/* fc_bytes_skip_letters for words, most of which are short: no call for those. */
+static inline size_t fc_bytes_word_end(fc_str text, size_t at)
+{
+#if defined(__SSE2__)
+    if (text.len - at >= 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + at));
+        __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+        __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8((char)(-128 - 'a')));
+        __m128i letters = _mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(-128 + 26)));
+        unsigned others = (unsigned)_mm_movemask_epi8(letters) ^ 0xFFFF;
+        if (others)
+            return at + fc_bytes_lowest(others);
+    }
+#endif
+    return fc_bytes_skip_letters(text, at);
+}
+
+/* How many bits are set. */
+static inline unsigned fc_bytes_count(uint64_t bits)
+{
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+    return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
 /* Bits [0, count), count at most FC_BYTES. */

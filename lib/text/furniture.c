@@ -38,13 +38,16 @@ static const phrase phrases[] = {
 #define PHRASES (sizeof phrases / sizeof *phrases)
 
 /*
- * For each first letter the range of phrases, and which second letters occur at all; for phrases
- * that may stand anywhere, which third ones behind the two.
+ * For each first letter the range of phrases, and which second letters occur at all; of phrases that
+ * may stand anywhere, a bit for a hash of their first letters.
  */
+#define HASHED 4 /* letters; no such phrase is shorter */
+#define HASH_BITS 11
+
 typedef struct phrase_index {
     uint16_t first[27];
     uint32_t seconds[26];
-    uint32_t inner_third_of[26][27]; /* by the second letter too */
+    uint64_t starts[(1 << HASH_BITS) / 64];
 } phrase_index;
 
 /* The number of a letter in any case; one more stands for all that is none. */
@@ -59,6 +62,14 @@ static uint32_t letter_bit(char c)
     return 1u << letter_of(c);
 }
 
+/* Of the first letters in any case. */
+static unsigned hash_start(const char *text)
+{
+    const unsigned char *p = (const unsigned char *)text;
+    uint32_t word = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    return (uint32_t)((word | 0x20202020u) * 0x9E3779B1u) >> (32 - HASH_BITS);
+}
+
 static void index_phrases(phrase_index *index)
 {
     memset(index, 0, sizeof *index);
@@ -68,8 +79,10 @@ static void index_phrases(phrase_index *index)
         for (; at < PHRASES && (unsigned)(phrases[at].text.ptr[0] - 'a') == letter; at++) {
             const char *text = phrases[at].text.ptr;
             index->seconds[letter] |= letter_bit(text[1]);
-            if (phrases[at].kind == ANYWHERE)
-                index->inner_third_of[letter][letter_of(text[1])] |= letter_bit(text[2]);
+            if (phrases[at].kind == ANYWHERE) {
+                unsigned hash = hash_start(text);
+                index->starts[hash / 64] |= (uint64_t)1 << hash % 64;
+            }
         }
     }
     index->first[26] = (uint16_t)at;
@@ -136,11 +149,11 @@ static bool starts_with(const phrase_index *index, fc_str line, phrase_kind kind
     return false;
 }
 
-/* Whether a phrase that may stand anywhere can start with the word of three letters or more. */
+/* Whether a phrase that may stand anywhere can start with the word. */
 static bool may_weigh(const phrase_index *index, const char *word)
 {
-    unsigned first = ((unsigned)(unsigned char)word[0] | 32u) - 'a';
-    return index->inner_third_of[first][letter_of(word[1])] >> letter_of(word[2]) & 1u;
+    unsigned hash = hash_start(word);
+    return index->starts[hash / 64] >> hash % 64 & 1u;
 }
 
 /* The weight of the phrases that start with the word at the start of the text. */
@@ -162,12 +175,12 @@ static uint32_t phrase_weight(const phrase_index *index, const fc_block *block, 
 {
     uint32_t weight = 0;
     uint64_t before = 0; /* whether a letter stands in front, as the lowest bit */
-    for (size_t base = block->begin; base + 2 < block->end; base += FC_BYTES) {
+    for (size_t base = block->begin; base + HASHED < block->end; base += FC_BYTES) {
         uint64_t letters = fc_bytes_letters(text, base);
         uint64_t starts = letters & ~(letters << 1 | before);
         for (; starts; starts &= starts - 1) {
             size_t at = base + fc_bytes_lowest(starts);
-            if (at + 2 >= block->end)
+            if (at + HASHED >= block->end)
                 break;
             if (may_weigh(index, text.ptr + at))
                 weight += weight_at(index, fc_str_make(text.ptr + at, block->end - at));
@@ -190,16 +203,15 @@ static bool is_heavy(const fc_block *block)
 /* Whether a word may stand in a line that is nothing but a date or a clock time. */
 static bool is_date_word(fc_str word)
 {
-    static const char *const words[] = {
+    static const char words[][4] = {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
         "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "gmt", "est", "edt", "utc", "et",
         "at",  "on",  "th",  "st",  "nd",  "rd",  "a",   "p",   "m",   "cet", "bst", "pst", "pdt"};
+    char three[4] = ""; /* letters, of a longer word the first ones */
+    for (size_t i = 0; i < word.len && i < 3; i++)
+        three[i] = fc_lower(word.ptr[i]);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (words[i][0] != fc_lower(word.ptr[0]))
-            continue;
-        fc_str known = fc_str_of(words[i]);
-        size_t take = known.len == 3 && word.len > 3 ? 3 : word.len;
-        if (fc_str_equal_nocase(fc_str_make(word.ptr, take), known))
+        if (memcmp(words[i], three, sizeof three) == 0)
             return true;
     }
     return false;
@@ -220,9 +232,11 @@ static fc_str first_word(fc_str text)
  */
 static bool is_date_stamp(const fc_block *block, fc_str line)
 {
-    size_t digits = 0, words = 0, marks = 0, bar = fc_str_find(line, FC_STR(" | "));
-    if (block->words > META_WORDS)
+    size_t digits = 0, words = 0, marks = 0;
+    fc_str begin = first_word(line);
+    if (block->words > META_WORDS || (begin.len && !is_date_word(begin)))
         return false;
+    size_t bar = fc_str_find(line, FC_STR(" | "));
     if (bar != SIZE_MAX)
         line.len = bar;
     for (size_t at = 0; at < line.len;) {
@@ -303,8 +317,13 @@ static bool looks_like_caption(fc_str line)
         if (fc_str_starts(line, starts[i]))
             return true;
     }
-    return ends_in_credit(line) || fc_str_find(line, FC_STR("(Photo by ")) != SIZE_MAX ||
-           fc_str_find(line, FC_STR("(AP Photo")) != SIZE_MAX;
+    if (ends_in_credit(line))
+        return true;
+    size_t open = fc_str_find(line, FC_STR("("));
+    fc_str rest = open == SIZE_MAX ? fc_str_make(NULL, 0)
+                                   : fc_str_make(line.ptr + open, line.len - open);
+    return rest.len && (fc_str_find(rest, FC_STR("(Photo by ")) != SIZE_MAX ||
+                        fc_str_find(rest, FC_STR("(AP Photo")) != SIZE_MAX);
 }
 
 /* "Home > News", "Home | World": a trail of pages in front of the article. */
