@@ -1,7 +1,7 @@
 #include "lexicon.h"
 
 #include "claim/words.h"
-#include "lex/tagger.h"
+#include "lex/wordform.h"
 #include "quantity/quantity.h"
 #include "temporal/timex.h"
 
@@ -17,6 +17,6 @@ int fc_lexicon_fill(fc_lexicon *lexicon, fc_arena *arena)
     if (!status)
         status = fc_claim_register(lexicon);
     if (!status)
-        fc_tagger_seal(lexicon);
+        fc_wordform_seal(lexicon);
     return status;
 }

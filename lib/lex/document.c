@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "lex/numeral.h"
 #include "lex/tagger.h"
+#include "lex/wordform.h"
 
 /* A block with fewer long words than this is not judged by its capitals. */
 #define TITLE_WORDS 3
@@ -14,7 +15,7 @@
 
 int fc_lex_register(fc_lexicon *lexicon)
 {
-    int status = fc_tagger_register(lexicon);
+    int status = fc_wordform_register(lexicon);
     if (!status)
         status = fc_lemma_register(lexicon);
     if (!status)

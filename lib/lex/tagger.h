@@ -10,12 +10,6 @@
 
 #include "lex/document.h"
 
-/* Registers the parts of speech of words. Errors: ENOMEM. */
-int fc_tagger_register(fc_lexicon *lexicon);
-
-/* Notes with every word how it reads by itself, once all are registered. */
-void fc_tagger_seal(fc_lexicon *lexicon);
-
 /* Sets tag, form and base of the tokens of a sentence, and notes what they can be. */
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence);
 
