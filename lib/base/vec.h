@@ -35,6 +35,17 @@
          ? ((vec)->items[(vec)->count++] = (value), true)                                   \
          : false)
 
+/*
+ * Room for about so many items in an empty vector, so that it need not move as it grows: what is not
+ * used is never touched, and costs nothing.
+ */
+#define fc_vec_reserve(arena, vec, count_)                                                  \
+    ((vec)->capacity                                                                        \
+         ? (void)0                                                                          \
+         : (void)((vec)->items = fc_arena_grow((arena), NULL, 0, 0, (count_),               \
+                                               sizeof *(vec)->items),                       \
+                  (vec)->capacity = (vec)->items ? (count_) : 0))
+
 /* The items with room for more; on failure the old items, the capacity unchanged. */
 void *fc_vec_more(fc_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

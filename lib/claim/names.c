@@ -291,9 +291,13 @@ static int index_names(fc_names *names, const fc_document *doc)
     return names->steps ? FACTCHECK_OK : FACTCHECK_ENOMEM;
 }
 
+/* Few texts have more names than one in so many tokens. */
+#define NAME_TOKENS 12
+
 int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
 {
     finder f = {out, doc, times, 0};
+    fc_vec_reserve(doc->arena, &out->list, doc->tokens.count / NAME_TOKENS + 1);
     for (size_t i = 0; i < doc->sentences.count; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
         if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))

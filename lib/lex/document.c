@@ -10,8 +10,9 @@
 /* A block with fewer long words than this is not judged by its capitals. */
 #define TITLE_WORDS 3
 
-/* Few texts have more tokens than one in so many bytes; white space counts. */
+/* Few texts have more tokens, or sentences, than one in so many bytes; white space counts. */
 #define TOKEN_BYTES 4
+#define SENTENCE_BYTES 64
 
 int fc_lex_register(fc_lexicon *lexicon)
 {
@@ -27,6 +28,7 @@ int fc_lex_register(fc_lexicon *lexicon)
 static int read_sentences(fc_document *doc)
 {
     int status = FACTCHECK_OK;
+    fc_vec_reserve(doc->arena, &doc->sentences, doc->text.len / SENTENCE_BYTES + 1);
     for (size_t i = 0; i < doc->blocks.count && !status; i++) {
         if (doc->blocks.items[i].kind != FC_BLOCK_FURNITURE)
             status = fc_sentences_find(&doc->sentences, doc->text, &doc->blocks.items[i],

@@ -128,6 +128,9 @@ static int read_sentence(fc_room *room)
     return FACTCHECK_OK;
 }
 
+/* Few texts have more quantities than one in so many tokens. */
+#define QUANTITY_TOKENS 24
+
 int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_masks *taken)
 {
     fc_room room;
@@ -136,6 +139,7 @@ int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_mask
     room.taken = taken;
     room.out = out;
     int status = FACTCHECK_OK;
+    fc_vec_reserve(doc->arena, out, doc->tokens.count / QUANTITY_TOKENS + 1);
     for (size_t i = 0; i < doc->sentences.count && !status; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
         bool figures = sentence->figures || (sentence->senses & BEGINNERS);

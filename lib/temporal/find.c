@@ -106,10 +106,14 @@ bool fc_find_sentence(fc_finder *f, uint32_t sentence)
     return !f->failed && !doc->arena->oom;
 }
 
+/* Few texts have more expressions of time than one in so many tokens. */
+#define TIME_TOKENS 32
+
 int fc_times_find(fc_times *out, const fc_document *doc)
 {
     fc_finder f;
     fc_finder_init(&f, out, doc);
+    fc_vec_reserve(doc->arena, out, doc->tokens.count / TIME_TOKENS + 1);
     for (size_t i = 0; i < doc->sentences.count; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
         if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))

@@ -78,9 +78,13 @@ static bool add_line(fc_blocks *out, fc_str text, size_t begin, size_t end, bool
     return true;
 }
 
+/* Few texts have more lines than one in so many bytes. */
+#define BLOCK_BYTES 80
+
 static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
 {
     bool blank = false;
+    fc_vec_reserve(arena, out, text.len / BLOCK_BYTES + 1);
     size_t start = fc_str_starts(text, FC_STR("\xEF\xBB\xBF")) ? 3 : 0; /* byte order mark */
     for (size_t at = start; at < text.len;) {
         const char *hit = memchr(text.ptr + at, '\n', text.len - at);
