@@ -190,19 +190,15 @@ static bool is_named_object(const fc_site *site, uint32_t verb)
            site->doc->tokens.items[fc_site_phrase(site, at)->head].tag == FC_TAG_NAME;
 }
 
-/* "It took place", "the incident happened", "it struck". */
+/* "It took place", "the incident happened". */
 static bool is_happening(const fc_site *site, uint32_t verb)
 {
     static const char *const happen[] = {"happen", "occur"};
-    static const char *const strike[] = {"hit", "strike"};
-    uint32_t head = fc_site_phrase(site, verb)->head, subject = site->clause->subject;
+    uint32_t head = fc_site_phrase(site, verb)->head;
     fc_str word = fc_document_base(site->doc, head);
-    bool it = subject != FC_PHRASE_NONE &&
-              fc_document_is(site->doc, fc_site_phrase(site, subject)->first, "it");
     bool place = fc_str_equal(word, FC_STR("take")) && head + 1 < site->doc->tokens.count &&
                  fc_document_is(site->doc, head + 1, "place");
-    return place || is_one_of(word, happen, COUNT(happen)) ||
-           (it && is_one_of(word, strike, COUNT(strike)));
+    return place || is_one_of(word, happen, COUNT(happen));
 }
 
 #define BEFORE_TOKENS 80 /* in front of "it", in which its noun is looked for */
@@ -229,16 +225,21 @@ static fc_act act_of_verb(const fc_site *site, uint32_t verb)
     bool passive = (fc_site_phrase(site, verb)->flags & FC_PHRASE_PASSIVE) != 0;
     fc_act own = act_of(site->doc, head);
     uint32_t subject = site->clause->subject;
+    bool elsewhere = subject == FC_PHRASE_NONE || subject < site->clause->first;
+    if (elsewhere && verb > site->clause->first && is_noun(site, verb - 1))
+        subject = verb - 1; /* "as the quake shook houses" */
     bool made = own == FC_ACT_FOUNDING || own == FC_ACT_PURCHASE;
     if (made && !passive && !is_named_object(site, verb))
         return FC_ACT_NONE; /* "founded a school in 1984", and a clinic in 1986 */
     if (!is_support(site->doc, head))
         return own;
     fc_act act = act_of_noun(site, subject);
+    bool it = subject != FC_PHRASE_NONE &&
+              fc_document_is(site->doc, fc_site_phrase(site, subject)->first, "it");
+    if (act == FC_ACT_NONE && own == FC_ACT_NONE && (is_happening(site, verb) || (it && !passive)))
+        return act_before(site);
     if (act == FC_ACT_NONE && !passive)
         act = act_of_object(site, verb);
-    if (act == FC_ACT_NONE && own == FC_ACT_NONE && is_happening(site, verb))
-        return act_before(site);
     return act != FC_ACT_NONE ? act : own;
 }
 

@@ -85,7 +85,7 @@ static void add_keys(maker *m, uint32_t index)
         add_key(m, index, KEY_NAME, item->names[i]);
     for (uint32_t i = 0; date && i < item->event_count; i++)
         add_key(m, index, KEY_EVENT, item->event[i]);
-    if (date)
+    if (date || item->group == FC_GROUP_DURATION)
         add_key(m, index, KEY_ACT, item->when.act);
     add_near_keys(m, index);
 }

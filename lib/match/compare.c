@@ -198,7 +198,8 @@ static fc_comparison compare_plain(const figure *a, const figure *b)
     if (fc_decimal_equal(a->value, b->value))
         return result(FACTCHECK_VERDICT_EQUAL, FC_REASON_EQUAL);
     if (a->converted) {
-        bool meet = intervals_meet(a->interval, b->interval) ||
+        bool meet = (intervals_meet(a->interval, b->interval) &&
+                     gap_within(a->value, b->value, FC_ROUNDING_PERCENT)) ||
                     gap_within(a->value, b->value, FC_CONVERSION_PERCENT);
         return meet ? result(FACTCHECK_VERDICT_ROUNDED, FC_REASON_CONVERTED)
                     : result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);

@@ -36,6 +36,8 @@ typedef struct fc_value {
 #define FC_ZEROS_PERCENT 2
 /* Percent that the conversion of a rounded figure into another unit can lose. */
 #define FC_CONVERSION_PERCENT 2
+/* Percent that rounding to one digit of another unit can make: 40 seconds are no half minute. */
+#define FC_ROUNDING_PERCENT 50
 /* An anchor below this confidence makes dates counted from it weak. */
 #define FC_ANCHOR_SURE 50
 

@@ -4,6 +4,7 @@
 
 #include "claim/act.h"
 #include "match/clock.h"
+#include "match/compare.h"
 
 enum {
     PAST_DAYS = 3,    /* days between two accounts of what happened */
@@ -320,8 +321,29 @@ void fc_when_mark(fc_item *items, size_t begin, size_t end)
     }
 }
 
+enum { SHAKING_SECONDS = 600, SHAKING_TIMES = 6 };
+
+/*
+ * How long one quake shook: witnesses and agencies are minutes apart, and each source has one of
+ * them. Longer times are those of other things.
+ */
+static bool shakings_differ(const fc_item *a, const fc_item *b)
+{
+    fc_decimal most = fc_decimal_int(SHAKING_SECONDS), times = fc_decimal_int(SHAKING_TIMES);
+    parties p = parties_of(a, b);
+    if (a->when.act != FC_ACT_QUAKE || !same_act(a, b) || a->past || b->past || p.own_a + p.own_b > 1)
+        return false;
+    if (!fc_decimal_less(a->value, most) || !fc_decimal_less(b->value, most))
+        return false;
+    return fc_decimal_less(a->value, fc_decimal_mul(b->value, times)) &&
+           fc_decimal_less(b->value, fc_decimal_mul(a->value, times)) &&
+           fc_compare_verdict(&a->stated, &b->stated) == FACTCHECK_VERDICT_CONFLICT;
+}
+
 bool fc_when_differs(const fc_item *a, const fc_item *b)
 {
+    if (a->group == FC_GROUP_DURATION && b->group == FC_GROUP_DURATION)
+        return shakings_differ(a, b);
     if (a->group == FC_GROUP_CLOCK && b->group == FC_GROUP_CLOCK && zones_differ(a, b))
         return true;
     if (!fc_item_is_dated(a) || a->group != b->group || !same_act(a, b) ||
