@@ -144,7 +144,10 @@ static fc_act act_in_chain(const fc_site *site, uint32_t *phrase)
         *phrase = at;
         if (act != FC_ACT_NONE)
             return act;
-        if (!is_noun(site, at) || at < first + 2 || !is_prep(site, at - 1))
+        bool joined = at >= first + 2 &&
+                      (is_prep(site, at - 1) ||
+                       fc_site_phrase(site, at - 1)->kind == FC_PHRASE_CONJ);
+        if (!is_noun(site, at) || !joined)
             return FC_ACT_NONE;
         at -= 2;
     }
@@ -162,7 +165,11 @@ static bool is_dated_noun(const fc_site *site, uint32_t phrase, uint32_t verb)
         fc_document_is_one_of(site->doc, fc_site_phrase(site, phrase - 1)->first, joins,
                               COUNT(joins)))
         return true;
-    return is_support(site->doc, fc_site_phrase(site, verb)->head);
+    for (uint32_t at = phrase; at > verb; at--) { /* "reported [sensing] a tremor" */
+        if (fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB)
+            return is_support(site->doc, fc_site_phrase(site, at - 1)->head);
+    }
+    return false;
 }
 
 static bool is_one_of(fc_str word, const char *const *words, size_t count)
@@ -279,6 +286,28 @@ static bool is_stamp(const fc_site *site)
            (time - 1)->end == time->first && (time - 1)->expr.year != 0;
 }
 
+/* The adjective in front of the noun that the act was read from: "parliamentary election". */
+static fc_str kind_of(const fc_site *site, uint32_t phrase)
+{
+    fc_str none = {"", 0};
+    const fc_phrase *noun = phrase != FC_PHRASE_NONE ? fc_site_phrase(site, phrase) : NULL;
+    if (!noun || noun->kind != FC_PHRASE_NOUN || noun->head == noun->first)
+        return none;
+    bool adjective = site->doc->tokens.items[noun->head - 1].tag == FC_TAG_ADJ;
+    return adjective ? fc_document_lower(site->doc, noun->head - 1) : none;
+}
+
+/* The noun phrase that names the act: beside the date, or the subject. */
+static uint32_t phrase_of_act(const fc_site *site, uint32_t noun, fc_act act)
+{
+    const uint32_t places[] = {noun, site->measured, site->clause->subject};
+    for (size_t i = 0; i < COUNT(places); i++) {
+        if (act_of_noun(site, places[i]) == act)
+            return places[i];
+    }
+    return FC_PHRASE_NONE;
+}
+
 void fc_act_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
@@ -297,6 +326,8 @@ void fc_act_find(fc_site *site)
     if (act == FC_ACT_NONE && verb != FC_PHRASE_NONE)
         act = act_of_verb(site, verb);
     claim->act = (uint8_t)act;
+    if (act == FC_ACT_ELECTION)
+        claim->act_kind = kind_of(site, phrase_of_act(site, noun, act));
     claim->other = is_other(site, site->clause->subject) || is_other(site, noun) ||
                    is_other(site, site->phrase);
 }

@@ -45,6 +45,7 @@ typedef struct fc_claim {
     uint8_t role;     /* factcheck_role */
     uint8_t modality; /* factcheck_modality */
     uint8_t act;      /* fc_act: what happened then, of times only */
+    fc_str act_kind;  /* which of its kind: "parliamentary" of an election; or empty */
     bool begins;      /* and goes on from there: "since June" */
     bool other;       /* one of several: "another attack" */
     bool weak;        /* said of no event: "now", a heading's number without a verb */

@@ -5,6 +5,7 @@
 #include "claim/act.h"
 #include "match/clock.h"
 #include "match/compare.h"
+#include "match/frame.h"
 
 enum {
     PAST_DAYS = 3,    /* days between two accounts of what happened */
@@ -61,14 +62,15 @@ void fc_when_set(fc_item *item, const fc_reading *reading, size_t index)
 
 /* ---- The act ------------------------------------------------------------------------------ */
 
-/* Bombs that hit are an attack; an attack is told by its blasts or shots. */
-static uint8_t family(uint8_t act, bool clocks)
+/* Bombs that hit are an attack; the hour of an attack is told by its blasts or shots. */
+static bool are_one(uint8_t a, uint8_t b, bool clocks)
 {
-    if (act == FC_ACT_BOMBS)
-        return FC_ACT_ATTACK;
-    if (clocks && (act == FC_ACT_BLAST || act == FC_ACT_SLAY))
-        return FC_ACT_ATTACK;
-    return act;
+    a = a == FC_ACT_BOMBS ? FC_ACT_ATTACK : a;
+    b = b == FC_ACT_BOMBS ? FC_ACT_ATTACK : b;
+    uint8_t other = a == FC_ACT_ATTACK ? b : a;
+    bool told = (a == FC_ACT_ATTACK || b == FC_ACT_ATTACK) &&
+                (other == FC_ACT_BLAST || other == FC_ACT_SLAY);
+    return a == b || (clocks && told);
 }
 
 /* Acts that many places and days know, told apart by who did or suffered them. */
@@ -114,18 +116,26 @@ static bool is_unique(uint8_t act)
     }
 }
 
+/* "The parliamentary election", "the presidential election". */
+static bool same_kind(const fc_str *a, const fc_str *b)
+{
+    return a->len == 0 || b->len == 0 || fc_str_equal(*a, *b);
+}
+
 static bool same_act(const fc_item *a, const fc_item *b)
 {
     bool clocks = a->group == FC_GROUP_CLOCK;
-    return a->when.act && family(a->when.act, clocks) == family(b->when.act, clocks) &&
-           a->when.begins == b->when.begins && !a->when.other && !b->when.other;
+    return a->when.act && b->when.act && are_one(a->when.act, b->when.act, clocks) &&
+           same_kind(&a->of->act_kind, &b->of->act_kind) && a->when.begins == b->when.begins && !a->when.other && !b->when.other;
 }
 
 /* ---- Who and where ------------------------------------------------------------------------ */
 
 typedef struct parties {
     unsigned people; /* shared names of people and firms */
+    unsigned doers;  /* those of them that do the act in both */
     unsigned places;
+    unsigned towns; /* those of them that are no countries */
     bool own_a; /* people and firms that only one of them has */
     bool own_b;
 } parties;
@@ -156,15 +166,18 @@ static bool has_own(const fc_item *a, const fc_item *b)
 
 static parties parties_of(const fc_item *a, const fc_item *b)
 {
-    parties p = {0, 0, has_own(a, b), has_own(b, a)};
+    parties p = {0, 0, 0, 0, has_own(a, b), has_own(b, a)};
     uint32_t at;
     for (uint32_t i = 0; i < a->name_count; i++) {
         if (!a->names[i] || !find_name(b, a->names[i], &at))
             continue;
-        if (is_place(a, i) || is_place(b, at))
+        if (is_place(a, i) || is_place(b, at)) {
             p.places++;
-        else
+            p.towns += !a->name_place[i];
+        } else {
             p.people++;
+            p.doers += a->name_role[i] == FC_NAME_ACTOR && b->name_role[at] == FC_NAME_ACTOR;
+        }
     }
     return p;
 }
@@ -193,6 +206,45 @@ static bool has_context_name(const fc_item *a, const fc_item *b)
     return false;
 }
 
+static bool has_people(const fc_item *item)
+{
+    for (uint32_t i = 0; i < item->name_count; i++) {
+        if (!is_place(item, i))
+            return true;
+    }
+    return false;
+}
+
+/* Whether it names a town or a street that the other does not. */
+static bool has_own_town(const fc_item *a, const fc_item *b)
+{
+    uint32_t at;
+    for (uint32_t i = 0; i < a->name_count; i++) {
+        if (a->name_role[i] == FC_NAME_PLACE && !a->name_place[i] &&
+            !find_name(b, a->names[i], &at))
+            return true;
+    }
+    return false;
+}
+
+/* Acts that need somebody else: who did them may have done them to several. */
+static bool is_done_to_others(uint8_t act)
+{
+    switch ((fc_act)act) {
+    case FC_ACT_ARREST:
+    case FC_ACT_CONVICTION:
+    case FC_ACT_EXECUTION:
+    case FC_ACT_INDICTMENT:
+    case FC_ACT_KIDNAPPING:
+    case FC_ACT_PURCHASE:
+    case FC_ACT_SENTENCE:
+    case FC_ACT_SLAY:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /*
  * The same people, or at least the same place where the act is one that a place has at a time. A
  * claim that names nobody ("the company said in its filing") takes who its sentences speak of.
@@ -204,11 +256,16 @@ static bool same_parties(const fc_item *a, const fc_item *b)
         return false;
     if (is_journey(a->when.act) && a->group != FC_GROUP_CLOCK)
         return p.people && p.places; /* he arrives somewhere else every day */
-    if (p.people || (p.places && !is_personal(a->when.act)))
+    if (is_done_to_others(a->when.act) && p.people && p.people == p.doers)
+        return fc_shared_events(a, b) > 1; /* "Roe shot a guard on Friday", "Roe shot a clerk" */
+    if (p.people)
         return true;
-    bool nameless = !a->name_count || !b->name_count;
+    bool elsewhere = p.towns == 0 && has_own_town(a, b) && has_own_town(b, a);
+    if (p.places && !is_personal(a->when.act))
+        return !elsewhere; /* "in Velm, Orvania", "in Ness, Orvania" */
+    bool nameless = !has_people(a) || !has_people(b);
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
-    if (!a->name_count && !b->name_count)
+    if (!has_people(a) && !has_people(b))
         return a->when.act == FC_ACT_FILING && share_context(a, b);
     return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
            (has_context_name(a, b) || has_context_name(b, a));
