@@ -1,8 +1,20 @@
 /*
  * Aliases: one number for the names of one bearer. A short form of one source ("Roe", "Kestrel")
- * takes the number of the long form of another ("Anna Roe", "Kestrel Partners").
+ * takes the number of the long form of another ("Anna Roe", "Kestrel Partners"), and so do initials
+ * ("USGS", "U.S. Geological Survey") and what tables/alias.def knows.
  */
 #include "item.h"
+
+typedef struct alias {
+    fc_str short_form;
+    fc_str long_form;
+} alias;
+
+static const alias known[] = {
+#define FC_ALIAS(short_form, long_form) {FC_STR_INIT(short_form), FC_STR_INIT(long_form)},
+#include "tables/alias.def"
+#undef FC_ALIAS
+};
 
 static fc_str name_part(fc_str text, bool last)
 {
@@ -33,6 +45,39 @@ static fc_str without_middle(fc_str text, fc_arena *arena)
     fc_builder_add(&out, name_part(text, false));
     fc_builder_char(&out, ' ');
     fc_builder_add(&out, name_part(text, true));
+    return fc_builder_done(&out);
+}
+
+/* Words that initials pass over. */
+static bool is_small(fc_str word)
+{
+    static const fc_str small[] = {FC_STR_INIT("and"), FC_STR_INIT("for"), FC_STR_INIT("of"),
+                                   FC_STR_INIT("on"), FC_STR_INIT("the")};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++) {
+        if (fc_str_equal(word, small[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "u.s. geological survey" is usgs: the first letter of each word, all letters of abbreviations. */
+static fc_str initials_of(fc_str text, bool dotted, fc_arena *arena)
+{
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    while (text.len) {
+        fc_str word = name_part(text, false);
+        for (size_t i = 0; i < word.len && !is_small(word); i++) {
+            bool letter = word.ptr[i] >= 'a' && word.ptr[i] <= 'z';
+            if (!letter || (i > 0 && word.ptr[i - 1] != '.'))
+                continue;
+            fc_builder_char(&out, word.ptr[i]);
+            if (dotted)
+                fc_builder_char(&out, '.');
+        }
+        size_t skip = word.len < text.len ? word.len + 1 : word.len;
+        text = fc_str_make(text.ptr + skip, text.len - skip);
+    }
     return fc_builder_done(&out);
 }
 
@@ -104,6 +149,15 @@ static void take_as_short(fc_items *out, fc_str part, uint32_t id)
         out->name_of[short_form] = id;
 }
 
+static void take_known(fc_items *out)
+{
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        uint32_t id = fc_intern_find(&out->names, known[i].long_form);
+        if (id)
+            take_as_short(out, known[i].short_form, id);
+    }
+}
+
 /*
  * Numbers all names; a short form of one source takes the number of the long form of another. The
  * first word is a short form ("Kestrel") if the long one stands in a text (in the headline "Acme
@@ -121,9 +175,14 @@ int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_
         return FACTCHECK_ENOMEM;
     for (uint32_t id = 1; id <= names->count; id++)
         out->name_of[id] = id;
+    take_known(out);
     for (uint32_t id = 1; id <= names->count; id++) {
         fc_str text = fc_intern_text(names, id);
         size_t parts = fc_name_parts(text);
+        if (parts > 1) {
+            take_as_short(out, initials_of(text, false, arena), id);
+            take_as_short(out, initials_of(text, true, arena), id);
+        }
         if (parts < 2 || parts > 3 || fc_str_find(text, FC_STR(" of ")) != SIZE_MAX)
             continue;
         take_as_short(out, name_part(text, true), id);

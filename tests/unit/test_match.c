@@ -324,6 +324,11 @@ static const name_row names[] = {
     {"Anna Roe won {12} seats.", "Paul Moe won {12} seats.", false},
     {"France won {12} medals.", "French athletes won {12} medals.", true},
     {"Paris won {12} medals.", "France won {12} medals.", true},
+    {"Anna Maria Roe won {12} seats.", "Anna Roe won {12} seats.", true},
+    {"The Tavian Geological Survey has {12} stations.", "The TGS has {12} stations.", true},
+    {"The Bank of New Tavia has {12} branches.", "BNT has {12} branches.", true},
+    {"The Bank of New Tavia has {12} branches.", "TNB has {12} branches.", false},
+    {"The Dow Jones Industrial Average fell {12} points.", "The Dow fell {12} points.", true},
     {"Tavia Steel has {12} plants.", "TAVIA STEEL has {12} plants.", true},
 };
 
