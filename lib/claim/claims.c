@@ -190,6 +190,14 @@ static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
 
 #define RESTATED_TOKENS 5 /* from a figure to the same in other terms: ", or about" */
 
+/* "Orlo shed 4.7 percent and Kestrel 5.1 percent": one verb for both. */
+static bool goes_on(const fc_claim *before, const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_PERCENT && before->kind == claim->kind &&
+           claim->verb.word.len && claim->verb.token == before->verb.token &&
+           claim->verb.token < before->first;
+}
+
 /* "Fell 350 points, or 1.2 percent": what the first is, the second is too. */
 static void take_role(const fc_reading *reading, fc_claim *claim)
 {
@@ -198,7 +206,13 @@ static void take_role(const fc_reading *reading, fc_claim *claim)
         return;
     const fc_claim *before = claim - 1;
     if (before->sentence != claim->sentence || before->end > claim->first ||
-        claim->first - before->end > RESTATED_TOKENS || before->role != FACTCHECK_ROLE_CHANGE)
+        before->role != FACTCHECK_ROLE_CHANGE)
+        return;
+    if (goes_on(before, claim)) {
+        claim->role = before->role;
+        return;
+    }
+    if (claim->first - before->end > RESTATED_TOKENS)
         return;
     for (uint32_t at = before->end; at + 1 < claim->first; at++) {
         if (doc->tokens.items[at].point == ',' && fc_document_is(doc, at + 1, "or")) {

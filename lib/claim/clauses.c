@@ -254,6 +254,10 @@ static bool has_comma(const fc_parse *parse, uint32_t first, uint32_t end)
 static void find_own_subject(const fc_parse *parse, fc_clause *clause)
 {
     uint32_t noun = free_noun(parse, clause->first, clause->verb);
+    bool owner = noun == FC_PHRASE_NONE && clause->verb > clause->first &&
+                 (fc_parse_phrase(parse, clause->verb - 1)->flags & FC_PHRASE_OWNER);
+    if (owner)
+        noun = clause->verb - 1; /* "Orlo's shares rose and Kestrel's fell" */
     clause->subject = noun;
     if (noun == FC_PHRASE_NONE || noun < clause->first + 2 ||
         !is_comma(fc_parse_phrase(parse, noun - 1)) ||

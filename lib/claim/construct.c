@@ -1,6 +1,6 @@
 #include "construct.h"
 
-static void set_measure(fc_site *site, const char *word, uint32_t token, fc_class class)
+void fc_construct_measure(fc_site *site, const char *word, uint32_t token, fc_class class)
 {
     fc_term term = {fc_str_of(word), token, (uint16_t) class};
     site->claim->measure[0] = term;
@@ -42,7 +42,7 @@ static bool find_magnitude(fc_site *site)
     if (!fc_str_equal(site->claim->unit, FC_STR("magnitude")))
         return false;
     if (!has_class(site->claim, FC_CLASS_AFTERSHOCK))
-        set_measure(site, "magnitude", site->claim->first, FC_CLASS_MAGNITUDE);
+        fc_construct_measure(site, "magnitude", site->claim->first, FC_CLASS_MAGNITUDE);
     return true;
 }
 
@@ -61,7 +61,7 @@ static bool find_distance(fc_site *site)
         bool from = fc_document_is(doc, at, "from") && step == 0;
         if (!from && fc_words_hint(doc, at) != FC_HINT_DIRECTION)
             continue;
-        set_measure(site, "distance", at, FC_CLASS_DISTANCE);
+        fc_construct_measure(site, "distance", at, FC_CLASS_DISTANCE);
         while (at < end && !fc_document_is(doc, at, "of") && !fc_document_is(doc, at, "from") &&
                at < site->claim->end + DIRECTION_TOKENS)
             at++;
@@ -71,36 +71,6 @@ static bool find_distance(fc_site *site)
         return true;
     }
     return false;
-}
-
-static bool is_place(const fc_site *site, uint32_t phrase)
-{
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase)->head);
-    return fc_class_contrast(class) == FC_CONTRAST_PLACE_KIND;
-}
-
-/* "Zarand, a town of 15,000 people", "the island, home to 200,000 people". */
-static bool find_population(fc_site *site)
-{
-    fc_term head = fc_claim_head(site->claim);
-    bool people = head.class == FC_CLASS_PEOPLE || head.class == FC_CLASS_POPULATION;
-    uint32_t phrase = fc_site_hedged_phrase(site);
-    if (site->claim->kind != FACTCHECK_KIND_COUNT || !people || phrase < 2)
-        return false;
-    const fc_phrase *prep = fc_site_phrase(site, phrase - 1),
-                    *noun = fc_site_phrase(site, phrase - 2);
-    bool home = fc_document_is(site->doc, prep->first, "to") &&
-                fc_document_is(site->doc, noun->head, "home");
-    bool place = fc_document_is(site->doc, prep->first, "of") && noun->kind == FC_PHRASE_NOUN &&
-                 is_place(site, phrase - 2);
-    if (!home && !place)
-        return false;
-    set_measure(site, "population", noun->head, FC_CLASS_POPULATION);
-    site->measured = phrase - 2;
-    if (phrase >= 4 && fc_site_phrase(site, phrase - 3)->kind == FC_PHRASE_BREAK &&
-        fc_site_phrase(site, phrase - 4)->kind == FC_PHRASE_NOUN)
-        site->measured = phrase - 4;
-    return true;
 }
 
 /* "The Harriers (8-3)", "Moe, 31-2, won": what a team or a boxer has won and lost so far. */
@@ -113,7 +83,7 @@ static bool find_record(fc_site *site)
         (tokens[first - 1].point != '(' && tokens[first - 1].point != ',') ||
         tokens[first - 2].tag != FC_TAG_NAME)
         return false;
-    set_measure(site, "record", first, FC_CLASS_RECORD);
+    fc_construct_measure(site, "record", first, FC_CLASS_RECORD);
     return true;
 }
 
@@ -142,7 +112,7 @@ static bool find_dimension(fc_site *site)
         fc_term thing = fc_claim_head(site->claim);
         bool has_thing = site->measured != FC_PHRASE_NONE && thing.word.len &&
                          thing.class != class && class != FC_CLASS_DEPTH;
-        set_measure(site, dimensions[i].word, at, class);
+        fc_construct_measure(site, dimensions[i].word, at, class);
         if (has_thing) {
             site->claim->measure[1] = site->claim->measure[0];
             site->claim->measure[0] = thing;
@@ -151,6 +121,30 @@ static bool find_dimension(fc_site *site)
         return true;
     }
     return false;
+}
+
+/* "Sentenced to 11 years", "jailed for 11 years", "11 years in prison": how long somebody is locked up. */
+static bool find_sentence(fc_site *site)
+{
+    const fc_claim *claim = site->claim;
+    uint32_t phrase = site->phrase, next = phrase + 1;
+    if (claim->kind != FACTCHECK_KIND_DURATION)
+        return false;
+    uint32_t preposition = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
+    bool to = preposition != UINT32_MAX && (fc_document_is(site->doc, preposition, "to") ||
+                                            fc_document_is(site->doc, preposition, "for"));
+    bool condemned = to && claim->verb.token < claim->first && claim->verb.word.len &&
+                     (claim->verb.class == FC_CLASS_SENTENCE || claim->verb.class == FC_CLASS_ARREST);
+    bool inside = next + 1 < site->parse->phrases.count &&
+                  fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
+                  fc_document_is(site->doc, fc_site_phrase(site, next)->first, "in") &&
+                  fc_words_class(site->doc, fc_site_phrase(site, next + 1)->head) ==
+                      FC_CLASS_SENTENCE;
+    if (!condemned && !inside)
+        return false;
+    fc_construct_measure(site, "sentence", claim->first, FC_CLASS_SENTENCE);
+    site->measured = site->subject;
+    return true;
 }
 
 #define AGE_MOST 120 /* years of a person */
@@ -178,7 +172,7 @@ static bool find_age(fc_site *site)
     if (owner == FC_PHRASE_NONE)
         return false;
     fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
-    set_measure(site, "age", site->claim->first, FC_CLASS_AGE);
+    fc_construct_measure(site, "age", site->claim->first, FC_CLASS_AGE);
     site->claim->verb = none;
     site->measured = site->subject = owner;
     site->is_listed = false; /* places behind it are not of the age */
@@ -218,13 +212,14 @@ static bool find_stated_age(fc_site *site)
     claim->kind = FACTCHECK_KIND_AGE;
     claim->unit = FC_STR("year");
     claim->known_unit = fc_unit_find(claim->unit);
-    set_measure(site, "age", claim->first, FC_CLASS_AGE);
+    fc_construct_measure(site, "age", claim->first, FC_CLASS_AGE);
     return true;
 }
 
 void fc_construct_find(fc_site *site)
 {
     (void)(find_magnitude(site) || find_record(site) || find_distance(site) ||
-           find_population(site) || find_dimension(site) || find_age(site) ||
+           fc_construct_people(site) || find_dimension(site) || fc_construct_gauge(site) ||
+           fc_construct_market(site) || find_sentence(site) || find_age(site) ||
            find_stated_age(site));
 }

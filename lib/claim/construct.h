@@ -10,4 +10,16 @@
 /* Puts the measure of such a construction in the place of the one found. */
 void fc_construct_find(fc_site *site);
 
+/* Makes one word the measure, as read at a token. */
+void fc_construct_measure(fc_site *site, const char *word, uint32_t token, fc_class class);
+
+/* How many people live at a place, or were aboard. claim/people.c */
+bool fc_construct_people(fc_site *site);
+
+/* Speed, rain, how far down: what an instrument shows. claim/gauge.c */
+bool fc_construct_gauge(fc_site *site);
+
+/* The price of what is bought, the stake somebody owns, the fall of a firm. claim/market.c */
+bool fc_construct_market(fc_site *site);
+
 #endif

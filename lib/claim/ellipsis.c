@@ -44,18 +44,40 @@ static void take_measure(fc_claim *claim, const fc_claim *from)
     claim->measure_count = from->measure_count;
 }
 
+/* "30 million of them in Orlan": some of what was counted before. */
+static bool is_of_them(const fc_site *site, uint32_t next)
+{
+    return next + 1 < site->parse->phrases.count &&
+           fc_document_is(site->doc, fc_site_phrase(site, next)->first, "of") &&
+           (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN);
+}
+
+/* "Police looked at ten cases in Oer, where eleven were arrested": who is arrested is no case. */
+static bool is_other_subject(const fc_site *site, const fc_claim *from)
+{
+    uint32_t next = site->phrase + 1, phrase = fc_parse_phrase_at(site->parse, from->first);
+    if (next >= site->parse->phrases.count || phrase == FC_PHRASE_NONE ||
+        fc_site_phrase(site, next)->kind != FC_PHRASE_VERB ||
+        !(fc_site_phrase(site, next)->flags & FC_PHRASE_PASSIVE))
+        return false;
+    return from->verb.word.len && from->verb.token < from->first;
+}
+
 /* A number alone in its phrase, with nothing behind that it could be of. */
 static bool stands_alone(const fc_site *site)
 {
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     const fc_claim *claim = site->claim;
     uint32_t next = site->phrase + 1;
-    if (claim->kind != FACTCHECK_KIND_NUMBER || claim->is_range || own->end != claim->end ||
+    bool count = claim->kind == FACTCHECK_KIND_NUMBER || claim->kind == FACTCHECK_KIND_COUNT;
+    if (!count || claim->is_range || own->end != claim->end ||
         own->first != claim->first || !fc_decimal_is_integer(claim->value))
         return false;
     if (next >= site->parse->phrases.count)
         return true;
     static const char *const takes[] = {"of", "fewer", "less", "more"}; /* "900 fewer than" */
+    if (is_of_them(site, next))
+        return true;
     for (size_t i = 0; i < sizeof takes / sizeof *takes; i++) {
         if (fc_document_is(site->doc, fc_site_phrase(site, next)->first, takes[i]))
             return false;
@@ -87,8 +109,24 @@ static const fc_claim *lender(const fc_site *site, const fc_claim *claims, size_
         const fc_claim *before = &claims[index - step];
         if (before->sentence != claim->sentence)
             return NULL;
-        if (before->kind == FACTCHECK_KIND_COUNT && can_lend(site, before) && can_borrow(claim, before) &&
+        if (before->kind == FACTCHECK_KIND_COUNT && can_lend(site, before) &&
+            can_borrow(claim, before) && !is_other_subject(site, before) &&
             (governed || !is_governed(site, before, quantities)))
+            return before;
+    }
+    return NULL;
+}
+
+/* "Revenue came to $7.8 million, short of the $7.9 million expected": the sum that was forecast. */
+static const fc_claim *forecast_of(const fc_claim *claims, size_t index)
+{
+    const fc_claim *claim = &claims[index];
+    for (size_t step = 1; step <= ELLIPSIS_REACH && step <= index; step++) {
+        const fc_claim *before = &claims[index - step];
+        if (before->sentence != claim->sentence)
+            return NULL;
+        if (before->kind == claim->kind && before->role == FACTCHECK_ROLE_LEVEL &&
+            fc_str_equal(before->unit, claim->unit) && !lacks_noun(before))
             return before;
     }
     return NULL;
@@ -110,6 +148,8 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
     if (claim->partner >= 0 && (size_t)claim->partner < index &&
         claim->role != FACTCHECK_ROLE_CHANGE && !lacks_noun(&claims[claim->partner]))
         from = &claims[claim->partner];
+    else if (claim->kind == FACTCHECK_KIND_MONEY && claim->role == FACTCHECK_ROLE_TARGET)
+        from = forecast_of(claims, index);
     else if (stands_alone(site))
         from = lender(site, claims, index, quantities);
     if (from)

@@ -57,12 +57,19 @@ static void add_measure(fc_site *site, fc_str word, uint32_t token, fc_class cla
     claim->measure[claim->measure_count++] = term;
 }
 
+/* "A staggering 75,000 rescuers": an adjective that says how much it is, not what. */
+static bool says_nothing(const fc_site *site, uint32_t token)
+{
+    return tag_of(site, token) == FC_TAG_ADJ && fc_words_hint(site->doc, token) == FC_HINT_EMPTY;
+}
+
 /* Appends the nouns and adjectives of tokens [first, end), names and the mention left out. */
 static void add_words(fc_site *site, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end;) {
         uint32_t stop = compound_end(site, at, end);
-        if (in_mention(site, at) || is_name(site, at) || !is_content(tag_of(site, stop - 1))) {
+        if (in_mention(site, at) || is_name(site, at) || !is_content(tag_of(site, stop - 1)) ||
+            says_nothing(site, at)) {
             at = in_mention(site, at) || stop == at + 1 ? at + 1 : stop;
             continue;
         }
@@ -131,11 +138,30 @@ static void read_noun(fc_site *site, uint32_t phrase)
     add_name_head(site, noun);
 }
 
+bool fc_site_is_contact(const fc_site *site)
+{
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    uint32_t next = site->phrase + 1;
+    if (own->head < site->claim->end || own->head != own->end - 1 ||
+        next >= site->parse->phrases.count ||
+        fc_site_phrase(site, next)->kind != FC_PHRASE_VERB)
+        return false;
+    const fc_token *head = &site->doc->tokens.items[own->head];
+    bool who = head->tag == FC_TAG_NAME || (head->tag == FC_TAG_NOUN && head->form == FC_FORM_S);
+    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, next)->head);
+    uint32_t behind = fc_site_phrase(site, next)->end;
+    if (behind == site->doc->sentences.items[site->claim->sentence].end_token)
+        behind--;
+    return who && (class == FC_CLASS_FORECAST || class == FC_CLASS_PAY) &&
+           !fc_document_is(site->doc, behind, "by");
+}
+
 /* A noun of the mention's own phrase behind it, or of the phrase that it owns or stands before. */
 static bool noun_behind(fc_site *site)
 {
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
-    bool noun_inside = own->head >= site->claim->end && (tag_of(site, own->head) == FC_TAG_NOUN ||
+    bool noun_inside = own->head >= site->claim->end && !fc_site_is_contact(site) &&
+                       (tag_of(site, own->head) == FC_TAG_NOUN ||
                                                          tag_of(site, own->head) == FC_TAG_NAME);
     if (own->kind == FC_PHRASE_NOUN && noun_inside) {
         read_noun(site, site->phrase);
@@ -157,11 +183,20 @@ uint32_t fc_site_hedged_phrase(const fc_site *site)
     return phrase == FC_PHRASE_NONE ? site->phrase : phrase;
 }
 
+/* "85 per cent of the 4.2 million": no noun that counts. */
+static bool is_percentage(const fc_site *site, uint32_t phrase)
+{
+    static const char *const words[] = {"%", "cent", "pc", "percent"};
+    uint32_t head = fc_site_phrase(site, phrase)->end - 1;
+    return fc_document_is_one_of(site->doc, head, words, sizeof words / sizeof *words);
+}
+
 /* "an increase of 5 percent", "a deal worth $2 billion": the noun in front of "of", "worth". */
 static bool of_in_front(fc_site *site)
 {
     uint32_t phrase = fc_site_hedged_phrase(site);
-    if (phrase < 2 || !is_noun(site, phrase - 2) ||
+    if (phrase < 2 || !is_noun(site, phrase - 2) || is_percentage(site, phrase - 2) ||
+        tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ || /* "short of" */
         !(is_prep(site, phrase - 1, "of") || is_prep(site, phrase - 1, "worth")))
         return false;
     read_noun(site, phrase - 2);
@@ -230,6 +265,8 @@ static bool of_behind(fc_site *site)
     read_noun(site, next + 1);
     return true;
 }
+
+#define LABEL_PHRASES 3 /* in front of the colon of a list: "number of dead:" */
 
 #define VERB_REACH 24 /* phrases in front of a mention among which its verb is looked for */
 
@@ -305,13 +342,36 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
     return site->claim->measure_count > 0;
 }
 
+/*
+ * "Lost their lives", "received treatment", "were taken to hospital": what happens is told by the noun,
+ * a word for casualties. A count that is the object ("lost 12 lives") names it itself.
+ */
+static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
+{
+    static const char *const light[] = {"be",  "bring", "fly",  "get",     "go",      "have",    "lose",
+                                        "receive", "remain", "rush", "suffer", "sustain", "take",
+                                        "undergo"};
+    fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
+    bool is_light = false;
+    for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
+        is_light = fc_str_equal(base, fc_str_of(light[i]));
+    uint32_t at = verb_phrase + 1;
+    if (is_light && (is_prep(site, at, "to") || is_prep(site, at, "in")))
+        at++;
+    if (!is_light || !is_noun(site, at) || holds_number(site, at))
+        return FC_CLASS_NONE;
+    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, at)->head);
+    return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
+}
+
 static void note_verb(fc_site *site, uint32_t verb_phrase)
 {
     const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
+    fc_class object = class_by_object(site, verb_phrase);
     fc_claim *claim = site->claim;
     claim->verb.word = fc_document_base(site->doc, verb->head);
     claim->verb.token = verb->head;
-    claim->verb.class = (uint16_t)fc_words_class(site->doc, verb->head);
+    claim->verb.class = (uint16_t)(object ? object : fc_words_class(site->doc, verb->head));
 }
 
 /* The noun that a figure counts or numbers, what it is of, and what stands in front. */
@@ -326,11 +386,43 @@ static void read_counted(fc_site *site, const fc_quantity *q)
         add_words(site, fc_site_phrase(site, next + 1)->first, fc_site_phrase(site, next + 1)->end);
     uint32_t before = claim->measure_count;
     add_words(site, fc_site_phrase(site, site->phrase)->first, q->noun_end);
-    uint32_t head = q->noun_end - 1;
+    uint32_t head = q->noun_end - 1, count = claim->measure_count;
+    if (fc_document_is(site->doc, head, "strong") && /* "an 8,000-strong crowd" */
+        fc_site_phrase(site, site->phrase)->head > head) {
+        claim->measure_count = 0;
+        add_words(site, head + 1, fc_site_phrase(site, site->phrase)->end);
+        return;
+    }
+    if (count > 1 && !claim->measure[count - 1].class && fc_document_is(site->doc, head, "members"))
+        claim->measure[count - 1].class = claim->measure[count - 2].class; /* "crew members" */
     if (tag_of(site, head) != FC_TAG_NAME || !is_name(site, head))
         return;
     claim->measure_count = before; /* "the ongoing 8th Expo" is an expo */
     add_measure(site, fc_document_lower(site->doc, head), head, fc_words_class(site->doc, head));
+}
+
+/* "Revenue: $7.9 billion", "Shares: down 4 percent": the noun that a colon sets in front of a clause. */
+static bool label_in_front(fc_site *site)
+{
+    uint32_t colon = site->clause->first;
+    uint32_t label = fc_site_phrase(site, 0)->kind == FC_PHRASE_BREAK; /* "- Revenue: ..." */
+    if (colon <= label || colon > label + LABEL_PHRASES || !is_noun(site, label) ||
+        site->doc->tokens.items[fc_site_phrase(site, colon)->first].point != ':')
+        return false;
+    for (uint32_t at = label + 1; at < colon; at++) {
+        uint8_t kind = fc_site_phrase(site, at)->kind;
+        if (kind != FC_PHRASE_PREP && kind != FC_PHRASE_NOUN)
+            return false;
+    }
+    const fc_phrase *noun = fc_site_phrase(site, label);
+    if (noun->end == noun->first + 1 && is_name(site, noun->head)) { /* a capital after a dash */
+        unsigned tags = fc_document_id(site->doc, noun->head, FC_SENSE_TAGS, 0);
+        if (fc_tags_have(tags, FC_TAG_NOUN))
+            add_name_head(site, noun);
+        return site->claim->measure_count > 0;
+    }
+    read_noun(site, label);
+    return site->claim->measure_count > 0;
 }
 
 static void find_figure_measure(fc_site *site)
@@ -344,6 +436,8 @@ static void find_figure_measure(fc_site *site)
     if (noun_behind(site) || of_in_front(site) || put_at(site) || of_behind(site))
         return;
     if (verb != FC_PHRASE_NONE && subject_of_verb(site, verb))
+        return;
+    if (verb == FC_PHRASE_NONE && label_in_front(site))
         return;
     if (verb != FC_PHRASE_NONE && !is_copula(site, fc_site_phrase(site, verb)))
         add_measure(site, site->claim->verb.word, site->claim->verb.token,

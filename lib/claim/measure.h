@@ -36,6 +36,12 @@ static inline const fc_phrase *fc_site_phrase(const fc_site *site, uint32_t inde
 uint32_t fc_site_hedged_phrase(const fc_site *site);
 
 /*
+ * Whether the noun behind the mention in its phrase is the subject of what follows: "the $7.9 million
+ * analysts had expected", "the $5 million Orlo paid".
+ */
+bool fc_site_is_contact(const fc_site *site);
+
+/*
  * Sets the part of an enumeration that the mention stands in, and its subject. claim/parts.c
  */
 void fc_parts_find(fc_site *site);

@@ -98,9 +98,29 @@ static bool is_percent(const chunker *c, uint32_t at)
              fc_document_is(c->doc, at + 1, "cent")));
 }
 
+/* "In the weekend 5.9 million people": a figure that no name or label of a noun can be. */
+static bool is_large(const chunker *c, uint32_t at)
+{
+    fc_str text = fc_document_token(c->doc, at);
+    bool scaled = tag_at(c, at + 1) == FC_TAG_NUM && fc_token_spaced(&c->doc->tokens.items[at + 1]);
+    return (scaled || fc_str_find(text, FC_STR(",")) != SIZE_MAX) && tag_at(c, at) == FC_TAG_NUM;
+}
+
+/* "On the same bend 79 people": a count of things behind the place or time that opens a sentence. */
+static bool is_count_behind_opening(const chunker *c, uint32_t first, uint32_t at)
+{
+    const fc_token *tokens = c->doc->tokens.items;
+    bool opening = first == c->doc->sentences.items[c->parse->sentence].first_token + 1 &&
+                   tokens[first - 1].tag == FC_TAG_PREP;
+    bool many = tag_at(c, at + 1) == FC_TAG_NOUN &&
+                (tokens[at + 1].form == FC_FORM_S || fc_document_is(c->doc, at + 1, "people"));
+    return opening && many && tag_at(c, at) == FC_TAG_NUM;
+}
+
 /*
  * Whether a figure of its own stands at `at` behind a noun: "gave the Union Party 29 percent", "the
- * Orlo 5 costs less, the Orlo 6 $999", "45,000 people 30 miles away"; but "a record $5 billion".
+ * Orlo 5 costs less, the Orlo 6 $999", "45,000 people 30 miles away", "after the flood 12,000
+ * people"; but "a record $5 billion", "a record 12,000 people".
  */
 static bool opens_figure(const chunker *c, uint32_t first, uint32_t at)
 {
@@ -113,6 +133,10 @@ static bool opens_figure(const chunker *c, uint32_t first, uint32_t at)
                !(fc_document_is(c->doc, at - 2, "a") || fc_document_is(c->doc, at - 2, "an"));
     for (uint32_t i = first; number && i < at && !counted; i++)
         counted = tag_at(c, i) == FC_TAG_NUM;
+    bool article = fc_document_is(c->doc, first, "a") || fc_document_is(c->doc, first, "an");
+    if (!article && tag_at(c, at - 1) == FC_TAG_NOUN &&
+        (is_large(c, at) || is_count_behind_opening(c, first, at)))
+        return true;
     return number && (is_percent(c, at + 1) || (counted && tag_at(c, at - 1) == FC_TAG_NOUN));
 }
 
@@ -131,6 +155,8 @@ static uint32_t noun_phrase_end(chunker *c, uint32_t at, bool *owner)
             break;
         if (time)
             end = time->end;
+        else if (end > at && fc_document_is(c->doc, end, "per") && is_percent(c, end))
+            end += 2; /* "its 8.2 per cent stake" */
         else if (in_noun_phrase(c, end) || (end == at && tag_at(c, end) == FC_TAG_POSSESSIVE))
             end++;
         else if (end > at && is_glue(c, end) &&

@@ -41,6 +41,18 @@ static bool hint_in_front(const fc_site *site, fc_hint hint)
 #define WHOLE_REACH 8   /* phrases between "of the 40 hurt" and the part */
 #define DEGREE_TOKENS 4 /* "42 people were slightly hurt" */
 
+/* "Eight were in critical condition", "12 in a serious condition", "with serious injuries". */
+static bool is_condition(const fc_site *site, uint32_t at)
+{
+    static const char *const degrees[] = {"critical", "grave", "minor", "serious", "stable"};
+    static const char *const nouns[] = {"condition", "injuries", "state", "wounds"};
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    if (!fc_document_is_one_of(site->doc, at, degrees, sizeof degrees / sizeof *degrees))
+        return false;
+    return at + 1 < s->end_token &&
+           fc_document_is_one_of(site->doc, at + 1, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* "Six were seriously hurt and 42 slightly": some of the hurt. */
 static bool has_degree(const fc_site *site)
 {
@@ -49,7 +61,7 @@ static bool has_degree(const fc_site *site)
         return false;
     for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + DEGREE_TOKENS;
          at++) {
-        if (fc_words_hint(site->doc, at) == FC_HINT_DEGREE)
+        if (fc_words_hint(site->doc, at) == FC_HINT_DEGREE || is_condition(site, at))
             return true;
         if (site->doc->tokens.items[at].tag == FC_TAG_PUNCT)
             return false;
@@ -128,11 +140,46 @@ static bool is_some_of(const fc_site *site)
     return is_of(site, next) && (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN);
 }
 
+/* "460 stores, of which nine are in Oer", "12,000 people, of whom 300 wore masks". */
+static bool is_some_of_those(const fc_site *site)
+{
+    uint32_t at = fc_site_hedged_phrase(site);
+    return at >= 2 && is_of(site, at - 2) &&
+           (fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "which") ||
+            fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "whom"));
+}
+
+#define MORE_TOKENS 14 /* from a figure to "and dozens more" */
+
+/* "170 people in the province and thousands more abroad": not all of them. */
+static bool has_more_behind(const fc_site *site)
+{
+    static const char *const rest[] = {"elsewhere", "more", "others"};
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    uint32_t joined = 0;
+    if (site->claim->kind != FACTCHECK_KIND_COUNT)
+        return false;
+    for (uint32_t at = site->claim->end;
+         at < s->end_token && at < site->claim->end + MORE_TOKENS; at++) {
+        const fc_token *token = &site->doc->tokens.items[at];
+        if (token->tag == FC_TAG_VERB || token->tag == FC_TAG_AUX || token->tag == FC_TAG_PUNCT ||
+            token->tag == FC_TAG_SUB)
+            return false;
+        if (fc_document_is(site->doc, at, "and"))
+            joined = at;
+        else if (joined && joined > site->claim->end &&
+                 fc_document_is_one_of(site->doc, at, rest, sizeof rest / sizeof *rest))
+            return at + 1 == s->end_token || !fc_document_is(site->doc, at + 1, "than");
+    }
+    return false;
+}
+
 /* "12 of them", "12 others", "another 12", "12 in the capital alone". */
 static bool is_part(const fc_site *site)
 {
     return has_degree(site) || hint_in_front(site, FC_HINT_PART) || is_some_of(site) ||
-           is_part_of_count(site) || is_included(site) || stands_alone(site);
+           is_some_of_those(site) || is_part_of_count(site) || is_included(site) || stands_alone(site) ||
+           has_more_behind(site);
 }
 
 static bool is_share(const fc_site *site)
@@ -141,10 +188,35 @@ static bool is_share(const fc_site *site)
     if (site->claim->kind ==
         FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
         fc_term head = fc_claim_head(site->claim);
-        return of || (head.class == FC_CLASS_SHARE_STOCK && head.token >= site->claim->end);
+        return of || head.class == FC_CLASS_STAKE ||
+               (head.class == FC_CLASS_SHARE_STOCK && head.token >= site->claim->end);
     }
     return site->claim->kind == FACTCHECK_KIND_NUMBER && of &&
            fc_decimal_less(site->claim->value, fc_decimal_int(1));
+}
+
+/* "12 tonnes a day"; a speed is a level of its own. */
+static bool is_rate(const fc_claim *claim)
+{
+    bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
+    return !speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
+}
+
+/*
+ * "Finished up 2 percent", "was 0.9 per cent up", "closed 2 percent lower"; but "2 percent lower
+ * than".
+ */
+static bool is_moved(const fc_site *site)
+{
+    static const char *const moves[] = {"ahead", "down", "higher", "lower", "up"};
+    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
+    uint32_t at = site->claim->end, first = site->claim->first;
+    if (first > s->first_token &&
+        (fc_document_is(site->doc, first - 1, "up") || fc_document_is(site->doc, first - 1, "down")))
+        return true;
+    return at < s->end_token &&
+           fc_document_is_one_of(site->doc, at, moves, sizeof moves / sizeof *moves) &&
+           (at + 1 == s->end_token || !fc_document_is(site->doc, at + 1, "than"));
 }
 
 /* Whether the mention completes a verb of change without "to": "rose 5 percent". */
@@ -152,6 +224,8 @@ static bool is_change(const fc_site *site)
 {
     fc_claim *claim = site->claim;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
+        return true;
+    if (claim->kind == FACTCHECK_KIND_PERCENT && is_moved(site))
         return true;
     fc_frame frame = claim->verb.word.len ? fc_words_frame(site->doc, claim->verb.token)
                                           : FC_FRAME_PLAIN;
@@ -197,6 +271,7 @@ static bool is_forecast_behind(const fc_site *site)
                     fc_site_phrase(site, at + 1)->kind == FC_PHRASE_NOUN;
     if (relative)
         at += 2;
+    relative = relative || fc_site_is_contact(site);
     if (at >= count || fc_site_phrase(site, at)->kind != FC_PHRASE_VERB)
         return false;
     const fc_phrase *verb = fc_site_phrase(site, at);
@@ -226,7 +301,7 @@ void fc_role_find(fc_site *site)
         return;
     else if (is_share(site))
         claim->role = FACTCHECK_ROLE_SHARE;
-    else if (fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX)
+    else if (is_rate(claim))
         claim->role = FACTCHECK_ROLE_RATE;
     else if (claim->kind != FACTCHECK_KIND_DURATION && is_change(site))
         claim->role = FACTCHECK_ROLE_CHANGE;

@@ -58,7 +58,8 @@ typedef enum fc_hint {
     FC_HINT_POLL,
     FC_HINT_DEGREE,
     FC_HINT_PLACE,
-    FC_HINT_EARLY
+    FC_HINT_EARLY,
+    FC_HINT_EMPTY
 } fc_hint;
 
 static inline bool fc_hint_is_title(fc_hint hint)

@@ -48,13 +48,17 @@ static bool can_be(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
     return fc_tags_have(fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0), tag);
 }
 
-/* As can_be; the words of meaning ("migrant", "fatality") that no list of tags holds count too. */
+/*
+ * As can_be; the words of meaning ("migrant", "fatality") that no list of tags holds count too, and
+ * verbs whose base form is mostly another word: "topped", "owns".
+ */
 static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
 {
+    if (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB))
+        return true;
     if (fc_lexicon_has(lexicon, lexeme, FC_SENSE_TAGS))
         return can_be(lexicon, lexeme, tag);
-    return (tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN)) ||
-           (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB));
+    return tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN);
 }
 
 /* A word whose stems are looked for; the keys of short ones are made of that of the word. */

@@ -118,10 +118,22 @@ static fc_tag choose_after_aux(const tagger *t, unsigned tags, const fc_wordform
     return can(tags, NOUN) ? NOUN : VERB;
 }
 
+/* "Falls below 6,000", "drops to $40": a limit that is passed, by a verb. */
+static bool passes_limit(const tagger *t, size_t at)
+{
+    static const char *const limits[] = {"above", "below", "beyond", "past", "under"};
+    if (at + 2 >= t->end)
+        return false;
+    bool money = fc_document_is(t->doc, at + 1, "to") &&
+                 fc_utf8_is_currency(t->doc->tokens.items[at + 2].point);
+    return money || (number_follows(t, at + 1) &&
+                     fc_document_is_one_of(t->doc, at + 1, limits, sizeof limits / sizeof *limits));
+}
+
 /* An -s form behind a noun: "trade rises to", but "its exports to". */
 static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
 {
-    if (is_verb_form(r))
+    if (is_verb_form(r) || passes_limit(t, at))
         return VERB;
     if (can(next, PREP))
         return fc_tags_first(r->tags) == NOUN ? NOUN : VERB;
@@ -172,7 +184,17 @@ static bool is_behind_label(const tagger *t, size_t at)
     return label->tag == FC_TAG_NAME || (label->tag == NOUN && label->form != FC_FORM_S);
 }
 
-/* A verb form that no noun phrase holds: "2024 saw", "12 died in". */
+/* A figure, or the words in front of one: "killing at least 10", "left dozens". */
+static bool figure_follows(const tagger *t, size_t at)
+{
+    static const char *const hedges[] = {"about", "almost", "at",     "dozens", "hundreds", "more",
+                                         "nearly", "over",  "scores", "several", "thousands"};
+    return number_follows(t, at) ||
+           (at + 1 < t->end &&
+            fc_document_is_one_of(t->doc, at + 1, hedges, sizeof hedges / sizeof *hedges));
+}
+
+/* A verb form that no noun phrase holds: "2024 saw", "12 died in", "magnitude 6.9 killed 12". */
 static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform *r, unsigned next)
 {
     if (!r->verb_base)
@@ -184,8 +206,10 @@ static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform 
                   (can(next, DET) || (t->doc->tokens.items[at + 1].flags & FC_TOKEN_CAPITAL));
     if (fc_wordform_is_past(r) && object && is_behind_label(t, at))
         return true;
+    if (can(r->tags, NOUN) && fc_tags_first(next) == AUX)
+        return false; /* "the 12 wounded were flown out" */
     return fc_wordform_form(r) == FC_FORM_PAST ||
-           (fc_wordform_is_past(r) && !noun_may_follow(next));
+           (fc_wordform_is_past(r) && (!noun_may_follow(next) || figure_follows(t, at)));
 }
 
 /* "an increase of": a word that may be a verb is a noun in front of "of". */
@@ -199,18 +223,10 @@ static bool is_noun_before_of(const tagger *t, size_t at, const fc_wordform *r)
 /* "killing at least 10 people", "leaving dozens hurt": a figure behind it makes it a verb. */
 static bool takes_figure(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
 {
-    static const char *const hedges[] = {"about", "almost", "at",   "dozens",  "hundreds",
-                                         "more",  "nearly", "over", "several", "thousands"};
     if (fc_wordform_form(r) != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
         t->before == FC_TAG_NAME)
         return false;
-    if (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE))
-        return true;
-    for (size_t i = 0; at + 1 < t->end && i < sizeof hedges / sizeof *hedges; i++) {
-        if (fc_document_is(t->doc, at + 1, hedges[i]))
-            return true;
-    }
-    return false;
+    return figure_follows(t, at) || can(next, DET) || can(next, POSSESSIVE);
 }
 
 #define TITLED_TOKENS 5 /* a title and the name behind it */
@@ -253,6 +269,8 @@ static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
         return noun_may_follow(next) || next == 0 ? (next == 0 ? PRONOUN : DET) : PRONOUN;
     if (t->before == FC_TAG_NUM && is_verb_behind_number(t, at, r, next))
         return VERB;
+    if (fc_wordform_form(r) == FC_FORM_PAST && r->verb_base && number_follows(t, at))
+        return VERB; /* "Kestrel's rose 3 percent" */
     if (is_noun_before_of(t, at, r))
         return NOUN;
     if (t->before == MODAL && first == NOUN && !r->noun_base &&

@@ -70,9 +70,19 @@ bool fc_role_is_level(uint8_t role)
     return role == FACTCHECK_ROLE_LEVEL || role == FACTCHECK_ROLE_TO;
 }
 
-static bool roles_fit(uint8_t a, uint8_t b)
+/* "Winds of 165 km/h" is what "fell to 150 km/h, from 165" began with. */
+static bool is_same_beginning(const fc_item *a, const fc_item *b)
 {
-    return a == b || (fc_role_is_level(a) && fc_role_is_level(b));
+    bool from = (a->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(b->of->role)) ||
+                (b->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(a->of->role));
+    return from && fc_same_head(a, b) && fc_decimal_equal(a->value, b->value);
+}
+
+static bool roles_fit(const fc_item *a, const fc_item *b)
+{
+    return a->of->role == b->of->role ||
+           (fc_role_is_level(a->of->role) && fc_role_is_level(b->of->role)) ||
+           is_same_beginning(a, b);
 }
 
 static bool contrasts(uint16_t a, uint16_t b)
@@ -167,7 +177,7 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
     unsigned attached;
     if (!fc_groups_compare(a, b))
         return FC_VETO_UNIT;
-    if (!roles_fit(a->of->role, b->of->role))
+    if (!roles_fit(a, b))
         return FC_VETO_ROLE;
     if (!fc_item_is_dated(a) &&
         (contrasts(a->head_class, b->head_class) ||

@@ -108,6 +108,13 @@ static fc_group group_of(const fc_claim *claim)
     return (fc_group)groups[claim->kind];
 }
 
+/* "12 tonnes a day"; speeds are a dimension of their own. */
+static bool is_rate(const fc_claim *claim)
+{
+    bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
+    return !speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
+}
+
 /* The word that stands for the unit: the currency, the dimension, nothing for counts. */
 static fc_str unit_word(const fc_claim *claim, fc_group group)
 {
@@ -116,7 +123,7 @@ static fc_str unit_word(const fc_claim *claim, fc_group group)
         return claim->unit;
     if (group != FC_GROUP_MEASURE)
         return FC_STR("");
-    if (!unit || fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX)
+    if (!unit || is_rate(claim))
         return claim->unit;
     static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     return fc_str_make(&digits[unit->dimension % (sizeof digits - 1)], 1);
@@ -124,8 +131,8 @@ static fc_str unit_word(const fc_claim *claim, fc_group group)
 
 static fc_decimal base_value(const fc_claim *claim, fc_group group, fc_decimal value)
 {
-    bool rate = fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
-    if ((group != FC_GROUP_MEASURE && group != FC_GROUP_DURATION) || rate || !claim->known_unit ||
+    if ((group != FC_GROUP_MEASURE && group != FC_GROUP_DURATION) || is_rate(claim) ||
+        !claim->known_unit ||
         claim->known_unit->factor == 0)
         return value;
     return fc_unit_to_base(claim->known_unit, value);

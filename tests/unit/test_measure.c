@@ -72,6 +72,63 @@ static const fixture_row measures[] = {
     {"The blast killed 12 people and injured {40}.", "injure"},
     {"It struck at a depth of 10 kilometres ({6.2 miles}).", "depth"},
     {"{Three} of the 12 victims were children.", "victim"},
+    /* casualties as nouns */
+    {"Police put the number of wounded at {15}.", "wounded"},
+    {"The tally of the missing stood at {40}.", "missing"},
+    {"{Three} of the wounded died.", "wounded"},
+    /* what somebody shows, without "that" */
+    {"It issued a report showing the revenue reached {$7.4 million}.", "revenue"},
+    /* adjectives that only say how much, and nouns that are no part of the figure */
+    {"A staggering {75,000} rescuers were sent.", "rescuer"},
+    {"After the downpour {5.9 million} people fled.", "people"},
+    {"On the same bend {79} people died.", "people"},
+    {"An {8,000}-strong crowd gathered.", "crowd"},
+    /* prices of what is bought */
+    {"The company bought Bonds for {$300 million}.", "price"},
+    {"The purchase of the site Bonds for {$310 million} was its first.", "price"},
+    {"Its best was Zapp, for which it paid {$847 million}.", "price"},
+    {"It dwarfs the {$1.2 million} he handed over for the seller Zapp.", "price"},
+    {"Few saw the {$1.2 million} Orlo paid for Zapp.", "price"},
+    {"Its next was Zapp, for {$300 million}.", "price"},
+    {"The round valued the firm at {$9 million}.", "value"},
+    {"Anna Roe is worth {$5 million}.", "value"},
+    /* stakes, and shares of firms */
+    {"The fund owns nearly {9 percent} of Orlo.", "stake"},
+    {"Kestrel's {8.8%} is worth a lot.", "stake"},
+    {"It disclosed its {8.2 per cent} holding.", "holding"},
+    {"Orlo shed {4.7 percent} and Kestrel 5.1 percent.", "share"},
+    {"Orlo shed 4.7 percent and Kestrel {5.1 percent}.", "share"},
+    {"The stock finished up {28 percent}.", "stock"},
+    {"Orlo is up {28 percent} this year.", "share"},
+    /* speed, rain, depth */
+    {"The train was going {106 miles per hour}.", "speed"},
+    {"It came along at {107mph}.", "speed"},
+    {"The curve has a {50 mph} limit.", "limit"},
+    {"Winds reached {80 mph}.", "wind"},
+    {"The valley was soaked with {583 mm}.", "rain"},
+    {"In the rain the gauge showed {584 millimetres}.", "rain"},
+    {"The quake was {six miles} down.", "depth"},
+    {"It struck {six miles} below the surface.", "depth"},
+    {"They walked {two miles} down the road.", "walk"},
+    /* people at a place, people aboard */
+    {"Velm is a city of {58,000}.", "population"},
+    {"The town of Velm (around {50,000} inhabitants) was cut off.", "population"},
+    {"More than 200 of the {243} people on board were hurt.", "aboard"},
+    {"There were {243} people on the ferry.", "aboard"},
+    {"The crash killed {12} people on the bus.", "people"},
+    /* sentences */
+    {"He was sentenced on Friday to {11 years} in prison.", "sentence"},
+    {"She was jailed for {eleven years}.", "sentence"},
+    /* labels of a list */
+    {"Shares: down {4 percent}.", "share"},
+    {"- Revenue: {$9 million}.", "revenue"},
+    /* sums that were forecast, people of whom some are counted */
+    {"Revenue came to $7 million, short of the {$8 million} forecast by analysts.", "revenue"},
+    {"Revenue was $312 million, below the {$320 million} analysts had expected.", "revenue"},
+    {"It drew 12,000 people, of whom around {1,000} wore masks.", "people"},
+    {"Some 100 million homes watch for free, {30 million} of them in Orlan.", "home"},
+    {"Police probed 10 cases in Oer, where {eleven} were arrested.", "arrest"},
+    {"Nearly 85 per cent of the {4.28 million} voted.", "vote"},
     /* the verb itself */
     {"The firm paid {$5 million}.", "pay"},
     {"Orlan invested {$5 million} on Friday.", "invest"},
@@ -100,6 +157,9 @@ static const fixture_row verbs[] = {
     {"The firm reported a {$5 million} loss.", "report"},
     {"Thousands fled after {two} quakes flattened Velm.", "flatten"},
     {"The tariffs would impact {$60 million} in imports.", "impact"},
+    {"The fund owns {9 percent} of the firm.", "own"},
+    {"Sales topped {$5 million}.", "top"},
+    {"The price falls below {$6,000}.", "fall"},
 };
 
 START_TEST(verb_of_figure)

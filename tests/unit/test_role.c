@@ -39,10 +39,24 @@ static const fixture_row roles[] = {
     {"Shares rose $2, or {5 percent}.", "change"},
     {"The firm has a {10 percent} share of the market.", "share"},
     {"The bank cut its rate by {2 percent}.", "change"},
-    {"The train ran at {118 kilometres an hour}.", "rate"},
+    {"The train ran at {118 kilometres an hour}.", "level"},
+    {"It burns {12 litres} an hour.", "rate"},
     {"It was her {third} title.", "level"},
     {"The team scored {two} field goals.", "level"},
     {"The trial took {17 days}.", "level"},
+    /* verbs with a particle */
+    {"The chain gave up {7 percent}.", "change"},
+    {"The stock finished up {28 percent}.", "change"},
+    {"Orlo was {0.9 per cent} up.", "change"},
+    {"Orlo shed 4.7 percent and Kestrel {5.1 percent}.", "change"},
+    {"Costs were {5 percent} lower than before.", "level"},
+    /* parts of those counted */
+    {"{Eight} were in critical condition.", "part"},
+    {"They built {three} critical bridges.", "level"},
+    {"About 460 shops, of which {nine} are in Oer, will close.", "part"},
+    {"The wave killed {1,700} people in Oer and hundreds more abroad.", "part"},
+    {"The blast killed {12} people and hurt 40 more.", "level"},
+    {"It missed the {$320 million} analysts had expected.", "target"},
 };
 
 START_TEST(role_of_form)

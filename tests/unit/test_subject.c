@@ -20,6 +20,11 @@ static const fixture_row subjects[] = {
     {"Brodd had 53 percent and Karst {46 percent}.", "*Karst"},
     {"Roe had 64 percent in Velm and in Orlo {38 percent}.", "*Roe,*Orlo"},
     {"The club gave Roe {29 percent}.", "*Roe"},
+    {"Orlo's shares rose 3 percent and Kestrel's fell {5 percent}.", "*Kestrel"},
+    /* what is bought is what has the price */
+    {"Tavia Steel bought Zapp for {$5 million}.", "*Zapp,*Tavia Steel"},
+    {"Its best was Zapp, for which it paid {$5 million}.", "*Zapp"},
+    {"Velm (around {50,000} inhabitants) was cut off.", "*Velm"},
     /* ages, and who asked */
     {"Anna Roe, {34}, and Paul Moe, 41, were hurt.", "*Anna Roe,Paul Moe"},
     {"Anna Roe, 34, and Paul Moe, {41}, were hurt.", "*Paul Moe,Anna Roe"},
