@@ -89,6 +89,7 @@ fc_gender fc_gender_of(const fc_document *doc, uint32_t first, uint32_t end, fc_
 typedef enum wanted {
     WANT_NOTHING,
     WANT_THING,
+    WANT_FIRM, /* a thing that is no place the tables know */
     WANT_MALE,
     WANT_FEMALE
 } wanted;
@@ -104,9 +105,15 @@ static wanted wanted_by(const fc_document *doc, uint32_t token)
         return WANT_FEMALE;
     bool company = fc_words_class(doc, token) == FC_CLASS_COMPANY && token > 0 &&
                    fc_document_is(doc, token - 1, "the");
-    return company || fc_document_is_one_of(doc, token, thing, sizeof thing / sizeof *thing)
-               ? WANT_THING
-               : WANT_NOTHING;
+    if (company)
+        return WANT_FIRM;
+    return fc_document_is_one_of(doc, token, thing, sizeof thing / sizeof *thing) ? WANT_THING
+                                                                                  : WANT_NOTHING;
+}
+
+static bool is_thing(wanted want)
+{
+    return want == WANT_THING || want == WANT_FIRM;
 }
 
 static bool fits(const fc_name *name, wanted want)
@@ -116,6 +123,8 @@ static bool fits(const fc_name *name, wanted want)
         return name->gender == FC_GENDER_MALE || name->gender == FC_GENDER_PERSON;
     case WANT_FEMALE:
         return name->gender == FC_GENDER_FEMALE || name->gender == FC_GENDER_PERSON;
+    case WANT_FIRM:
+        return name->gender == FC_GENDER_THING && name->place == FC_PLACE_NONE;
     case WANT_THING:
         return name->gender == FC_GENDER_THING;
     default:
@@ -177,9 +186,9 @@ static const fc_name *topic_of(const fc_document *doc, const fc_names *names, ui
         const fc_name *name = &names->list.items[i];
         if (name->first >= s->end_token)
             break;
-        if (want == WANT_THING && name->first > s->first_token + SUBJECT_TOKENS)
+        if (is_thing(want) && name->first > s->first_token + SUBJECT_TOKENS)
             break;
-        if (!fits(name, want) || (want == WANT_THING && is_oblique(doc, name)))
+        if (!fits(name, want) || (is_thing(want) && is_oblique(doc, name)))
             continue;
         if (!is_oblique(doc, name) && is_opening(doc, name, s))
             return name;
@@ -199,7 +208,7 @@ static bool goes_on(const fc_document *doc, uint32_t sentence)
 {
     const fc_sentence *s = &doc->sentences.items[sentence];
     for (uint32_t at = s->first_token; at < s->end_token && at < s->first_token + 2; at++) {
-        if (wanted_by(doc, at) == WANT_THING)
+        if (is_thing(wanted_by(doc, at)))
             return true;
     }
     return false;
@@ -214,7 +223,7 @@ const fc_name *fc_antecedent_find(const fc_document *doc, const fc_names *names,
     bool doubtful = false;
     for (uint32_t back = 1; back <= BACK_SENTENCES && back <= sentence && !doubtful; back++) {
         const fc_name *name = topic_of(doc, names, sentence - back, want, &doubtful);
-        if (name || (want == WANT_THING && !goes_on(doc, sentence - back)))
+        if (name || (is_thing(want) && !goes_on(doc, sentence - back)))
             return name;
     }
     return NULL;

@@ -73,20 +73,6 @@ static bool find_distance(fc_site *site)
     return false;
 }
 
-/* "The Harriers (8-3)", "Moe, 31-2, won": what a team or a boxer has won and lost so far. */
-static bool find_record(fc_site *site)
-{
-    const fc_token *tokens = site->doc->tokens.items;
-    uint32_t first = site->claim->first;
-    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
-    if (site->claim->kind != FACTCHECK_KIND_SCORE || first < s->first_token + 2 ||
-        (tokens[first - 1].point != '(' && tokens[first - 1].point != ',') ||
-        tokens[first - 2].tag != FC_TAG_NAME)
-        return false;
-    fc_construct_measure(site, "record", first, FC_CLASS_RECORD);
-    return true;
-}
-
 /* "240 metres long", "12-foot-high", "10 km deep": the dimension of the thing that is measured. */
 static bool find_dimension(fc_site *site)
 {
@@ -133,8 +119,9 @@ static bool find_sentence(fc_site *site)
     uint32_t preposition = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
     bool to = preposition != UINT32_MAX && (fc_document_is(site->doc, preposition, "to") ||
                                             fc_document_is(site->doc, preposition, "for"));
-    bool condemned = to && claim->verb.token < claim->first && claim->verb.word.len &&
-                     (claim->verb.class == FC_CLASS_SENTENCE || claim->verb.class == FC_CLASS_ARREST);
+    bool condemned =
+        to && claim->verb.token < claim->first && claim->verb.word.len &&
+        (claim->verb.class == FC_CLASS_SENTENCE || claim->verb.class == FC_CLASS_ARREST);
     bool inside = next + 1 < site->parse->phrases.count &&
                   fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
                   fc_document_is(site->doc, fc_site_phrase(site, next)->first, "in") &&
@@ -218,8 +205,8 @@ static bool find_stated_age(fc_site *site)
 
 void fc_construct_find(fc_site *site)
 {
-    (void)(find_magnitude(site) || find_record(site) || find_distance(site) ||
-           fc_construct_people(site) || find_dimension(site) || fc_construct_gauge(site) ||
-           fc_construct_market(site) || find_sentence(site) || find_age(site) ||
-           find_stated_age(site));
+    (void)(find_magnitude(site) || fc_construct_record(site) || fc_construct_kin(site) ||
+           find_distance(site) || fc_construct_people(site) || find_dimension(site) ||
+           fc_construct_gauge(site) || fc_construct_market(site) || find_sentence(site) ||
+           find_age(site) || find_stated_age(site));
 }

@@ -13,6 +13,12 @@ void fc_construct_find(fc_site *site);
 /* Makes one word the measure, as read at a token. */
 void fc_construct_measure(fc_site *site, const char *word, uint32_t token, fc_class class);
 
+/* What a team has won and lost, the best that anybody has reached. claim/record.c */
+bool fc_construct_record(fc_site *site);
+
+/* How many children somebody has. claim/kin.c */
+bool fc_construct_kin(fc_site *site);
+
 /* How many people live at a place, or were aboard. claim/people.c */
 bool fc_construct_people(fc_site *site);
 

@@ -195,11 +195,23 @@ static bool is_share(const fc_site *site)
            fc_decimal_less(site->claim->value, fc_decimal_int(1));
 }
 
-/* "12 tonnes a day"; a speed is a level of its own. */
-static bool is_rate(const fc_claim *claim)
+/* "$107 million each", "12 apiece", "$9 for each of them". */
+static bool is_each(const fc_site *site)
 {
+    static const char *const words[] = {"apiece", "each"};
+    uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
+    uint32_t at = fc_site_phrase(site, site->phrase)->end;
+    if (at < end && fc_document_is(site->doc, at, "for"))
+        at++;
+    return at < end && fc_document_is_one_of(site->doc, at, words, sizeof words / sizeof *words);
+}
+
+/* "12 tonnes a day"; a speed is a level of its own. */
+static bool is_rate(const fc_site *site)
+{
+    const fc_claim *claim = site->claim;
     bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
-    return !speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
+    return (!speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX) || is_each(site);
 }
 
 /*
@@ -301,7 +313,7 @@ void fc_role_find(fc_site *site)
         return;
     else if (is_share(site))
         claim->role = FACTCHECK_ROLE_SHARE;
-    else if (is_rate(claim))
+    else if (is_rate(site))
         claim->role = FACTCHECK_ROLE_RATE;
     else if (claim->kind != FACTCHECK_KIND_DURATION && is_change(site))
         claim->role = FACTCHECK_ROLE_CHANGE;

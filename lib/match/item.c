@@ -296,9 +296,13 @@ static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
     }
 }
 
+#define CLASS_NUMBER UINT32_C(0x80000000) /* of words that no text holds: above those of all words */
+
+/* "Record" of "the Harriers (8-3)" is a word that no source need have: its class stands for it. */
 static uint32_t word_number(builder *b, const fc_term *term)
 {
-    return fc_intern_find(&b->out->vocabulary.words, term->word);
+    uint32_t number = fc_intern_find(&b->out->vocabulary.words, term->word);
+    return number || !term->word.len || !term->class ? number : CLASS_NUMBER | term->class;
 }
 
 /*

@@ -23,6 +23,18 @@ static const fixture_row measures[] = {
     {"They marked the {75th} anniversary of ties.", "tie,anniversary"},
     {"They prepared {Thursday}'s meeting.", "meeting"},
     {"A {17-day} strike closed the port.", "strike"},
+    /* records */
+    {"The Harriers ({8-3}) won.", "record"},
+    {"The win gave the Harriers a {9-5} season.", "record"},
+    {"The Harriers stand at {10-5}.", "record"},
+    {"The Harriers are {8-1} in games at home.", "record"},
+    {"The Harriers moved their record to {9-1}.", "record"},
+    {"Moe broke the club scoring record of {2,116} points.", "record"},
+    {"The Harriers won {3-1}.", "win"},
+    {"The Harriers were {3-1} up.", "-"},
+    /* children */
+    {"A stone hit Anna Roe, a mother of {12}.", "children"},
+    {"Paul Moe, the father of {two} children, left.", "children"},
     /* "of" in front */
     {"They reported an increase of {5 percent}.", "increase"},
     {"They set a target of {$200 billion}.", "target"},

@@ -32,6 +32,8 @@ static const fixture_row roles[] = {
     {"{Twelve} of them were hurt.", "part"},
     {"{Forty percent} of voters stayed at home.", "share"},
     {"The port handles {12 tonnes} a day.", "rate"},
+    {"The port pays {$12 million} for each of the boats.", "rate"},
+    {"The port bought boats at {$12 million} each.", "rate"},
     {"Profit was $312 million, against {$274 million} a year earlier.", "from"},
     {"Profit was $312 million, compared with {$274 million} in 2029.", "from"},
     {"The flood cut off {12,000} homes in the capital alone.", "part"},

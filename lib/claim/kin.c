@@ -1,0 +1,38 @@
+/*
+ * Kin: how many children somebody has. "The mother of 12" counts children, not mothers.
+ */
+#include "claim/construct.h"
+
+static bool is_parent(const fc_site *site, uint32_t token)
+{
+    static const char *const parents[] = {"dad", "father", "grandfather", "grandmother",
+                                          "mom", "mother", "mum",         "parent"};
+    fc_str base = fc_document_base(site->doc, token);
+    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++) {
+        if (fc_str_equal(base, fc_str_of(parents[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "Mother of 12", "a father of two": whoever has them owns the figure. */
+bool fc_construct_kin(fc_site *site)
+{
+    const fc_claim *claim = site->claim;
+    uint32_t phrase = fc_site_hedged_phrase(site);
+    bool count = claim->kind == FACTCHECK_KIND_NUMBER || claim->kind == FACTCHECK_KIND_COUNT;
+    if (!count || phrase < 2 || claim->is_range || !fc_decimal_is_integer(claim->value) ||
+        !fc_document_is(site->doc, fc_site_phrase(site, phrase - 1)->first, "of") ||
+        fc_site_phrase(site, phrase - 2)->kind != FC_PHRASE_NOUN)
+        return false;
+    uint32_t parent = fc_site_phrase(site, phrase - 2)->head;
+    fc_class head = (fc_class)fc_claim_head(claim).class;
+    bool bare = fc_site_phrase(site, site->phrase)->end == claim->end;
+    if (!is_parent(site, parent) || !(bare || head == FC_CLASS_CHILD))
+        return false;
+    fc_construct_measure(site, "children", parent, FC_CLASS_OFFSPRING);
+    site->measured = phrase - 2;
+    site->claim->verb.word.len = 0;
+    site->claim->verb.class = FC_CLASS_NONE;
+    return true;
+}
