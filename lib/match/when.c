@@ -378,6 +378,11 @@ void fc_when_mark(fc_item *items, size_t begin, size_t end)
     }
 }
 
+bool fc_when_same_act(const fc_item *a, const fc_item *b)
+{
+    return fc_item_is_dated(a) && fc_item_is_dated(b) && same_act(a, b) && same_parties(a, b);
+}
+
 enum { SHAKING_SECONDS = 600, SHAKING_TIMES = 6 };
 
 /*
