@@ -265,8 +265,8 @@ static bool same_parties(const fc_item *a, const fc_item *b)
         return !elsewhere; /* "in Velm, Orvania", "in Ness, Orvania" */
     bool nameless = !has_people(a) || !has_people(b);
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
-    if (!has_people(a) && !has_people(b))
-        return a->when.act == FC_ACT_FILING && share_context(a, b);
+    if (a->when.act == FC_ACT_FILING && !has_people(a) && !has_people(b))
+        return share_context(a, b);
     return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
            (has_context_name(a, b) || has_context_name(b, a));
 }
