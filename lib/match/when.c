@@ -267,6 +267,8 @@ static bool same_parties(const fc_item *a, const fc_item *b)
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
     if (a->when.act == FC_ACT_FILING && !has_people(a) && !has_people(b))
         return share_context(a, b);
+    if (has_own_town(a, b) && has_own_town(b, a))
+        return false;
     return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
            (has_context_name(a, b) || has_context_name(b, a));
 }

@@ -139,7 +139,7 @@ static const pair_row pairs[] = {
      true},
     /* a claim that names nobody takes who its sentences speak of */
     {"Rebels have fought in Tarn since {June}.",
-     "Many fled Tarn. Since fighting began in {July}, it is empty.", true},
+     "Many fled Tarn. Fighting there began in {July}.", true},
     {"Rebels have fought in Tarn since {June}.",
      "Many fled Tarn. The war in Velm began in {July}.", false},
     /* how long a quake shook */
