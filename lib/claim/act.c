@@ -225,6 +225,24 @@ static fc_act act_before(const fc_site *site)
     return FC_ACT_NONE;
 }
 
+/* "Since fighting between the army and rebels, or ..., began in July": a subject cut off by asides. */
+static bool begins_with_verb(const fc_site *site, uint32_t verb)
+{
+    uint32_t first = site->clause->first;
+    return verb == first ||
+           (verb == first + 1 && fc_site_phrase(site, first)->kind == FC_PHRASE_BREAK);
+}
+
+static fc_act act_at_opening(const fc_site *site)
+{
+    for (uint32_t at = 0; at < 2 && at < site->clause->first; at++) {
+        const fc_phrase *phrase = fc_site_phrase(site, at);
+        if (phrase->kind == FC_PHRASE_NOUN || phrase->kind == FC_PHRASE_VERB)
+            return act_of(site->doc, phrase->head);
+    }
+    return FC_ACT_NONE;
+}
+
 /* What the verb says, or its subject or object where the verb only lends itself to them. */
 static fc_act act_of_verb(const fc_site *site, uint32_t verb)
 {
@@ -241,6 +259,8 @@ static fc_act act_of_verb(const fc_site *site, uint32_t verb)
     if (!is_support(site->doc, head))
         return own;
     fc_act act = act_of_noun(site, subject);
+    if (act == FC_ACT_NONE && begins_with_verb(site, verb))
+        act = act_at_opening(site);
     bool it = subject != FC_PHRASE_NONE &&
               fc_document_is(site->doc, fc_site_phrase(site, subject)->first, "it");
     if (act == FC_ACT_NONE && own == FC_ACT_NONE && (is_happening(site, verb) || (it && !passive)))

@@ -177,6 +177,18 @@ static bool take_subject_behind(fc_site *site, size_t index, bool owned)
     return parse->clauses.count > 1 && take_subject_of(site, &parse->clauses.items[1], owned);
 }
 
+/* "For Roe it is the first journey since she took office": who the sentence is about. */
+static bool take_topic(fc_site *site, bool owned)
+{
+    uint32_t before = site->claim->subject_count;
+    if (site->parse->phrases.count < 2 || site->clause->first < 2 ||
+        fc_site_phrase(site, 0)->kind != FC_PHRASE_PREP ||
+        !fc_document_is(site->doc, fc_site_phrase(site, 0)->first, "for"))
+        return false;
+    add_phrase_names(site, 1, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
+    return site->claim->subject_count > before;
+}
+
 /* "His wife, 74": whose wife she is says nothing of her age. */
 static bool is_age_of_relative(const fc_site *site)
 {
@@ -201,7 +213,7 @@ static void add_antecedent(fc_site *site)
         if (take_subject_of(site, &clauses[at - 1], owned))
             return;
     }
-    if (take_subject_behind(site, index, owned))
+    if (take_subject_behind(site, index, owned) || take_topic(site, owned))
         return;
     uint32_t pronoun = owned ? own_phrase(site)->first
                              : fc_site_phrase(site, site->clause->subject)->head;

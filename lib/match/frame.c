@@ -1,5 +1,7 @@
 #include "frame.h"
 
+#include "match/when.h"
+
 #define OTHER_OCCASION ((fc_minute)7 * FC_MINUTES_A_DAY)
 
 unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
@@ -281,7 +283,8 @@ static bool dates_equal(const fc_item *a, const fc_item *b, unsigned names, bool
 {
     if (strict)
         return names > 0 && same_verb(a, b) && fc_shared_events(a, b) > 1;
-    return (names > 0 && fc_shared_events(a, b) > 1) || (names > 1 && fc_same_happening(a, b));
+    return (names > 0 && fc_shared_events(a, b) > 1) || (names > 1 && fc_same_happening(a, b)) ||
+           fc_when_same_act(a, b);
 }
 
 bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)

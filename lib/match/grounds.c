@@ -45,6 +45,14 @@ static bool is_unrelated(const fc_features *f)
            !has(f, FC_FEATURE_NAME_SAME);
 }
 
+/* "It lived 96 million years ago", "the relative lived 101 million years ago": of whom, nobody says. */
+static bool is_nobodys(const fc_features *f)
+{
+    bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
+    return has(f, FC_FEATURE_KIND_DURATION) && !happened && !has(f, FC_FEATURE_NAME_SAME) &&
+           !has(f, FC_FEATURE_NAME_CONTEXT);
+}
+
 /* "One rocket" names a rocket where "two rockets" counts them: words of one class are not enough. */
 static bool is_article(const fc_features *f)
 {
@@ -63,6 +71,8 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     if (has(f, FC_FEATURE_WHEN_DIFFERS)) /* lib/match/when.c has looked at all that matters */
         return (uint8_t)(f->left_out ? WHEN & ~(unsigned)f->left_out->grounds : WHEN);
     if (is_of_others(f) || is_of_other_time(f))
+        return 0;
+    if (is_nobodys(f))
         return 0;
     bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
     bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||

@@ -265,8 +265,10 @@ static bool same_parties(const fc_item *a, const fc_item *b)
         return !elsewhere; /* "in Velm, Orvania", "in Ness, Orvania" */
     bool nameless = !has_people(a) || !has_people(b);
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
-    if (!has_people(a) && !has_people(b))
-        return a->when.act == FC_ACT_FILING && share_context(a, b);
+    if (a->when.act == FC_ACT_FILING && !has_people(a) && !has_people(b))
+        return share_context(a, b);
+    if (has_own_town(a, b) && has_own_town(b, a))
+        return false;
     return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
            (has_context_name(a, b) || has_context_name(b, a));
 }
@@ -376,6 +378,11 @@ void fc_when_mark(fc_item *items, size_t begin, size_t end)
                 items[i].when.several = items[k].when.several = true;
         }
     }
+}
+
+bool fc_when_same_act(const fc_item *a, const fc_item *b)
+{
+    return fc_item_is_dated(a) && fc_item_is_dated(b) && same_act(a, b) && same_parties(a, b);
 }
 
 enum { SHAKING_SECONDS = 600, SHAKING_TIMES = 6 };

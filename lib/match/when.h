@@ -19,6 +19,9 @@ void fc_when_set(fc_item *item, const fc_reading *reading, size_t index);
 /* Marks, for items [begin, end) of a source, dates of acts that it tells several of. */
 void fc_when_mark(fc_item *items, size_t begin, size_t end);
 
+/* Whether two dates are of one act, by or to the same people. Symmetric. */
+bool fc_when_same_act(const fc_item *a, const fc_item *b);
+
 /* Whether the times of one happening differ. Symmetric. */
 bool fc_when_differs(const fc_item *a, const fc_item *b);
 

@@ -44,7 +44,8 @@ static const struct ground {
                {"ground WORDS", FC_GROUND_WORDS},
                {"ground EVENT", FC_GROUND_EVENT},
                {"ground LEAD", FC_GROUND_LEAD},
-               {"ground OWNED", FC_GROUND_OWNED}};
+               {"ground OWNED", FC_GROUND_OWNED},
+               {"ground WHEN", FC_GROUND_WHEN}};
 
 enum { GROUNDS = sizeof grounds / sizeof *grounds, ROWS = FC_FEATURE_COUNT + GROUNDS };
 

@@ -137,6 +137,11 @@ static const pair_row pairs[] = {
      false},
     {"Kestrel gave a figure in a filing on {Friday}.", "Kestrel warned in a filing on {Thursday}.",
      true},
+    /* a claim that names nobody takes who its sentences speak of */
+    {"Rebels have fought in Tarn since {June}.",
+     "Many fled Tarn. Fighting there began in {July}.", true},
+    {"Rebels have fought in Tarn since {June}.",
+     "Many fled Tarn. The war in Velm began in {July}.", false},
     /* how long a quake shook */
     {"The quake in Peru lasted {30 seconds}.", "A quake shook Peru for about {a minute}.", true},
     {"The quake in Peru lasted {30 seconds}.", "People felt a tremor in Peru for {half a minute}.",
