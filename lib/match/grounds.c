@@ -38,10 +38,14 @@ static bool is_of_other_time(const fc_features *f)
            has(f, FC_FEATURE_EARLIER_DIFFERENT);
 }
 
-/* Another verb, nobody in common, no word in common: runners who started, runners who finished. */
+/*
+ * Another verb, nobody in common, no word in common: runners who started, runners who finished.
+ * Revenue is revenue, whether it comes to a sum or reaches it.
+ */
 static bool is_unrelated(const fc_features *f)
 {
-    return has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_OVERLAP_NONE) &&
+    bool sum = has(f, FC_FEATURE_KIND_MONEY) || has(f, FC_FEATURE_KIND_PERCENT);
+    return !sum && !has(f, FC_FEATURE_KIND_HARM) && has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_OVERLAP_NONE) &&
            !has(f, FC_FEATURE_NAME_SAME);
 }
 
@@ -81,7 +85,8 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
     unsigned grounds = 0;
     /* each source has one value for this frame, and the two are close */
-    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && close &&
+    bool toll = has(f, FC_FEATURE_TOLL_BOTH) && f->closeness <= FC_CLOSE_50;
+    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && (close || toll) &&
         !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) && !is_article(f))
         grounds |= SOLE;
     /* "Tarn, 150 kilometres from Velm", "... 115 kilometres from Velm" */

@@ -29,7 +29,10 @@ static digits digits_of(fc_decimal value, int32_t place)
     return d;
 }
 
-/* The digit that `longer` has more than `shorter`, 0 if that is not all. */
+/*
+ * The digit that `longer` has more than `shorter`, 0 if that is not all. Without a digit in front of
+ * the point a figure is ten times less: 26.1 becomes 2.1, never 21.
+ */
 static char dropped_digit(const digits *longer, const digits *shorter)
 {
     if (longer->count != shorter->count + 1 || shorter->count < 2)
@@ -41,7 +44,8 @@ static char dropped_digit(const digits *longer, const digits *shorter)
         if (longer->text[i + 1] != shorter->text[i])
             return 0;
     }
-    return longer->text[at];
+    int top = at <= longer->top ? longer->top - 1 : longer->top;
+    return shorter->top == top ? longer->text[at] : 0;
 }
 
 static bool is_transposed(const digits *a, const digits *b)

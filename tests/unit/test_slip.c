@@ -18,6 +18,8 @@ typedef struct slip_row {
 static const slip_row rows[] = {
     {"56.68", "56.8", 0, FC_SLIP_DROPPED, '6'},
     {"4311", "431", 0, FC_SLIP_DROPPED, '1'},
+    {"26.1", "21", 0, FC_SLIP_NONE, 0}, /* it would be 2.1 */
+    {"26.14", "2.14", 0, FC_SLIP_DROPPED, '6'},
     {"12", "1", 0, FC_SLIP_NONE, 0}, /* too short to prove anything */
     {"4.31", "4.13", 0, FC_SLIP_TRANSPOSED, 0},
     {"34", "43", 0, FC_SLIP_TRANSPOSED, 0},
