@@ -242,6 +242,9 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
+    fc_features_add_if(out,
+                       a->of->role == FACTCHECK_ROLE_CHANGE && b->of->role == FACTCHECK_ROLE_CHANGE,
+                       FC_FEATURE_CHANGE_BOTH);
     fc_features_add_if(out, fc_item_is_dated(a) && shared && fc_same_happening(a, b),
                        FC_FEATURE_DATE_HAPPENING);
     fc_features_add_if(out, frame && attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);

@@ -70,44 +70,62 @@ static bool is_of_others(const fc_features *f)
            has(f, FC_FEATURE_EXTENT_DIFFERENT);
 }
 
+/* The same words around both. */
+static bool is_alike(const fc_features *f)
+{
+    return has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH) ||
+           has(f, FC_FEATURE_OVERLAP_COPY);
+}
+
+/* What one owner has one of, or does one of. */
+static bool is_owned(const fc_features *f)
+{
+    bool alone = has(f, FC_FEATURE_ALONE_BOTH), alike = is_alike(f);
+    bool measure = has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_HEAD_SAME);
+    /* "Tarn, 150 kilometres from Velm", "... 115 kilometres from Velm" */
+    fc_closeness widest = alone && alike ? FC_CLOSE_50 : FC_CLOSE_30;
+    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest)
+        return true;
+    /* "trade with Velm reached $6 billion in 2030", "came to $7.4 billion in 2030" */
+    if (measure && has(f, FC_FEATURE_PERIOD_SAME) && has(f, FC_FEATURE_OWNER_SAME) &&
+        f->closeness <= FC_CLOSE_30)
+        return true;
+    /* "the index fell 412 points", "the index lost nearly 450 points" */
+    if (measure && has(f, FC_FEATURE_CHANGE_BOTH) && has(f, FC_FEATURE_ACTOR_SAME) &&
+        f->closeness <= FC_CLOSE_20)
+        return true;
+    /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
+    return has(f, FC_FEATURE_KIND_DURATION) && is_close(f) && alike && alone &&
+           has(f, FC_FEATURE_NAME_SAME);
+}
+
+/* Each source has one value for this frame, and the two are close or the tolls of the news. */
+static bool is_sole(const fc_features *f)
+{
+    bool toll = has(f, FC_FEATURE_TOLL_BOTH) && f->closeness <= FC_CLOSE_50;
+    return has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) &&
+           (is_close(f) || toll) && !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) &&
+           !is_article(f);
+}
+
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
     if (has(f, FC_FEATURE_WHEN_DIFFERS)) /* lib/match/when.c has looked at all that matters */
         return (uint8_t)(f->left_out ? WHEN & ~(unsigned)f->left_out->grounds : WHEN);
-    if (is_of_others(f) || is_of_other_time(f))
+    if (is_of_others(f) || is_of_other_time(f) || is_nobodys(f))
         return 0;
-    if (is_nobodys(f))
-        return 0;
-    bool close = is_close(f), head = has(f, FC_FEATURE_HEAD_SAME);
+    bool head = has(f, FC_FEATURE_HEAD_SAME);
     bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||
                 has(f, FC_FEATURE_NEAR_VERY_HIGH);
     bool beside = has(f, FC_FEATURE_CLOSE_TWO) || has(f, FC_FEATURE_CLOSE_THREE);
     bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
-    unsigned grounds = 0;
-    /* each source has one value for this frame, and the two are close */
-    bool toll = has(f, FC_FEATURE_TOLL_BOTH) && f->closeness <= FC_CLOSE_50;
-    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) && (close || toll) &&
-        !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) && !is_article(f))
-        grounds |= SOLE;
-    /* "Tarn, 150 kilometres from Velm", "... 115 kilometres from Velm" */
-    bool alike = has(f, FC_FEATURE_OVERLAP_MIDDLE) || has(f, FC_FEATURE_OVERLAP_HIGH) ||
-                 has(f, FC_FEATURE_OVERLAP_COPY);
-    fc_closeness widest = has(f, FC_FEATURE_ALONE_BOTH) && alike ? FC_CLOSE_50 : FC_CLOSE_30;
-    if (has(f, FC_FEATURE_ATTRIBUTE_OWNED) && f->closeness <= widest)
-        grounds |= OWNED;
-    /* "trade with Velm reached $6 billion in 2030", "came to $7.4 billion in 2030" */
-    if (has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_PERIOD_SAME) && head &&
-        has(f, FC_FEATURE_OWNER_SAME) && f->closeness <= FC_CLOSE_30)
-        grounds |= OWNED;
-    /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
-    if (has(f, FC_FEATURE_KIND_DURATION) && close && alike && has(f, FC_FEATURE_ALONE_BOTH) &&
-        has(f, FC_FEATURE_NAME_SAME))
-        grounds |= OWNED;
-    /* "cut off 40,000 homes in 13 valleys", "... in 14 valleys": the same words beside them */
-    if (head && close && beside && total >= WORDS_MIN)
-        grounds |= WORDS;
     /* a figure and its tenth are two figures, "one user" and "a million users" */
     bool comparable = head && f->closeness < FC_CLOSE_FAR;
+    unsigned grounds = is_sole(f) ? SOLE : 0;
+    grounds |= is_owned(f) ? (unsigned)OWNED : 0;
+    /* "cut off 40,000 homes in 13 valleys", "... in 14 valleys": the same words beside them */
+    if (head && is_close(f) && beside && total >= WORDS_MIN)
+        grounds |= WORDS;
     if (comparable && happened && near && total >= EVENT_MIN)
         grounds |= EVENT;
     /* both open their articles with it */

@@ -8,13 +8,14 @@
 typedef struct digits {
     char text[DIGITS_MAX];
     int count;
-    int top; /* power of ten of the first digit */
+    int top;    /* power of ten of the first digit */
+    bool point; /* the figure has a point, that of no million */
 } digits;
 
 /* The significant digits of a value, as stated: zeros behind the point count. */
 static digits digits_of(fc_decimal value, int32_t place)
 {
-    digits d = {{0}, 0, 0};
+    digits d = {{0}, 0, 0, place < 0};
     fc_decimal shifted = fc_decimal_shift(fc_decimal_abs(value), -place);
     shifted = fc_decimal_round(shifted, 0, FC_ROUND_NEAREST);
     int64_t n = fc_decimal_to_int(shifted, -1);
@@ -45,7 +46,7 @@ static char dropped_digit(const digits *longer, const digits *shorter)
             return 0;
     }
     int top = at <= longer->top ? longer->top - 1 : longer->top;
-    return shorter->top == top ? longer->text[at] : 0;
+    return !longer->point || shorter->top == top ? longer->text[at] : 0;
 }
 
 static bool is_transposed(const digits *a, const digits *b)

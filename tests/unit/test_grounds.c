@@ -33,6 +33,11 @@ static const ground_row rows[] = {
      FC_GROUND_OWNED, 0},
     {"Trade of Velm reached {$6 billion} in 2029.", "Trade of Velm came to {$7.4 billion} in 2030.",
      0, ANY},
+    {"The Velm index fell {412} points.", "The Velm index lost nearly {450} points.",
+     FC_GROUND_OWNED, 0},
+    {"Revenue came to {$7.87 billion}.", "Revenue of the group reached {$7.78 billion}.",
+     FC_GROUND_SOLE, 0},
+    {"The flood killed {12} people.", "The flood killed {16} people.", FC_GROUND_SOLE, 0},
     {"Orlo beat Velm {4-1}.", "Orlo beat Velm {4-2} on the coast.", FC_GROUND_SOLE, 0},
     {"Orlo beat Velm {4-1}.", "Orlo beat Marl {4-2} on the coast.", 0, FC_GROUND_SOLE},
     /* other actors, other times */
