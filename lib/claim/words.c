@@ -121,6 +121,15 @@ static uint32_t base_lexeme(const fc_document *doc, size_t token)
     return t->base ? t->base : t->lexeme;
 }
 
+/* "Took over 30 hours": the particle belongs to the figure. */
+static bool hedges_figure(const fc_document *doc, size_t token)
+{
+    size_t next = token + 1;
+    return fc_document_is(doc, token, "over") && next < doc->tokens.count &&
+           (doc->tokens.items[next].kind == FC_TOKEN_NUMBER ||
+            fc_document_has(doc, next, FC_SENSE_NUMERAL));
+}
+
 /* Whether the token beside this one, on the side that the row names, is its other word. */
 static bool has_other(const fc_document *doc, size_t token, const pair_word *row)
 {
@@ -128,7 +137,8 @@ static bool has_other(const fc_document *doc, size_t token, const pair_word *row
         return false;
     size_t beside = row->side == FRONT ? token - 1 : token + 1;
     return beside < doc->tokens.count &&
-           fc_str_equal_nocase(fc_document_token(doc, beside), row->other);
+           fc_str_equal_nocase(fc_document_token(doc, beside), row->other) &&
+           !(row->side == BEHIND && hedges_figure(doc, beside));
 }
 
 /* The row of the pair that the token makes with one beside it: nouns in front, particles behind. */
