@@ -38,16 +38,20 @@ static fc_phrase *add_phrase(chunker *c, fc_phrase_kind kind, uint32_t first, ui
     return phrase;
 }
 
-/* The time expression that starts at the token, or NULL. */
-static const fc_time *time_at(chunker *c, uint32_t at)
+static const fc_time *find_time(chunker *c, uint32_t at)
 {
-    if (at >= c->end || !(c->doc->tokens.items[at].flags & FC_TOKEN_TIME))
-        return NULL;
     while (c->time < c->times->count && c->times->items[c->time].first < at)
         c->time++;
     if (c->time < c->times->count && c->times->items[c->time].first == at)
         return &c->times->items[c->time];
     return NULL;
+}
+
+/* The time expression that starts at the token, or NULL. */
+static inline const fc_time *time_at(chunker *c, uint32_t at)
+{
+    bool starts = at < c->end && (c->doc->tokens.items[at].flags & FC_TOKEN_TIME);
+    return starts ? find_time(c, at) : NULL;
 }
 
 static bool is_noun_tag(fc_tag tag)
@@ -354,7 +358,14 @@ int fc_parse_sentence(fc_parse *out, const fc_document *doc, uint32_t sentence,
     out->sentence = sentence;
     out->phrases.count = 0;
     out->clauses.count = 0;
+    for (uint32_t at = s->first_token; at < s->end_token; at++) {
+        fc_lexicon_fetch(doc->lexicon, doc->tokens.items[at].lexeme); /* the claims will ask */
+        fc_lexicon_fetch(doc->lexicon, doc->tokens.items[at].base);
+    }
     int status = chunk(&c, s->first_token);
+    out->attributed = false;
+    for (size_t i = 0; i < out->phrases.count && !out->attributed; i++)
+        out->attributed = fc_document_is(doc, out->phrases.items[i].first, "according");
     return status ? status : fc_clauses_find(out, arena);
 }
 

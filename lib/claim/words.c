@@ -85,19 +85,25 @@ static const hint_word hints[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
+/* The number of FC_SENSE_VERB: the class in the lower bits, the frame above. */
+enum { VERB_FRAME = 12, VERB_CLASS = (1 << VERB_FRAME) - 1 };
+
+_Static_assert((int)FC_CLASS_COUNT < (int)VERB_CLASS, "a class fits below the frame");
+
 int fc_claim_register(fc_lexicon *lexicon)
 {
     bool ok = true;
     for (size_t i = 0; i < COUNT(nouns); i++)
-        ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, nouns[i].class);
     for (size_t i = 0; i < COUNT(verbs); i++)
-        ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB,
+                                  (uint16_t)(verbs[i].class | verbs[i].frame << VERB_FRAME));
     for (size_t i = COUNT(pairs); i > 0; i--) /* so that the first row of a word stays */
         ok = ok && fc_lexicon_add(lexicon, pairs[i - 1].word, FC_SENSE_PAIR, (uint16_t)(i - 1));
     for (size_t i = 0; i < COUNT(places); i++)
         ok = ok && fc_lexicon_add(lexicon, places[i].word, FC_SENSE_PLACE, (uint16_t)i);
     for (size_t i = 0; i < COUNT(hints); i++)
-        ok = ok && fc_lexicon_add(lexicon, hints[i].word, FC_SENSE_HINT, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, hints[i].word, FC_SENSE_HINT, hints[i].hint);
     return ok ? FACTCHECK_OK : FACTCHECK_ENOMEM;
 }
 
@@ -115,10 +121,21 @@ const char *fc_class_name(fc_class class)
 }
 
 /* The lexeme whose senses count: of the base form if the tagger found one. */
-static uint32_t base_lexeme(const fc_document *doc, size_t token)
+static const fc_lexeme *base_of(const fc_document *doc, const fc_token *token)
 {
-    const fc_token *t = &doc->tokens.items[token];
-    return t->base ? t->base : t->lexeme;
+    return &doc->lexicon->lexemes[token->base ? token->base : token->lexeme];
+}
+
+/* Its senses. A word that is its own base says itself which it has, and the lexicon is not asked. */
+static unsigned base_senses(const fc_document *doc, const fc_token *token)
+{
+    bool own = !token->base || token->base == token->lexeme;
+    return own ? token->senses : base_of(doc, token)->mask;
+}
+
+static bool has(unsigned senses, fc_sense sense)
+{
+    return (senses >> sense & 1u) != 0;
 }
 
 /* "Took over 30 hours": the particle belongs to the figure. */
@@ -144,9 +161,9 @@ static bool has_other(const fc_document *doc, size_t token, const pair_word *row
 /* The row of the pair that the token makes with one beside it: nouns in front, particles behind. */
 static const pair_word *pair_at(const fc_document *doc, size_t token)
 {
-    uint32_t lexeme = base_lexeme(doc, token);
-    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
-    size_t row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_PAIR, COUNT(pairs));
+    const fc_token *t = &doc->tokens.items[token];
+    bool verb = t->tag == FC_TAG_VERB;
+    size_t row = base_of(doc, t)->ids[FC_SENSE_PAIR];
     for (size_t i = row; i < COUNT(pairs) && fc_str_equal(pairs[i].word, pairs[row].word); i++) {
         if ((pairs[i].side == BEHIND) == verb && has_other(doc, token, &pairs[i]))
             return &pairs[i];
@@ -156,41 +173,39 @@ static const pair_word *pair_at(const fc_document *doc, size_t token)
 
 fc_class fc_words_class(const fc_document *doc, size_t token)
 {
-    uint32_t lexeme = base_lexeme(doc, token);
-    const fc_lexicon *lexicon = doc->lexicon;
-    const pair_word *pair = pair_at(doc, token);
+    const fc_token *t = &doc->tokens.items[token];
+    unsigned senses = base_senses(doc, t);
+    bool verb = t->tag == FC_TAG_VERB;
+    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
     if (pair)
         return (fc_class)pair->class;
-    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
-    unsigned noun_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_NOUN, COUNT(nouns));
-    unsigned verb_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_VERB, COUNT(verbs));
-    if (!verb && noun_row < COUNT(nouns))
-        return (fc_class)nouns[noun_row].class;
-    if (verb_row < COUNT(verbs) && (verb || doc->tokens.items[token].form != FC_FORM_BASE))
-        return (fc_class)verbs[verb_row].class;
+    if (!verb && has(senses, FC_SENSE_NOUN))
+        return (fc_class)base_of(doc, t)->ids[FC_SENSE_NOUN];
+    if (has(senses, FC_SENSE_VERB) && (verb || t->form != FC_FORM_BASE))
+        return (fc_class)(base_of(doc, t)->ids[FC_SENSE_VERB] & VERB_CLASS);
     return FC_CLASS_NONE;
 }
 
 fc_frame fc_words_frame(const fc_document *doc, size_t token)
 {
-    const pair_word *pair = pair_at(doc, token);
-    unsigned row =
-        fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
+    const fc_token *t = &doc->tokens.items[token];
+    unsigned senses = base_senses(doc, t);
+    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
     if (pair && pair->side == BEHIND)
         return (fc_frame)pair->frame;
-    return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
-}
-
-static fc_hint hint_of(const fc_document *doc, uint32_t lexeme)
-{
-    unsigned row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_HINT, COUNT(hints));
-    return row < COUNT(hints) ? (fc_hint)hints[row].hint : FC_HINT_NONE;
+    return has(senses, FC_SENSE_VERB)
+               ? (fc_frame)(base_of(doc, t)->ids[FC_SENSE_VERB] >> VERB_FRAME)
+               : FC_FRAME_PLAIN;
 }
 
 fc_hint fc_words_hint(const fc_document *doc, size_t token)
 {
-    fc_hint hint = hint_of(doc, doc->tokens.items[token].lexeme); /* "remaining" */
-    return hint ? hint : hint_of(doc, base_lexeme(doc, token));
+    const fc_token *t = &doc->tokens.items[token];
+    if (fc_token_has(t, FC_SENSE_HINT)) /* "remaining" */
+        return (fc_hint)doc->lexicon->lexemes[t->lexeme].ids[FC_SENSE_HINT];
+    return has(base_senses(doc, t), FC_SENSE_HINT)
+               ? (fc_hint)base_of(doc, t)->ids[FC_SENSE_HINT]
+               : FC_HINT_NONE;
 }
 
 fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)
@@ -224,11 +239,27 @@ static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str ph
     return true;
 }
 
+/* A bit for two letters. */
+#define LETTERS_BIT(a, b) ((uint64_t)1 << (((unsigned)(unsigned char)(a)*5u + (unsigned char)(b)) & 63u))
+
+/* Whether a phrase may begin with these letters: one of few does. */
+static bool may_begin_place(char first, char second)
+{
+    const uint64_t beginnings = 0
+#define FC_PLACE_PHRASE(phrase, country) | LETTERS_BIT((phrase)[0], (phrase)[1])
+#include "tables/place_phrase.def"
+#undef FC_PLACE_PHRASE
+        ;
+    return (beginnings & LETTERS_BIT(first, second)) != 0;
+}
+
 bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
                            fc_str *country)
 {
     fc_str token = fc_document_token(doc, first);
     char letter = fc_lower(token.ptr[0]), second = token.len > 1 ? fc_lower(token.ptr[1]) : ' ';
+    if (!may_begin_place(letter, second))
+        return false;
     for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
         fc_str phrase = place_phrases[i].word;
         if (phrase.ptr[0] == letter && phrase.ptr[1] == second && phrase.len > token.len &&

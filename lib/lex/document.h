@@ -11,6 +11,9 @@
 #include "text/sentences.h"
 #include "text/source.h"
 
+/* Words that the lexicon does not have, as lex/wordform has read them. */
+typedef struct fc_strangers fc_strangers;
+
 typedef struct fc_document {
     const fc_source *source;
     fc_str text; /* source->text */
@@ -19,6 +22,7 @@ typedef struct fc_document {
     fc_blocks blocks;
     fc_sentences sentences; /* of all blocks but furniture */
     fc_tokens tokens;
+    fc_strangers *strangers;
 } fc_document;
 
 /* Registers the words of this room: parts of speech, irregular forms, numerals. Errors: ENOMEM. */
@@ -54,8 +58,9 @@ static inline bool fc_document_is(const fc_document *doc, size_t index, const ch
 static inline bool fc_document_is_one_of(const fc_document *doc, size_t index,
                                          const char *const *words, size_t count)
 {
+    char first = fc_lower(doc->text.ptr[doc->tokens.items[index].begin]);
     for (size_t i = 0; i < count; i++) {
-        if (fc_document_is(doc, index, words[i]))
+        if (words[i][0] == first && fc_document_is(doc, index, words[i]))
             return true;
     }
     return false;

@@ -23,15 +23,15 @@ typedef enum fc_sense {
     FC_SENSE_WEEKDAY,   /* temporal */
     FC_SENSE_TIME_UNIT, /* temporal: day, week, quarter */
     FC_SENSE_TIME,      /* temporal: its other words */
-    FC_SENSE_VERB,      /* claim: class of events, row of tables/verb.def */
-    FC_SENSE_NOUN,      /* claim: class of measures, row of tables/noun.def */
+    FC_SENSE_VERB,      /* claim: class of events and frame */
+    FC_SENSE_NOUN,      /* claim: class of measures */
     FC_SENSE_PLACE,     /* claim: country, capital, demonym */
     FC_SENSE_HINT,      /* claim: role, modality, scope words */
     FC_SENSE_PAIR,      /* claim: first row of tables/pair.def of the word */
     FC_SENSE_COUNT
 } fc_sense;
 
-#define FC_WORD_MAX 63           /* bytes; longer words are not looked up */
+#define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
 #define FC_LEXEMES_MAX UINT16_MAX
 
 typedef struct fc_lexeme {
@@ -64,8 +64,10 @@ typedef struct fc_word_key {
 static inline uint64_t fc_load8(const char *ptr)
 {
     const unsigned char *p = (const unsigned char *)ptr;
-    uint64_t low = (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-    uint64_t high = (uint32_t)p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 | (uint32_t)p[7] << 24;
+    uint64_t low = (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+                   (uint32_t)p[3] << 24;
+    uint64_t high = (uint32_t)p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 |
+                    (uint32_t)p[7] << 24;
     return low | high << 32;
 }
 
@@ -141,6 +143,39 @@ static inline void fc_lexicon_key_of_letters(fc_word_key *out, const char *word,
     out->part[0] = (fc_load8(word) | small) & all >> (64 - 8 * first);
     out->part[1] = (fc_load8(word + 8) | small) & kept;
     fc_lexicon_hash(out);
+}
+
+/*
+ * Most of a look-up is waiting for memory. Who has other words to read in between asks for the slot
+ * first, then for the lexeme that it names, and then looks the word up.
+ */
+static inline void fc_lexicon_fetch_slot(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->slots[key->hash & (lexicon->slot_count - 1)]);
+#else
+    (void)lexicon, (void)key;
+#endif
+}
+
+static inline void fc_lexicon_fetch_lexeme(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+#if defined(__GNUC__)
+    size_t at = key->hash & (lexicon->slot_count - 1);
+    __builtin_prefetch(&lexicon->lexemes[lexicon->slots[at].lexeme]);
+#else
+    (void)lexicon, (void)key;
+#endif
+}
+
+/* Asks for a lexeme that will be looked at soon. */
+static inline void fc_lexicon_fetch(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->lexemes[lexeme]);
+#else
+    (void)lexicon, (void)lexeme;
+#endif
 }
 
 /* The lexeme of the key, or 0. */
