@@ -1,6 +1,7 @@
 #include "candidates.h"
 
 #include "base/sort.h"
+#include "match/closeness.h"
 
 enum {
     WINDOW = 96, /* earlier items of a block that an item is paired with */
@@ -15,7 +16,8 @@ typedef enum key_kind {
     KEY_NEAR,
     KEY_EVENT,
     KEY_DAY,
-    KEY_ACT
+    KEY_ACT,
+    KEY_SLIP
 } key_kind;
 
 typedef struct maker {
@@ -68,6 +70,23 @@ static void add_near_keys(maker *m, uint32_t index)
     }
 }
 
+/*
+ * Long figures that one digit tells apart share what is left without it (Bocek, Hunt and Stiller 2007):
+ * 2,001,926 and 2,010,926.
+ */
+static void add_slip_keys(maker *m, uint32_t index)
+{
+    const fc_item *item = &m->items->list.items[index];
+    if (!fc_closeness_is_long(item))
+        return;
+    fc_decimal value = fc_decimal_abs(item->value);
+    uint64_t digits = (uint64_t)fc_decimal_to_int(
+        fc_decimal_shift(value, -fc_decimal_place(value)), 0);
+    add_key(m, index, KEY_SLIP, digits);
+    for (uint64_t power = 1; digits / power; power *= 10)
+        add_key(m, index, KEY_SLIP, digits / power / 10 * power + digits % power);
+}
+
 static void add_keys(maker *m, uint32_t index)
 {
     const fc_item *item = &m->items->list.items[index];
@@ -87,6 +106,8 @@ static void add_keys(maker *m, uint32_t index)
         add_key(m, index, KEY_EVENT, item->event[i]);
     if (date || item->group == FC_GROUP_DURATION)
         add_key(m, index, KEY_ACT, item->when.act);
+    if (!date)
+        add_slip_keys(m, index);
     add_near_keys(m, index);
 }
 

@@ -146,13 +146,38 @@ bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
 
 bool fc_closeness_slip(const fc_item *a, const fc_item *b)
 {
+    bool units = a->group == FC_GROUP_COUNT || fc_str_equal(a->of->unit, b->of->unit);
     if (fc_item_is_dated(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
-        !fc_str_equal(a->of->unit, b->of->unit))
+        !units)
         return false;
     fc_slip_kind kind = fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
     if (kind == FC_SLIP_SCALE)
         return is_scale_slip(a, b);
     return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;
+}
+
+enum {
+    LONG_DIGITS = 4, /* 2,129 */
+    LONG_SUM = 5,    /* prices of four digits are many: $1,199 and $1,299 */
+    LONG_MOST = 15
+};
+
+bool fc_closeness_is_long(const fc_item *item)
+{
+    int least = item->group == FC_GROUP_MONEY ? LONG_SUM : LONG_DIGITS;
+    bool figure = item->group == FC_GROUP_COUNT || item->group == FC_GROUP_MEASURE ||
+                  item->group == FC_GROUP_MONEY;
+    return figure && !item->of->is_range && item->digits >= least && item->digits <= LONG_MOST;
+}
+
+bool fc_closeness_long_slip(const fc_item *a, const fc_item *b)
+{
+    if (!fc_closeness_is_long(a) || !fc_closeness_is_long(b) || !fc_closeness_slip(a, b))
+        return false;
+    int32_t x = fc_decimal_place(a->value), y = fc_decimal_place(b->value);
+    fc_decimal least = fc_decimal_shift(fc_decimal_int(1), (x > y ? x : y) + 1);
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
+    return !fc_decimal_less(gap, least);
 }
 
 bool fc_closeness_within(const fc_item *a, const fc_item *b, int permille)

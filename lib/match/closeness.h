@@ -42,4 +42,10 @@ bool fc_closeness_by_one(const fc_item *a, const fc_item *b);
 /* Whether one slip of a pen explains the gap: a digit dropped, million for billion. */
 bool fc_closeness_slip(const fc_item *a, const fc_item *b);
 
+/* Whether a figure has so many digits that another like it is seldom of another thing. */
+bool fc_closeness_is_long(const fc_item *item);
+
+/* Whether two such figures differ by one slip, and not in the last digit, as counts do. */
+bool fc_closeness_long_slip(const fc_item *a, const fc_item *b);
+
 #endif

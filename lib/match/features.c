@@ -304,6 +304,7 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, small && by_one, FC_FEATURE_SMALL_BY_ONE);
     fc_features_add_if(out, small && !by_one, FC_FEATURE_SMALL_OTHER);
     fc_features_add_if(out, fc_closeness_slip(a, b), FC_FEATURE_DIGIT_SLIP);
+    fc_features_add_if(out, fc_closeness_long_slip(a, b), FC_FEATURE_LONG_SLIP);
 }
 
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)

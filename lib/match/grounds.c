@@ -12,7 +12,8 @@ enum {
     EVENT = FC_GROUND_EVENT,
     LEAD = FC_GROUND_LEAD,
     OWNED = FC_GROUND_OWNED,
-    WHEN = FC_GROUND_WHEN
+    WHEN = FC_GROUND_WHEN,
+    SLIP = FC_GROUND_SLIP
 };
 
 static bool has(const fc_features *f, fc_feature feature)
@@ -123,6 +124,8 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     bool comparable = head && f->closeness < FC_CLOSE_FAR;
     unsigned grounds = is_sole(f) ? SOLE : 0;
     grounds |= is_owned(f) ? (unsigned)OWNED : 0;
+    /* "2,001,926 votes", "2,010,926 No": so long a figure, but for one digit, is no other figure */
+    grounds |= has(f, FC_FEATURE_LONG_SLIP) ? (unsigned)SLIP : 0;
     /* "cut off 40,000 homes in 13 valleys", "... in 14 valleys": the same words beside them */
     if (head && is_close(f) && beside && total >= WORDS_MIN)
         grounds |= WORDS;
@@ -145,5 +148,5 @@ bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
 
 int32_t fc_grounds_floor(uint8_t grounds)
 {
-    return grounds & (SOLE | OWNED | WHEN) ? SOLE_FLOOR : INT32_MIN;
+    return grounds & (SOLE | OWNED | WHEN | SLIP) ? SOLE_FLOOR : INT32_MIN;
 }

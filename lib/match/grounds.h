@@ -23,7 +23,8 @@ typedef enum fc_ground {
     FC_GROUND_EVENT = 4,
     FC_GROUND_LEAD = 8,
     FC_GROUND_OWNED = 16,
-    FC_GROUND_WHEN = 32
+    FC_GROUND_WHEN = 32,
+    FC_GROUND_SLIP = 64
 } fc_ground;
 
 /* The grounds of a pair as a set of bits, 0 if there is none; `total` is its score. */
