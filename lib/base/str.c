@@ -77,16 +77,33 @@ uint64_t fc_str_hash(fc_str s)
     return hash ^ (hash >> 29);
 }
 
+/* One to seven bytes: two loads that overlap, or the first, middle and last one. */
+static uint64_t last_word(const char *ptr, size_t len)
+{
+    uint32_t first, last;
+    if (len >= 4) {
+        memcpy(&first, ptr, 4);
+        memcpy(&last, ptr + len - 4, 4);
+        return first | (uint64_t)last << 32;
+    }
+    return (unsigned char)ptr[0] | (uint32_t)(unsigned char)ptr[len / 2] << 8 |
+           (uint32_t)(unsigned char)ptr[len - 1] << 16;
+}
+
 uint64_t fc_str_hash_quick(fc_str s)
 {
     uint64_t hash = s.len * 0x9E3779B97F4A7C15u;
-    for (size_t at = 0; at < s.len; at += 8) {
-        uint64_t word = 0;
-        memcpy(&word, s.ptr + at, s.len - at < 8 ? s.len - at : 8);
+    size_t at = 0;
+    for (; s.len - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, s.ptr + at, 8);
         hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
         hash ^= hash >> 32;
     }
-    return hash;
+    if (at == s.len)
+        return hash;
+    hash = (hash ^ last_word(s.ptr + at, s.len - at)) * 0xD6E8FEB86659FD93u;
+    return hash ^ hash >> 32;
 }
 
 fc_str fc_str_copy(fc_arena *arena, fc_str s)

@@ -141,7 +141,7 @@ size_t fc_name_parts(fc_str text)
 
 static bool is_long(const fc_name *name)
 {
-    return !name->place && fc_name_parts(name->text) > 1;
+    return !name->place && memchr(name->text.ptr, ' ', name->text.len) != NULL;
 }
 
 /* A name of two parts, or three, can be a person's; "Institute of Technology" has no short form. */

@@ -355,6 +355,9 @@ int fc_parse_sentence(fc_parse *out, const fc_document *doc, uint32_t sentence,
     out->phrases.count = 0;
     out->clauses.count = 0;
     int status = chunk(&c, s->first_token);
+    out->attributed = false;
+    for (size_t i = 0; i < out->phrases.count && !out->attributed; i++)
+        out->attributed = fc_document_is(doc, out->phrases.items[i].first, "according");
     return status ? status : fc_clauses_find(out, arena);
 }
 

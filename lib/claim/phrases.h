@@ -68,6 +68,7 @@ typedef struct fc_parse {
     uint32_t sentence;
     FC_VEC(fc_phrase) phrases;
     FC_VEC(fc_clause) clauses;
+    bool attributed; /* a phrase begins with "according" */
 } fc_parse;
 
 /*

@@ -78,6 +78,8 @@ static bool according_to(fc_site *site)
     const fc_parse *parse = site->parse;
     uint32_t first = site->phrase > SPEAKER_REACH ? site->phrase - SPEAKER_REACH : 0;
     uint32_t end = site->phrase + SPEAKER_REACH;
+    if (!parse->attributed)
+        return false;
     for (uint32_t i = first; i < end && i + 2 < parse->phrases.count; i++) {
         if (!fc_document_is(site->doc, fc_site_phrase(site, i)->first, "according"))
             continue;

@@ -224,11 +224,27 @@ static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str ph
     return true;
 }
 
+/* A bit for two letters. */
+#define LETTERS_BIT(a, b) ((uint64_t)1 << (((unsigned)(unsigned char)(a)*5u + (unsigned char)(b)) & 63u))
+
+/* Whether a phrase may begin with these letters: one of few does. */
+static bool may_begin_place(char first, char second)
+{
+    const uint64_t beginnings = 0
+#define FC_PLACE_PHRASE(phrase, country) | LETTERS_BIT((phrase)[0], (phrase)[1])
+#include "tables/place_phrase.def"
+#undef FC_PLACE_PHRASE
+        ;
+    return (beginnings & LETTERS_BIT(first, second)) != 0;
+}
+
 bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
                            fc_str *country)
 {
     fc_str token = fc_document_token(doc, first);
     char letter = fc_lower(token.ptr[0]), second = token.len > 1 ? fc_lower(token.ptr[1]) : ' ';
+    if (!may_begin_place(letter, second))
+        return false;
     for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
         fc_str phrase = place_phrases[i].word;
         if (phrase.ptr[0] == letter && phrase.ptr[1] == second && phrase.len > token.len &&
