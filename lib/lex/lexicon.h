@@ -143,6 +143,29 @@ static inline void fc_lexicon_key_of_letters(fc_word_key *out, const char *word,
     fc_lexicon_hash(out);
 }
 
+/*
+ * Most of a look-up is waiting for memory. Who has other words to read in between asks for the slot
+ * first, then for the lexeme that it names, and then looks the word up.
+ */
+static inline void fc_lexicon_fetch_slot(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->slots[key->hash & (lexicon->slot_count - 1)]);
+#else
+    (void)lexicon, (void)key;
+#endif
+}
+
+static inline void fc_lexicon_fetch_lexeme(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+#if defined(__GNUC__)
+    size_t at = key->hash & (lexicon->slot_count - 1);
+    __builtin_prefetch(&lexicon->lexemes[lexicon->slots[at].lexeme]);
+#else
+    (void)lexicon, (void)key;
+#endif
+}
+
 /* The lexeme of the key, or 0. */
 static inline uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key)
 {

@@ -261,24 +261,62 @@ static uint8_t case_of(const char *word, size_t length)
     return (uint8_t)(capital * FC_TOKEN_CAPITAL | upper * FC_TOKEN_UPPER);
 }
 
+/* Words on their way through the lexicon, while the next ones are read. */
+enum { QUEUE = 16, TO_LEXEME = 4, TO_END = 8 };
+
+typedef struct queue {
+    const fc_lexicon *lexicon;
+    size_t count; /* of all that were ever put in */
+    size_t tokens[QUEUE];
+    fc_word_key keys[QUEUE];
+} queue;
+
+static void set_lexeme(const fc_lexicon *lexicon, fc_token *token, uint32_t lexeme)
+{
+    token->lexeme = (uint16_t)lexeme;
+    token->senses = lexicon->lexemes[lexeme].mask;
+}
+
+static void look_up(const queue *q, size_t number, fc_token *tokens)
+{
+    set_lexeme(q->lexicon, &tokens[q->tokens[number % QUEUE]],
+               fc_lexicon_find_key(q->lexicon, &q->keys[number % QUEUE]));
+}
+
+/* Puts in the word of a token, whose key is in its place. */
+static void put_in(queue *q, size_t token, fc_token *tokens)
+{
+    q->tokens[q->count % QUEUE] = token;
+    fc_lexicon_fetch_slot(q->lexicon, &q->keys[q->count % QUEUE]);
+    q->count++;
+    if (q->count > TO_LEXEME)
+        fc_lexicon_fetch_lexeme(q->lexicon, &q->keys[(q->count - 1 - TO_LEXEME) % QUEUE]);
+    if (q->count > TO_END)
+        look_up(q, q->count - 1 - TO_END, tokens);
+}
+
 /* The token of a plain word. */
-static void read_plain_word(const fc_lexicon *lexicon, fc_token *out, const scanner *s, size_t end)
+static void read_plain_word(queue *q, fc_token *tokens, size_t index, const scanner *s, size_t end)
 {
     const char *word = s->text.ptr + s->at;
     size_t length = end - s->at;
-    uint32_t lexeme;
+    fc_token *out = &tokens[index];
+    /* field by field: built elsewhere and copied, it would wait for its own parts to be written */
+    out->begin = (uint32_t)s->at;
+    out->end = (uint32_t)end;
+    out->point = word[0] & 0x7F;
+    out->kind = FC_TOKEN_WORD;
+    out->form = 0;
+    out->base = 0;
+    out->flags = case_of(word, length);
+    out->tag = 0;
     if (length <= FC_KEY_MAX && s->text.len - s->at >= FC_KEY_MAX) {
-        fc_word_key key;
-        fc_lexicon_key_of_letters(&key, word, length);
-        lexeme = fc_lexicon_find_key(lexicon, &key);
+        fc_lexicon_key_of_letters(&q->keys[q->count % QUEUE], word, length);
+        put_in(q, index, tokens);
     } else {
-        lexeme = fc_lexicon_find_folded(lexicon, fc_str_make(word, length));
+        set_lexeme(q->lexicon, out,
+                   fc_lexicon_find_folded(q->lexicon, fc_str_make(word, length)));
     }
-    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end,
-                      .point = word[0] & 0x7F, .lexeme = (uint16_t)lexeme,
-                      .senses = lexicon->lexemes[lexeme].mask,
-                      .kind = FC_TOKEN_WORD, .flags = case_of(word, length)};
-    *out = token;
 }
 
 /* Any other token; its end. */
@@ -309,6 +347,9 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
                    const fc_lexicon *lexicon, fc_arena *arena)
 {
     scanner s = {text, begin, end};
+    queue q;
+    q.lexicon = lexicon;
+    q.count = 0;
     unsigned space = FC_TOKEN_SPACE, first = FC_TOKEN_FIRST;
     while (s.at < end) {
         if (text.ptr[s.at] == ' ') {
@@ -327,7 +368,7 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
         if (!token)
             return FACTCHECK_ENOMEM;
         if (stop)
-            read_plain_word(lexicon, token, &s, stop);
+            read_plain_word(&q, out->items, out->count - 1, &s, stop);
         else
             stop = read_other(lexicon, token, &s, point, length);
         if (token->kind == FC_TOKEN_PUNCT) {
@@ -339,5 +380,7 @@ int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
         space = 0;
         s.at = stop;
     }
+    for (size_t i = q.count > TO_END ? q.count - TO_END : 0; i < q.count; i++)
+        look_up(&q, i, out->items);
     return FACTCHECK_OK;
 }
