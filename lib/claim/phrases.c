@@ -354,6 +354,10 @@ int fc_parse_sentence(fc_parse *out, const fc_document *doc, uint32_t sentence,
     out->sentence = sentence;
     out->phrases.count = 0;
     out->clauses.count = 0;
+    for (uint32_t at = s->first_token; at < s->end_token; at++) {
+        fc_lexicon_fetch(doc->lexicon, doc->tokens.items[at].lexeme); /* the claims will ask */
+        fc_lexicon_fetch(doc->lexicon, doc->tokens.items[at].base);
+    }
     int status = chunk(&c, s->first_token);
     out->attributed = false;
     for (size_t i = 0; i < out->phrases.count && !out->attributed; i++)

@@ -166,6 +166,16 @@ static inline void fc_lexicon_fetch_lexeme(const fc_lexicon *lexicon, const fc_w
 #endif
 }
 
+/* Asks for a lexeme that will be looked at soon. */
+static inline void fc_lexicon_fetch(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->lexemes[lexeme]);
+#else
+    (void)lexicon, (void)lexeme;
+#endif
+}
+
 /* The lexeme of the key, or 0. */
 static inline uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key)
 {

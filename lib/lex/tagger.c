@@ -399,6 +399,8 @@ static void remember(tagger *t, size_t at)
                    fc_str_equal(fc_lexicon_word(t->doc->lexicon, token->base), FC_STR("do"));
 }
 
+#define FETCH_AHEAD 8 /* tokens, whose words are asked for while those in front are tagged */
+
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
     unsigned senses = 0;
@@ -410,6 +412,8 @@ void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
     for (size_t at = t.first; at < t.end; at++) {
         fc_token *token = &doc->tokens.items[at];
         senses |= token->senses;
+        if (at + FETCH_AHEAD < doc->tokens.count)
+            fc_lexicon_fetch(doc->lexicon, token[FETCH_AHEAD].lexeme);
         switch ((fc_token_kind)token->kind) {
         case FC_TOKEN_WORD:
             if (ends_number(doc, at, t.first))
