@@ -85,19 +85,23 @@ static const hint_word hints[] = {
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
+/* The number of FC_SENSE_VERB: the class in the lower bits, the frame above. */
+enum { VERB_CLASS = 0xFF, VERB_FRAME = 8 };
+
 int fc_claim_register(fc_lexicon *lexicon)
 {
     bool ok = true;
     for (size_t i = 0; i < COUNT(nouns); i++)
-        ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, nouns[i].word, FC_SENSE_NOUN, nouns[i].class);
     for (size_t i = 0; i < COUNT(verbs); i++)
-        ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB,
+                                  (uint16_t)(verbs[i].class | verbs[i].frame << VERB_FRAME));
     for (size_t i = COUNT(pairs); i > 0; i--) /* so that the first row of a word stays */
         ok = ok && fc_lexicon_add(lexicon, pairs[i - 1].word, FC_SENSE_PAIR, (uint16_t)(i - 1));
     for (size_t i = 0; i < COUNT(places); i++)
         ok = ok && fc_lexicon_add(lexicon, places[i].word, FC_SENSE_PLACE, (uint16_t)i);
     for (size_t i = 0; i < COUNT(hints); i++)
-        ok = ok && fc_lexicon_add(lexicon, hints[i].word, FC_SENSE_HINT, (uint16_t)i);
+        ok = ok && fc_lexicon_add(lexicon, hints[i].word, FC_SENSE_HINT, hints[i].hint);
     return ok ? FACTCHECK_OK : FACTCHECK_ENOMEM;
 }
 
@@ -114,11 +118,16 @@ const char *fc_class_name(fc_class class)
     return (size_t) class < COUNT(class_names) ? class_names[class] : "NONE";
 }
 
-/* The lexeme whose senses count: of the base form if the tagger found one. */
-static uint32_t base_lexeme(const fc_document *doc, size_t token)
+/* Of the lexeme whose senses count, that of the base form if the tagger found one: its number of a
+ * sense, or NO_SENSE. */
+enum { NO_SENSE = UINT16_MAX };
+
+static unsigned base_id(const fc_document *doc, const fc_token *token, fc_sense sense)
 {
-    const fc_token *t = &doc->tokens.items[token];
-    return t->base ? t->base : t->lexeme;
+    if (!token->base || token->base == token->lexeme) /* the token says itself what it has not */
+        return fc_token_has(token, sense) ? doc->lexicon->lexemes[token->lexeme].ids[sense]
+                                          : NO_SENSE;
+    return fc_lexicon_id(doc->lexicon, token->base, sense, NO_SENSE);
 }
 
 /* "Took over 30 hours": the particle belongs to the figure. */
@@ -144,9 +153,9 @@ static bool has_other(const fc_document *doc, size_t token, const pair_word *row
 /* The row of the pair that the token makes with one beside it: nouns in front, particles behind. */
 static const pair_word *pair_at(const fc_document *doc, size_t token)
 {
-    uint32_t lexeme = base_lexeme(doc, token);
-    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
-    size_t row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_PAIR, COUNT(pairs));
+    const fc_token *t = &doc->tokens.items[token];
+    bool verb = t->tag == FC_TAG_VERB;
+    size_t row = base_id(doc, t, FC_SENSE_PAIR);
     for (size_t i = row; i < COUNT(pairs) && fc_str_equal(pairs[i].word, pairs[row].word); i++) {
         if ((pairs[i].side == BEHIND) == verb && has_other(doc, token, &pairs[i]))
             return &pairs[i];
@@ -156,41 +165,34 @@ static const pair_word *pair_at(const fc_document *doc, size_t token)
 
 fc_class fc_words_class(const fc_document *doc, size_t token)
 {
-    uint32_t lexeme = base_lexeme(doc, token);
-    const fc_lexicon *lexicon = doc->lexicon;
+    const fc_token *t = &doc->tokens.items[token];
     const pair_word *pair = pair_at(doc, token);
     if (pair)
         return (fc_class)pair->class;
-    bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
-    unsigned noun_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_NOUN, COUNT(nouns));
-    unsigned verb_row = fc_lexicon_id(lexicon, lexeme, FC_SENSE_VERB, COUNT(verbs));
-    if (!verb && noun_row < COUNT(nouns))
-        return (fc_class)nouns[noun_row].class;
-    if (verb_row < COUNT(verbs) && (verb || doc->tokens.items[token].form != FC_FORM_BASE))
-        return (fc_class)verbs[verb_row].class;
-    return FC_CLASS_NONE;
+    bool verb = t->tag == FC_TAG_VERB;
+    unsigned noun = verb ? NO_SENSE : base_id(doc, t, FC_SENSE_NOUN);
+    if (noun != NO_SENSE)
+        return (fc_class)noun;
+    unsigned id = verb || t->form != FC_FORM_BASE ? base_id(doc, t, FC_SENSE_VERB) : NO_SENSE;
+    return id != NO_SENSE ? (fc_class)(id & VERB_CLASS) : FC_CLASS_NONE;
 }
 
 fc_frame fc_words_frame(const fc_document *doc, size_t token)
 {
     const pair_word *pair = pair_at(doc, token);
-    unsigned row =
-        fc_lexicon_id(doc->lexicon, base_lexeme(doc, token), FC_SENSE_VERB, COUNT(verbs));
     if (pair && pair->side == BEHIND)
         return (fc_frame)pair->frame;
-    return row < COUNT(verbs) ? (fc_frame)verbs[row].frame : FC_FRAME_PLAIN;
-}
-
-static fc_hint hint_of(const fc_document *doc, uint32_t lexeme)
-{
-    unsigned row = fc_lexicon_id(doc->lexicon, lexeme, FC_SENSE_HINT, COUNT(hints));
-    return row < COUNT(hints) ? (fc_hint)hints[row].hint : FC_HINT_NONE;
+    unsigned id = base_id(doc, &doc->tokens.items[token], FC_SENSE_VERB);
+    return id != NO_SENSE ? (fc_frame)(id >> VERB_FRAME) : FC_FRAME_PLAIN;
 }
 
 fc_hint fc_words_hint(const fc_document *doc, size_t token)
 {
-    fc_hint hint = hint_of(doc, doc->tokens.items[token].lexeme); /* "remaining" */
-    return hint ? hint : hint_of(doc, base_lexeme(doc, token));
+    const fc_token *t = &doc->tokens.items[token];
+    unsigned id = fc_document_id(doc, token, FC_SENSE_HINT, NO_SENSE); /* "remaining" */
+    if (id == NO_SENSE && t->base && t->base != t->lexeme)
+        id = base_id(doc, t, FC_SENSE_HINT);
+    return id != NO_SENSE ? (fc_hint)id : FC_HINT_NONE;
 }
 
 fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)

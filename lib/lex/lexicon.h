@@ -23,8 +23,8 @@ typedef enum fc_sense {
     FC_SENSE_WEEKDAY,   /* temporal */
     FC_SENSE_TIME_UNIT, /* temporal: day, week, quarter */
     FC_SENSE_TIME,      /* temporal: its other words */
-    FC_SENSE_VERB,      /* claim: class of events, row of tables/verb.def */
-    FC_SENSE_NOUN,      /* claim: class of measures, row of tables/noun.def */
+    FC_SENSE_VERB,      /* claim: class of events and frame */
+    FC_SENSE_NOUN,      /* claim: class of measures */
     FC_SENSE_PLACE,     /* claim: country, capital, demonym */
     FC_SENSE_HINT,      /* claim: role, modality, scope words */
     FC_SENSE_PAIR,      /* claim: first row of tables/pair.def of the word */
