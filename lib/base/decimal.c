@@ -145,23 +145,32 @@ bool fc_decimal_is_zero(fc_decimal a)
     return fc_decimal_is_finite(a) && a.high == 0 && a.low == 0;
 }
 
+/* Takes the zeros off the end of a finite one of 64 bits; it may be zero. */
+static inline void reduce_narrow(fc_decimal *a)
+{
+    if (a->low == 0) {
+        a->exponent = 0;
+        a->negative = false;
+        return;
+    }
+    while (a->low % 2 == 0 && a->low % 10 == 0 && a->exponent < FC_DECIMAL_EXPONENT_MAX) {
+        a->low /= 10;
+        a->exponent++;
+    }
+}
+
 fc_decimal fc_decimal_reduce(fc_decimal a)
 {
     if (!fc_decimal_is_finite(a))
         return a;
-    u128 value = magnitude(a);
-    int exponent = a.exponent;
-    if (value == 0)
-        return make(false, 0, 0);
-    if (a.low % 2 != 0) /* no multiple of ten */
-        return a;
     if (a.high == 0) {
-        while (a.low % 10 == 0 && a.exponent < FC_DECIMAL_EXPONENT_MAX) {
-            a.low /= 10;
-            a.exponent++;
-        }
+        reduce_narrow(&a);
         return a;
     }
+    u128 value = magnitude(a);
+    int exponent = a.exponent;
+    if (a.low % 2 != 0) /* no multiple of ten */
+        return a;
     while (value % 10 == 0 && exponent < FC_DECIMAL_EXPONENT_MAX) {
         value /= 10;
         exponent++;
@@ -197,8 +206,13 @@ bool fc_decimal_is_integer(fc_decimal a)
 /* Brings two finite decimals to one exponent; false when that does not fit. */
 static bool align(fc_decimal *a, fc_decimal *b, u128 *x, u128 *y, int *exponent)
 {
-    *a = fc_decimal_reduce(*a);
-    *b = fc_decimal_reduce(*b);
+    if (a->high == 0 && b->high == 0) {
+        reduce_narrow(a);
+        reduce_narrow(b);
+    } else {
+        *a = fc_decimal_reduce(*a);
+        *b = fc_decimal_reduce(*b);
+    }
     *x = magnitude(*a);
     *y = magnitude(*b);
     if (*x == 0)
@@ -317,6 +331,11 @@ fc_decimal fc_decimal_mul(fc_decimal a, fc_decimal b)
     fc_decimal out;
     if (special(a, b, &out))
         return out;
+    if (a.high == 0 && b.high == 0) {
+        reduce_narrow(&a);
+        reduce_narrow(&b);
+        return make(a.negative != b.negative, (u128)a.low * b.low, a.exponent + b.exponent);
+    }
     a = fc_decimal_reduce(a);
     b = fc_decimal_reduce(b);
     u128 x = magnitude(a), y = magnitude(b);
