@@ -86,7 +86,9 @@ static const hint_word hints[] = {
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 /* The number of FC_SENSE_VERB: the class in the lower bits, the frame above. */
-enum { VERB_CLASS = 0xFF, VERB_FRAME = 8 };
+enum { VERB_FRAME = 12, VERB_CLASS = (1 << VERB_FRAME) - 1 };
+
+_Static_assert((int)FC_CLASS_COUNT < (int)VERB_CLASS, "a class fits below the frame");
 
 int fc_claim_register(fc_lexicon *lexicon)
 {

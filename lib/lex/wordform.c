@@ -185,9 +185,54 @@ void fc_wordform_seal(fc_lexicon *lexicon)
     lexicon->sealed = true;
 }
 
-fc_wordform fc_wordform_read_letters(const fc_document *doc, size_t at, bool capital)
+static fc_wordform read_letters(const fc_document *doc, size_t at, bool capital)
 {
     char buffer[FC_WORD_MAX];
     fc_str lower = lower_of(doc, at, buffer);
     return read_text(doc->lexicon, doc->tokens.items[at].lexeme, lower, capital);
+}
+
+/*
+ * Names, and forms that the lexicon does not have, come again: each is read once, as long as no
+ * other takes its place.
+ */
+enum { STRANGER_BYTES = 64, STRANGERS_MIN = 16, STRANGERS_MAX = 1024 };
+
+typedef struct stranger {
+    uint64_t key[2]; /* 0: free */
+    fc_wordform form;
+} stranger;
+
+struct fc_strangers {
+    size_t mask;
+    stranger words[];
+};
+
+int fc_wordform_begin(fc_document *doc)
+{
+    size_t count = STRANGERS_MIN;
+    while (count < STRANGERS_MAX && count * STRANGER_BYTES < doc->text.len)
+        count *= 2;
+    doc->strangers = fc_arena_array(doc->arena, 1, sizeof(fc_strangers) + count * sizeof(stranger));
+    if (!doc->strangers)
+        return FACTCHECK_ENOMEM;
+    doc->strangers->mask = count - 1;
+    return FACTCHECK_OK;
+}
+
+/* To a word without a lexeme capitals make no difference. */
+fc_wordform fc_wordform_read_letters(const fc_document *doc, size_t at, bool capital)
+{
+    fc_word_key key;
+    const fc_token *token = &doc->tokens.items[at];
+    if (token->lexeme || !doc->strangers ||
+        !fc_lexicon_key(&key, doc->text, token->begin, token->end))
+        return read_letters(doc, at, capital);
+    stranger *known = &doc->strangers->words[key.hash & doc->strangers->mask];
+    if (known->key[0] != key.part[0] || known->key[1] != key.part[1]) {
+        known->form = read_letters(doc, at, capital);
+        known->key[0] = key.part[0];
+        known->key[1] = key.part[1];
+    }
+    return known->form;
 }

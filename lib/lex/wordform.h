@@ -57,6 +57,9 @@ static inline fc_wordform fc_wordform_noted(const fc_lexeme *entry, bool capital
     return r;
 }
 
+/* Room for words of the document that the lexicon does not have. Errors: ENOMEM. */
+int fc_wordform_begin(fc_document *doc);
+
 /* As its letters and the lexicon tell. */
 fc_wordform fc_wordform_read_letters(const fc_document *doc, size_t at, bool capital);
 
