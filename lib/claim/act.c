@@ -65,7 +65,10 @@ static const row *find_row(const row *rows, size_t count, fc_str word)
     size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = fc_str_compare(rows[middle].word, word);
+        fc_str other = rows[middle].word;
+        int order = word.len ? (unsigned char)other.ptr[0] - (unsigned char)word.ptr[0] : 1;
+        if (order == 0) /* most differ in the first letter */
+            order = fc_str_compare(other, word);
         if (order == 0)
             return &rows[middle];
         if (order < 0)

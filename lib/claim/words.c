@@ -120,16 +120,22 @@ const char *fc_class_name(fc_class class)
     return (size_t) class < COUNT(class_names) ? class_names[class] : "NONE";
 }
 
-/* Of the lexeme whose senses count, that of the base form if the tagger found one: its number of a
- * sense, or NO_SENSE. */
-enum { NO_SENSE = UINT16_MAX };
-
-static unsigned base_id(const fc_document *doc, const fc_token *token, fc_sense sense)
+/* The lexeme whose senses count: of the base form if the tagger found one. */
+static const fc_lexeme *base_of(const fc_document *doc, const fc_token *token)
 {
-    if (!token->base || token->base == token->lexeme) /* the token says itself what it has not */
-        return fc_token_has(token, sense) ? doc->lexicon->lexemes[token->lexeme].ids[sense]
-                                          : NO_SENSE;
-    return fc_lexicon_id(doc->lexicon, token->base, sense, NO_SENSE);
+    return &doc->lexicon->lexemes[token->base ? token->base : token->lexeme];
+}
+
+/* Its senses. A word that is its own base says itself which it has, and the lexicon is not asked. */
+static unsigned base_senses(const fc_document *doc, const fc_token *token)
+{
+    bool own = !token->base || token->base == token->lexeme;
+    return own ? token->senses : base_of(doc, token)->mask;
+}
+
+static bool has(unsigned senses, fc_sense sense)
+{
+    return (senses >> sense & 1u) != 0;
 }
 
 /* "Took over 30 hours": the particle belongs to the figure. */
@@ -157,7 +163,7 @@ static const pair_word *pair_at(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
     bool verb = t->tag == FC_TAG_VERB;
-    size_t row = base_id(doc, t, FC_SENSE_PAIR);
+    size_t row = base_of(doc, t)->ids[FC_SENSE_PAIR];
     for (size_t i = row; i < COUNT(pairs) && fc_str_equal(pairs[i].word, pairs[row].word); i++) {
         if ((pairs[i].side == BEHIND) == verb && has_other(doc, token, &pairs[i]))
             return &pairs[i];
@@ -168,33 +174,38 @@ static const pair_word *pair_at(const fc_document *doc, size_t token)
 fc_class fc_words_class(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
-    const pair_word *pair = pair_at(doc, token);
+    unsigned senses = base_senses(doc, t);
+    bool verb = t->tag == FC_TAG_VERB;
+    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
     if (pair)
         return (fc_class)pair->class;
-    bool verb = t->tag == FC_TAG_VERB;
-    unsigned noun = verb ? NO_SENSE : base_id(doc, t, FC_SENSE_NOUN);
-    if (noun != NO_SENSE)
-        return (fc_class)noun;
-    unsigned id = verb || t->form != FC_FORM_BASE ? base_id(doc, t, FC_SENSE_VERB) : NO_SENSE;
-    return id != NO_SENSE ? (fc_class)(id & VERB_CLASS) : FC_CLASS_NONE;
+    if (!verb && has(senses, FC_SENSE_NOUN))
+        return (fc_class)base_of(doc, t)->ids[FC_SENSE_NOUN];
+    if (has(senses, FC_SENSE_VERB) && (verb || t->form != FC_FORM_BASE))
+        return (fc_class)(base_of(doc, t)->ids[FC_SENSE_VERB] & VERB_CLASS);
+    return FC_CLASS_NONE;
 }
 
 fc_frame fc_words_frame(const fc_document *doc, size_t token)
 {
-    const pair_word *pair = pair_at(doc, token);
+    const fc_token *t = &doc->tokens.items[token];
+    unsigned senses = base_senses(doc, t);
+    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
     if (pair && pair->side == BEHIND)
         return (fc_frame)pair->frame;
-    unsigned id = base_id(doc, &doc->tokens.items[token], FC_SENSE_VERB);
-    return id != NO_SENSE ? (fc_frame)(id >> VERB_FRAME) : FC_FRAME_PLAIN;
+    return has(senses, FC_SENSE_VERB)
+               ? (fc_frame)(base_of(doc, t)->ids[FC_SENSE_VERB] >> VERB_FRAME)
+               : FC_FRAME_PLAIN;
 }
 
 fc_hint fc_words_hint(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
-    unsigned id = fc_document_id(doc, token, FC_SENSE_HINT, NO_SENSE); /* "remaining" */
-    if (id == NO_SENSE && t->base && t->base != t->lexeme)
-        id = base_id(doc, t, FC_SENSE_HINT);
-    return id != NO_SENSE ? (fc_hint)id : FC_HINT_NONE;
+    if (fc_token_has(t, FC_SENSE_HINT)) /* "remaining" */
+        return (fc_hint)doc->lexicon->lexemes[t->lexeme].ids[FC_SENSE_HINT];
+    return has(base_senses(doc, t), FC_SENSE_HINT)
+               ? (fc_hint)base_of(doc, t)->ids[FC_SENSE_HINT]
+               : FC_HINT_NONE;
 }
 
 fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)
