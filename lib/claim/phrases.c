@@ -38,16 +38,20 @@ static fc_phrase *add_phrase(chunker *c, fc_phrase_kind kind, uint32_t first, ui
     return phrase;
 }
 
-/* The time expression that starts at the token, or NULL. */
-static const fc_time *time_at(chunker *c, uint32_t at)
+static const fc_time *find_time(chunker *c, uint32_t at)
 {
-    if (at >= c->end || !(c->doc->tokens.items[at].flags & FC_TOKEN_TIME))
-        return NULL;
     while (c->time < c->times->count && c->times->items[c->time].first < at)
         c->time++;
     if (c->time < c->times->count && c->times->items[c->time].first == at)
         return &c->times->items[c->time];
     return NULL;
+}
+
+/* The time expression that starts at the token, or NULL. */
+static inline const fc_time *time_at(chunker *c, uint32_t at)
+{
+    bool starts = at < c->end && (c->doc->tokens.items[at].flags & FC_TOKEN_TIME);
+    return starts ? find_time(c, at) : NULL;
 }
 
 static bool is_noun_tag(fc_tag tag)
