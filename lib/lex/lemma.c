@@ -94,7 +94,8 @@ static uint32_t find_stem(const inflected *w, size_t kept, fc_str ending)
     }
     fc_word_key key = {{kept < 8 ? w->key.part[0] & fc_first_bytes(kept) : w->key.part[0],
                         kept > 8 ? w->key.part[1] & fc_first_bytes(kept - 8) : 0},
-                       0, length};
+                       0,
+                       length};
     for (size_t i = 0; i < ending.len; i++)
         put_letter(&key, kept + i, ending.ptr[i]);
     fc_lexicon_hash(&key);
@@ -288,8 +289,8 @@ fc_str fc_lemma_plural(fc_str singular, fc_arena *arena)
     }
     if (n > 1 && singular.ptr[n - 1] == 'y' && strchr("aeiou", singular.ptr[n - 2]) == NULL)
         return replace_end(singular, 1, "ies", arena);
-    bool hissing = n > 1 && (strchr("sxz", singular.ptr[n - 1]) != NULL ||
-                             fc_str_ends(singular, FC_STR("ch")) ||
-                             fc_str_ends(singular, FC_STR("sh")));
+    bool hissing = n > 1 &&
+                   (strchr("sxz", singular.ptr[n - 1]) != NULL ||
+                    fc_str_ends(singular, FC_STR("ch")) || fc_str_ends(singular, FC_STR("sh")));
     return replace_end(singular, 0, hissing ? "es" : "s", arena);
 }

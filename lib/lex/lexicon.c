@@ -32,9 +32,10 @@ static uint64_t load_part(const char *ptr, size_t len)
 
 fc_word_key fc_lexicon_key_of(fc_str word)
 {
-    fc_word_key key = {{load_part(word.ptr, word.len),
-                     word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
-                       0, word.len};
+    fc_word_key key = {
+        {load_part(word.ptr, word.len), word.len > 8 ? load_part(word.ptr + 8, word.len - 8) : 0},
+        0,
+        word.len};
     fc_lexicon_hash(&key);
     return key;
 }
@@ -80,8 +81,7 @@ static const fc_lexicon_slot *probe(const fc_lexicon *lexicon, const fc_word_key
     unsigned upper = upper_bits(key->hash);
     for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
         const fc_lexicon_slot *slot = &lexicon->slots[at];
-        if (slot->lexeme == 0 ||
-            (slot->hash == upper && is_word(lexicon, slot->lexeme, key, word)))
+        if (slot->lexeme == 0 || (slot->hash == upper && is_word(lexicon, slot->lexeme, key, word)))
             return slot;
     }
 }

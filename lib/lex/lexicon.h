@@ -31,7 +31,7 @@ typedef enum fc_sense {
     FC_SENSE_COUNT
 } fc_sense;
 
-#define FC_WORD_MAX 63           /* bytes; longer words are not looked up */
+#define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
 #define FC_LEXEMES_MAX UINT16_MAX
 
 typedef struct fc_lexeme {
@@ -64,8 +64,10 @@ typedef struct fc_word_key {
 static inline uint64_t fc_load8(const char *ptr)
 {
     const unsigned char *p = (const unsigned char *)ptr;
-    uint64_t low = (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-    uint64_t high = (uint32_t)p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 | (uint32_t)p[7] << 24;
+    uint64_t low = (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
+                   (uint32_t)p[3] << 24;
+    uint64_t high = (uint32_t)p[4] | (uint32_t)p[5] << 8 | (uint32_t)p[6] << 16 |
+                    (uint32_t)p[7] << 24;
     return low | high << 32;
 }
 

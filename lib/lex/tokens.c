@@ -167,8 +167,8 @@ static size_t link_end(const scanner *s, size_t at, size_t word)
     if (word >= s->end)
         return 0;
     char next = s->text.ptr[word];
-    if (next == ':' && fc_str_starts(fc_str_make(rest.ptr + (word - at), s->end - word),
-                                     FC_STR("://")))
+    if (next == ':' &&
+        fc_str_starts(fc_str_make(rest.ptr + (word - at), s->end - word), FC_STR("://")))
         return link_tail(s, word);
     if (next == '@' && is_letter_at(s, word + 1))
         return link_tail(s, word);
@@ -314,20 +314,23 @@ static void read_plain_word(queue *q, fc_token *tokens, size_t index, const scan
         fc_lexicon_key_of_letters(&q->keys[q->count % QUEUE], word, length);
         put_in(q, index, tokens);
     } else {
-        set_lexeme(q->lexicon, out,
-                   fc_lexicon_find_folded(q->lexicon, fc_str_make(word, length)));
+        set_lexeme(q->lexicon, out, fc_lexicon_find_folded(q->lexicon, fc_str_make(word, length)));
     }
 }
 
 /* Any other token; its end. */
-static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner *s,
-                         uint32_t point, size_t length)
+static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner *s, uint32_t point,
+                         size_t length)
 {
     size_t end;
     uint8_t flags = 0;
     fc_token_kind kind = classify(s, point, length, &end, &flags);
     fc_str text = fc_str_make(s->text.ptr + s->at, end - s->at);
-    fc_token token = {.begin = (uint32_t)s->at, .end = (uint32_t)end, .point = point & 0x1FFFFF, .kind = (unsigned)kind & 7, .flags = flags};
+    fc_token token = {.begin = (uint32_t)s->at,
+                      .end = (uint32_t)end,
+                      .point = point & 0x1FFFFF,
+                      .kind = (unsigned)kind & 7,
+                      .flags = flags};
     fc_word_key key;
     if (kind == FC_TOKEN_WORD && fc_utf8_is_upper(point))
         token.flags |= FC_TOKEN_CAPITAL;
@@ -343,8 +346,8 @@ static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner
     return end;
 }
 
-int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end,
-                   const fc_lexicon *lexicon, fc_arena *arena)
+int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end, const fc_lexicon *lexicon,
+                   fc_arena *arena)
 {
     scanner s = {text, begin, end};
     queue q;
