@@ -58,8 +58,9 @@ static inline bool fc_document_is(const fc_document *doc, size_t index, const ch
 static inline bool fc_document_is_one_of(const fc_document *doc, size_t index,
                                          const char *const *words, size_t count)
 {
+    char first = fc_lower(doc->text.ptr[doc->tokens.items[index].begin]);
     for (size_t i = 0; i < count; i++) {
-        if (fc_document_is(doc, index, words[i]))
+        if (words[i][0] == first && fc_document_is(doc, index, words[i]))
             return true;
     }
     return false;
