@@ -354,7 +354,8 @@ static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
     fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
     bool is_light = false;
     for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
-        is_light = fc_str_equal(base, fc_str_of(light[i]));
+        is_light = base.len && base.ptr[0] == light[i][0] && /* most are told apart by that */
+                   fc_str_equal(base, fc_str_of(light[i]));
     uint32_t at = verb_phrase + 1;
     if (is_light && (is_prep(site, at, "to") || is_prep(site, at, "in")))
         at++;
