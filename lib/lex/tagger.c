@@ -247,6 +247,17 @@ static bool is_title(const tagger *t, size_t at, const fc_wordform *r)
     return can(tags, MODAL) || can(tags, AUX);
 }
 
+/* "Said on Friday that profit fell": a verb behind the noun, so "that" opens a clause. */
+static bool clause_follows(const tagger *t, size_t at)
+{
+    if (at + 2 >= t->end || t->doc->tokens.items[at + 2].kind != FC_TOKEN_WORD)
+        return false;
+    fc_wordform after = fc_wordform_read(t->doc, at + 2);
+    fc_tag first = fc_tags_first(after.tags);
+    return first == AUX || first == MODAL ||
+           (is_verb_form(&after) && fc_wordform_form(&after) != FC_FORM_PARTICIPLE);
+}
+
 static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
 {
     read_next(t, at);
@@ -261,7 +272,8 @@ static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
     bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME ||
                          t->before == FC_TAG_NUM;
     if (can(tags, SUB) && can(tags, PRONOUN) && after_content && next &&
-        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base))
+        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base ||
+         clause_follows(t, at)))
         return SUB; /* "said that the", "a deal that would", "those that analysts expected" */
     if (can(tags, AUX) && can(tags, VERB)) /* "had 12 points": a verb all the same */
         return AUX;
