@@ -35,6 +35,12 @@ static const fixture_row measures[] = {
     /* children */
     {"A stone hit Anna Roe, a mother of {12}.", "children"},
     {"Paul Moe, the father of {two} children, left.", "children"},
+    /* ages in a row, in brackets, of whom */
+    {"The pair, {34} and 36, were held.", "age"},
+    {"The pair, 34 and {36}, were held.", "age"},
+    {"Her sons, 4, 7 and {11}, slept.", "age"},
+    {"A girl ({12}) was hurt.", "age"},
+    {"He saved a boy of {five}.", "boy"},
     /* "of" in front */
     {"They reported an increase of {5 percent}.", "increase"},
     {"They set a target of {$200 billion}.", "target"},

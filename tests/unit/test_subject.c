@@ -46,6 +46,8 @@ static const fixture_row subjects[] = {
     {"Anna Roe, 34, and Paul Moe, {41}, were hurt.", "*Paul Moe,Anna Roe"},
     {"The death of Anna Roe, {34}, and of Paul Moe in Velm, 41, was in the news.",
      "*Anna Roe,Paul Moe,Velm"},
+    {"Ben, {11}, and Paul Moe, 41, were hurt.", "*Ben,Paul Moe"},
+    {"The Roe brothers, 11 and {14}, slept in Velm.", "*Roe,Velm"},
     {"A survey by Dataview gives Orlan {29 percent}.", "*Orlan,Dataview"},
     /* what says who the subject is */
     {"Korvosaurus, a dinosaur from Patagonia, was {11 metres} long.", "*Patagonia,*Korvosaurus"},
