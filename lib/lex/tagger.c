@@ -344,6 +344,14 @@ static bool tag_fixed(const tagger *t, fc_token *token)
     return true;
 }
 
+/* "One-time costs", "a one-day visit". */
+static bool hyphen_follows(const tagger *t, size_t at)
+{
+    const fc_token *tokens = t->doc->tokens.items;
+    return at + 2 < t->end && tokens[at + 1].point == '-' && !fc_token_spaced(&tokens[at + 1]) &&
+           !fc_token_spaced(&tokens[at + 2]) && tokens[at + 2].kind == FC_TOKEN_WORD;
+}
+
 static void tag_word(tagger *t, size_t at)
 {
     fc_document *doc = t->doc;
@@ -352,7 +360,8 @@ static void tag_word(tagger *t, size_t at)
     if (tag_fixed(t, token))
         return;
     fc_wordform r = t->next_at == at ? t->next : fc_wordform_read(doc, at);
-    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && !can(r.tags, PRONOUN) && !can(r.tags, DET))
+    bool pure = !can(r.tags, PRONOUN) && !can(r.tags, DET);
+    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && (pure || hyphen_follows(t, at)))
         tag = FC_TAG_NUM;
     else if (is_name(t, at, &r))
         tag = FC_TAG_NAME;

@@ -53,6 +53,10 @@ static const fixture_row measures[] = {
     /* "of" and "in" behind */
     {"The shop made {$5 billion} in sales.", "sale"},
     {"They celebrated {75 years} of relations.", "relation"},
+    {"The firm booked {$5 billion} in one-time costs.", "one-time,cost"},
+    {"The firm booked {$5 billion} in unpaid legal fees.", "unpaid,legal,fee"},
+    {"It rests on the {$5 billion} in unpaid fees Orlo had in March.", "unpaid,fee"},
+    {"It spent {$5 billion} in Velm.", "spend"},
     {"{Forty percent} of voters stayed at home.", "voter"},
     {"About {61 percent} of homes have no power.", "home"},
     /* the subject of the verb */
