@@ -173,6 +173,7 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
     fc_role_find(&site);
     claim->weak = claim->weak || fc_role_is_anaphora(&site) || fc_role_is_base(&site);
     fc_speaker_find(&site);
+    fc_account_find(&site);
     fc_modality_find(&site);
     fc_ellipsis_fill(&site, reading->claims.items, reading->quantities.items);
     claim->period = fc_period_find(&site, &reading->times, first_time);

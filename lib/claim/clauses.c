@@ -281,6 +281,8 @@ static uint32_t last_noun(const fc_parse *parse, const fc_clause *clause)
     return FC_PHRASE_NONE;
 }
 
+#define ASIDE_CLAUSES 3 /* that can come between a subject and its verb */
+
 /*
  * A clause cut off from its subject by another that says what the subject is or does: "The gauge, a
  * measure of how large firms fare, lost", "The man, whom police named on Friday, is 34".
@@ -291,7 +293,12 @@ static bool takes_up(const fc_parse *parse, size_t index)
     if (index < 2 || !is_comma(fc_parse_phrase(parse, clause->first)) ||
         clause->verb != clause->first + 1 || !is_finite(fc_parse_phrase(parse, clause->verb)))
         return false;
-    const fc_clause *aside = &parse->clauses.items[index - 1], *open = aside - 1;
+    const fc_clause *aside = &parse->clauses.items[index - 1];
+    for (uint32_t back = 1; back < ASIDE_CLAUSES && back + 1 < index; back++, aside--) {
+        if (fc_parse_phrase(parse, aside->first)->kind != FC_PHRASE_NOUN)
+            break; /* "Orlo, which said profit fell, employs" */
+    }
+    const fc_clause *open = aside - 1;
     if (fc_parse_phrase(parse, aside->first)->kind != FC_PHRASE_SUB || open->verb != FC_PHRASE_NONE)
         return false;
     uint32_t noun = free_noun(parse, open->first, open->end);

@@ -136,16 +136,39 @@ static bool find_sentence(fc_site *site)
 
 #define AGE_MOST 120 /* years of a person */
 
+/* A phrase that is one number and nothing else. */
+static bool is_number_phrase(const fc_site *site, uint32_t index)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    return phrase->kind == FC_PHRASE_NOUN && phrase->end == phrase->first + 1 &&
+           site->doc->tokens.items[phrase->first].tag == FC_TAG_NUM;
+}
+
+#define AGES_MOST 6 /* in one list */
+
+/* The phrase of the first age of a list: of "her sons, 4, 7 and 11," that of 4. */
+static uint32_t first_age(const fc_site *site)
+{
+    uint32_t at = site->phrase;
+    for (uint32_t step = 0; step < AGES_MOST && at >= 2 && is_number_phrase(site, at - 2); step++) {
+        uint8_t between = fc_site_phrase(site, at - 1)->kind;
+        if (between != FC_PHRASE_CONJ && between != FC_PHRASE_BREAK)
+            break;
+        at -= 2;
+    }
+    return at;
+}
+
 /* The noun phrase that an age stands behind: "Anna Roe, 34,", "Anna Roe, aged 34"; or NONE. */
 static uint32_t aged_phrase(const fc_site *site)
 {
-    uint32_t at = site->phrase;
+    uint32_t at = first_age(site);
     if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB &&
         fc_document_is(site->doc, fc_site_phrase(site, at - 1)->head, "aged"))
         at--;
     if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_BREAK)
         at--;
-    else if (at == site->phrase)
+    else if (at == first_age(site))
         return FC_PHRASE_NONE;
     return at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_NOUN ? at - 1 : FC_PHRASE_NONE;
 }

@@ -249,6 +249,20 @@ static bool put_at(fc_site *site)
     return false;
 }
 
+/* "In the profits Orlo made": a noun, and the name that is the subject of what follows. */
+static bool is_noun_and_subject(const fc_site *site, uint32_t phrase)
+{
+    const fc_phrase *noun = fc_site_phrase(site, phrase);
+    uint32_t name = noun->end, next = phrase + 1;
+    while (name > noun->first && is_name(site, name - 1))
+        name--;
+    return name > noun->first && name < noun->end && tag_of(site, name - 1) == FC_TAG_NOUN &&
+           site->doc->tokens.items[name - 1].form == FC_FORM_S &&
+           next < site->parse->phrases.count &&
+           fc_site_phrase(site, next)->kind == FC_PHRASE_VERB &&
+           !(fc_site_phrase(site, next)->flags & FC_PHRASE_NONFINITE);
+}
+
 /* "$5 billion in sales", "75 years of relations", "5 percent of voters". */
 static bool of_behind(fc_site *site)
 {
@@ -260,7 +274,8 @@ static bool of_behind(fc_site *site)
     if (!(of || in) || !is_noun(site, next + 1))
         return false;
     uint32_t head = fc_site_phrase(site, next + 1)->head;
-    if (in && (is_name(site, head) || site->claim->kind == FACTCHECK_KIND_PERCENT))
+    bool name = is_name(site, head) && !is_noun_and_subject(site, next + 1);
+    if (in && (name || site->claim->kind == FACTCHECK_KIND_PERCENT))
         return false;
     read_noun(site, next + 1);
     return true;

@@ -11,6 +11,14 @@ bool fc_role_is_anaphora(const fc_site *site);
 void fc_modality_find(fc_site *site);
 void fc_speaker_find(fc_site *site);
 
+/* The nearest clause that tells who says what the mention's clause says; NULL if there is none. */
+const fc_clause *fc_saying_clause(const fc_site *site);
+/* The phrase of the speaker of such a clause. */
+uint32_t fc_speaker_phrase(const fc_site *site, const fc_clause *clause);
+
+/* Gives a sum or number of jobs that a firm tells of itself to that firm. claim/account.c */
+void fc_account_find(fc_site *site);
+
 /* The index of the time when the claim holds, -1 if the sentence does not say. */
 int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time);
 

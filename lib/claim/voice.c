@@ -162,7 +162,7 @@ static bool polled_by(fc_site *site)
 }
 
 /* The speaker of a clause: in front of its verb or, as in "..., said the mayor", behind it. */
-static uint32_t speaker_of(const fc_site *site, const fc_clause *clause)
+uint32_t fc_speaker_phrase(const fc_site *site, const fc_clause *clause)
 {
     uint32_t next = clause->verb + 1;
     bool inverted = next < clause->end && fc_site_phrase(site, next)->kind == FC_PHRASE_NOUN;
@@ -180,7 +180,7 @@ static bool is_saying(const fc_site *site, const fc_clause *clause)
     if (clause->verb == FC_PHRASE_NONE ||
         fc_words_frame(site->doc, fc_site_phrase(site, clause->verb)->head) != FC_FRAME_SAY)
         return false;
-    uint32_t speaker = speaker_of(site, clause), next = clause->verb + 1;
+    uint32_t speaker = fc_speaker_phrase(site, clause), next = clause->verb + 1;
     if (speaker == FC_PHRASE_NONE)
         return false;
     return speaker == next || next >= clause->end ||
@@ -188,7 +188,7 @@ static bool is_saying(const fc_site *site, const fc_clause *clause)
 }
 
 /* The nearest clause that says so, that in front first. */
-static const fc_clause *saying_clause(const fc_site *site)
+const fc_clause *fc_saying_clause(const fc_site *site)
 {
     const fc_clause *clauses = site->parse->clauses.items;
     size_t own = (size_t)(site->clause - clauses), count = site->parse->clauses.count;
@@ -205,7 +205,7 @@ void fc_speaker_find(fc_site *site)
 {
     if (according_to(site) || polled_by(site))
         return;
-    const fc_clause *clause = saying_clause(site);
+    const fc_clause *clause = fc_saying_clause(site);
     if (clause)
-        site->claim->speaker = phrase_text(site, speaker_of(site, clause));
+        site->claim->speaker = phrase_text(site, fc_speaker_phrase(site, clause));
 }

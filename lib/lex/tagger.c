@@ -247,6 +247,17 @@ static bool is_title(const tagger *t, size_t at, const fc_wordform *r)
     return can(tags, MODAL) || can(tags, AUX);
 }
 
+/* "Said on Friday that profit fell": a verb behind the noun, so "that" opens a clause. */
+static bool clause_follows(const tagger *t, size_t at)
+{
+    if (at + 2 >= t->end || t->doc->tokens.items[at + 2].kind != FC_TOKEN_WORD)
+        return false;
+    fc_wordform after = fc_wordform_read(t->doc, at + 2);
+    fc_tag first = fc_tags_first(after.tags);
+    return first == AUX || first == MODAL ||
+           (is_verb_form(&after) && fc_wordform_form(&after) != FC_FORM_PARTICIPLE);
+}
+
 static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
 {
     read_next(t, at);
@@ -261,7 +272,8 @@ static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
     bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME ||
                          t->before == FC_TAG_NUM;
     if (can(tags, SUB) && can(tags, PRONOUN) && after_content && next &&
-        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base))
+        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base ||
+         clause_follows(t, at)))
         return SUB; /* "said that the", "a deal that would", "those that analysts expected" */
     if (can(tags, AUX) && can(tags, VERB)) /* "had 12 points": a verb all the same */
         return AUX;
@@ -332,6 +344,14 @@ static bool tag_fixed(const tagger *t, fc_token *token)
     return true;
 }
 
+/* "One-time costs", "a one-day visit". */
+static bool hyphen_follows(const tagger *t, size_t at)
+{
+    const fc_token *tokens = t->doc->tokens.items;
+    return at + 2 < t->end && tokens[at + 1].point == '-' && !fc_token_spaced(&tokens[at + 1]) &&
+           !fc_token_spaced(&tokens[at + 2]) && tokens[at + 2].kind == FC_TOKEN_WORD;
+}
+
 static void tag_word(tagger *t, size_t at)
 {
     fc_document *doc = t->doc;
@@ -340,7 +360,8 @@ static void tag_word(tagger *t, size_t at)
     if (tag_fixed(t, token))
         return;
     fc_wordform r = t->next_at == at ? t->next : fc_wordform_read(doc, at);
-    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && !can(r.tags, PRONOUN) && !can(r.tags, DET))
+    bool pure = !can(r.tags, PRONOUN) && !can(r.tags, DET);
+    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && (pure || hyphen_follows(t, at)))
         tag = FC_TAG_NUM;
     else if (is_name(t, at, &r))
         tag = FC_TAG_NAME;

@@ -78,6 +78,67 @@ static bool is_called_age(const fc_room *room, const fc_figure *figure)
            fc_room_among(room, first - 2, "age ages");
 }
 
+/* "A boy of five", "the man of 67": of people whom a number alone tells the age of. */
+static bool is_of_person(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    if (first < room->first + 3 || !fc_room_word(room, first - 1, "of") ||
+        !fc_room_cue(room, first - 2, FC_CUE_YOUNG_AND_OLD))
+        return false;
+    size_t opener = first - 3; /* "a little girl of five" */
+    while (opener > room->first && fc_room_tag(room, opener) == FC_TAG_ADJ)
+        opener--;
+    fc_tag next = fc_room_tag(room, end);
+    bool free = end >= room->end || (next != FC_TAG_NOUN && next != FC_TAG_NAME &&
+                                     next != FC_TAG_ADJ && next != FC_TAG_NUM &&
+                                     !fc_room_dash(room, end) && !fc_room_word(room, end, "of"));
+    return fc_room_among(room, opener, "a an another the this that") && free;
+}
+
+/* "A girl (12) and her mother (41) were hurt". */
+static bool is_bracketed(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    return figure->numeral.digits && first >= room->floor + 2 &&
+           fc_room_sign(room, first - 1, '(') && fc_room_sign(room, end, ')') &&
+           fc_room_cue(room, first - 2, FC_CUE_KIN);
+}
+
+#define LISTED_AGES 12 /* tokens on either side of an age in a list: "the sisters, 4, 7 and 11," */
+
+/* What joins the ages of several people. */
+static bool joins_ages(const fc_room *room, size_t at)
+{
+    return fc_room_sign(room, at, ',') || fc_room_word(room, at, "and");
+}
+
+/*
+ * "The pair, 34 and 36, were held", "her sons, 4, 7 and 11, slept", "a couple, both 67,": a list that
+ * stands between commas behind people, and holds nothing else.
+ */
+static bool is_listed(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end, at = first, joined = 0;
+    size_t floor = first > room->first + LISTED_AGES ? first - LISTED_AGES : room->first;
+    size_t limit = end + LISTED_AGES < room->end ? end + LISTED_AGES : room->end;
+    bool both = first > floor && fc_room_word(room, first - 1, "both");
+    if (both)
+        at--;
+    while (!both && at > floor + 1 && joins_ages(room, at - 1) && fc_room_number(room, at - 2)) {
+        at -= 2;
+        joined++;
+    }
+    if (at < floor + 2 || !fc_room_sign(room, at - 1, ',') ||
+        !fc_room_cue(room, at - 2, FC_CUE_SEVERAL) || !figure->numeral.digits)
+        return false;
+    for (at = end; !both && at + 1 < limit && joins_ages(room, at) && fc_room_number(room, at + 1);) {
+        at += 2;
+        joined++;
+    }
+    return (both || joined > 0) &&
+           (at >= room->end || fc_room_sign(room, at, ',') || fc_room_sign(room, at, '.'));
+}
+
 /* "children under 5": a bound on people of whom only an age can be meant. */
 static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
 {
@@ -99,7 +160,8 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
         return false;
     bool abbreviated = is_abbreviated(room, figure);
     if (!abbreviated && !is_apposed(room, figure) && !is_called_age(room, figure) &&
-        !is_bound_of_children(room, figure))
+        !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
+        !is_bracketed(room, figure) && !is_listed(room, figure))
         return false;
     fc_measure_set(figure, fc_unit_at(FC_UNIT_YEAR), figure->q.end + (size_t)abbreviated);
     set_age(figure);

@@ -35,6 +35,12 @@ static const fixture_row measures[] = {
     /* children */
     {"A stone hit Anna Roe, a mother of {12}.", "children"},
     {"Paul Moe, the father of {two} children, left.", "children"},
+    /* ages in a row, in brackets, of whom */
+    {"The pair, {34} and 36, were held.", "age"},
+    {"The pair, 34 and {36}, were held.", "age"},
+    {"Her sons, 4, 7 and {11}, slept.", "age"},
+    {"A girl ({12}) was hurt.", "age"},
+    {"He saved a boy of {five}.", "boy"},
     /* "of" in front */
     {"They reported an increase of {5 percent}.", "increase"},
     {"They set a target of {$200 billion}.", "target"},
@@ -47,6 +53,10 @@ static const fixture_row measures[] = {
     /* "of" and "in" behind */
     {"The shop made {$5 billion} in sales.", "sale"},
     {"They celebrated {75 years} of relations.", "relation"},
+    {"The firm booked {$5 billion} in one-time costs.", "one-time,cost"},
+    {"The firm booked {$5 billion} in unpaid legal fees.", "unpaid,legal,fee"},
+    {"It rests on the {$5 billion} in unpaid fees Orlo had in March.", "unpaid,fee"},
+    {"It spent {$5 billion} in Velm.", "spend"},
     {"{Forty percent} of voters stayed at home.", "voter"},
     {"About {61 percent} of homes have no power.", "home"},
     /* the subject of the verb */

@@ -48,6 +48,7 @@ static const char *const good[] = {
     "He/P said/V that/SUB the/D talks/N had/AUX failed/V ./X",
     "Before/IN the/D visit/N ,/X she/P spoke/V to/TO reporters/N ./X",
     "The/D price/N fell/V after/SUB he/P spoke/V ./X",
+    "The/D bank/N said/V on/IN Friday/NAME that/SUB profit/N fell/V ./X",
     "If/SUB it/P rains/V ,/X the/D match/N will/MOD be/AUX moved/V ./X",
     "The/D report/N ,/X which/SUB runs/V to/TO 90/NUM pages/N ,/X blames/V the/D crew/N ./X",
     "As/SUB they/P waited/V ,/X the/D water/N rose/V ./X",
