@@ -7,7 +7,7 @@ enum {
     TRIVIAL = 300, /* "first", "one", "today" on both sides */
     DEICTIC = 150, /* "today" on one, and nothing that happened that day on both */
     VAGUE = 150,   /* "hundreds" of two things */
-    OPEN = 60,     /* bounds and ranges meet many figures */
+    OPEN = 60,     /* bounds and ranges meet many figures, unless they are of one frame */
     OTHER_ACT = 40,
     UNRELATED = 100
 };
@@ -31,12 +31,14 @@ static bool is_small(const fc_item *item)
            item->group != FC_GROUP_SCORE;
 }
 
-/* "Hundreds were hurt", "hundreds of houses fell". */
+/* "Left hundreds of people homeless", "damaged hundreds of houses". */
 static bool is_vague_of_others(const fc_features *f, const fc_item *a, const fc_item *b)
 {
     bool vague = a->of->hedge == FACTCHECK_HEDGE_VAGUE || b->of->hedge == FACTCHECK_HEDGE_VAGUE;
-    return vague && !fc_features_has(f, FC_FEATURE_HEAD_SAME) &&
-           !fc_features_has(f, FC_FEATURE_HEAD_SYNONYM);
+    bool others = fc_features_has(f, FC_FEATURE_HEAD_DIFFERENT) ||
+                  fc_features_has(f, FC_FEATURE_HEAD_NEARBY);
+    return vague && others && !fc_features_has(f, FC_FEATURE_VERB_SAME) &&
+           !fc_features_has(f, FC_FEATURE_VERB_CLASS);
 }
 
 /* No frame, nobody, nothing that happened and no word beside them in common. */
@@ -49,7 +51,10 @@ static bool are_unrelated(const fc_features *f)
 
 int32_t fc_agreement_needed(const fc_features *f, const fc_item *a, const fc_item *b)
 {
-    int32_t needed = fc_features_has(f, FC_FEATURE_FRAME_EQUAL) ? FRAMED : PLAIN;
+    bool frame = fc_features_has(f, FC_FEATURE_FRAME_EQUAL);
+    bool open = fc_features_has(f, FC_FEATURE_VALUE_HEDGED) ||
+                fc_features_has(f, FC_FEATURE_VALUE_LOOSE);
+    int32_t needed = frame ? FRAMED : PLAIN;
     bool small = is_small(a) || is_small(b);
     if (is_trivial(a) && is_trivial(b))
         needed += TRIVIAL;
@@ -57,7 +62,7 @@ int32_t fc_agreement_needed(const fc_features *f, const fc_item *a, const fc_ite
         needed += DEICTIC; /* "she died on Sunday", "today the zoo is known for its park" */
     if (is_vague_of_others(f, a, b))
         needed += VAGUE;
-    if (fc_features_has(f, FC_FEATURE_VALUE_HEDGED) || fc_features_has(f, FC_FEATURE_VALUE_LOOSE))
+    if (open && !frame)
         needed += OPEN;
     if (small && fc_features_has(f, FC_FEATURE_VERB_DIFFERENT))
         needed += OTHER_ACT; /* "took three boats", "sank three boats" */
