@@ -8,15 +8,8 @@
 #include "match/frame.h"
 #include "match/rivals.h"
 
-/* Thresholds of the total score, in hundredths of a logit. */
-enum {
-    AGREE_MIN = 80,      /* values that agree */
-    AGREE_FRAME_MIN = 0, /* the same inside one frame */
-    AGREE_TRIVIAL = 300, /* more, where the value says little */
-    HOPELESS = -500
-}; /* below it no rival can help a pair */
-
-#define TRIVIAL_ORDINAL 2 /* the first and the second of anything */
+/* In hundredths of a logit: below it no rival can help a pair whose values differ. */
+#define HOPELESS (-500)
 
 /* The different values of a cluster, each by one of its items. */
 #define FACES_MAX 8
@@ -51,8 +44,14 @@ static bool judge(matcher *m, const fc_candidate *pair)
     bool frame = fc_frame_equal(a, b, !agrees);
     if (a->group == FC_GROUP_ORDINAL && !frame)
         return true;
-    fc_link link = {pair->a, pair->b,       score.total,    (uint8_t)score.closeness,
-                    frame,   score.grounds, FC_RIVALRY_NONE};
+    fc_link link = {.a = pair->a,
+                    .b = pair->b,
+                    .total = score.total,
+                    .needed = score.needed,
+                    .closeness = (uint8_t)score.closeness,
+                    .frame = frame,
+                    .grounds = score.grounds,
+                    .rivalry = FC_RIVALRY_NONE};
     if (agrees)
         return score.total < FC_RIVAL_MIN || fc_vec_add(m->arena, &m->agree, link);
     return score.total < HOPELESS || fc_vec_add(m->arena, &m->differ, link);
@@ -106,23 +105,6 @@ static void join_if_agreed(matcher *m, uint32_t a, uint32_t b)
     add_faces(m, &m->faces[root], &m->faces[other]);
 }
 
-/* "First", "one", "today": so common that sharing them says little. */
-static bool is_trivial(const fc_item *item)
-{
-    if (item->group == FC_GROUP_ORDINAL)
-        return fc_decimal_compare(item->value, fc_decimal_int(TRIVIAL_ORDINAL)) <= 0;
-    if (item->deictic)
-        return true;
-    return item->group == FC_GROUP_COUNT && fc_decimal_equal(item->value, fc_decimal_int(1));
-}
-
-static int32_t agreement_needed(const matcher *m, const fc_link *link)
-{
-    int32_t needed = link->frame ? AGREE_FRAME_MIN : AGREE_MIN;
-    bool trivial = is_trivial(item_of(m, link->a)) && is_trivial(item_of(m, link->b));
-    return trivial ? needed + AGREE_TRIVIAL : needed;
-}
-
 static int join_sets(matcher *m)
 {
     size_t count = m->out->items.list.count;
@@ -135,7 +117,7 @@ static int join_sets(matcher *m)
     }
     for (size_t i = 0; i < m->agree.count; i++) {
         const fc_link *link = &m->agree.items[i];
-        if (link->total >= agreement_needed(m, link))
+        if (link->total >= link->needed)
             join_if_agreed(m, link->a, link->b);
     }
     return FACTCHECK_OK;

@@ -44,6 +44,15 @@ static inline void fc_features_add_if(fc_features *out, bool holds, fc_feature f
         fc_features_add(out, feature);
 }
 
+static inline bool fc_features_has(const fc_features *f, fc_feature feature)
+{
+    for (uint32_t i = 0; i < f->count; i++) {
+        if (f->items[i] == (uint8_t)feature)
+            return true;
+    }
+    return false;
+}
+
 /* The features of a pair, but for those that items->left_out names. Symmetric. */
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b);
 

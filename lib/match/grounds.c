@@ -18,11 +18,7 @@ enum {
 
 static bool has(const fc_features *f, fc_feature feature)
 {
-    for (uint32_t i = 0; i < f->count; i++) {
-        if (f->items[i] == (uint8_t)feature)
-            return true;
-    }
-    return false;
+    return fc_features_has(f, feature);
 }
 
 /* Values that a slip of the pen or of a count tells apart: 12 and 13, 5,680 and 5,608, 8.6 and 8.7. */

@@ -11,6 +11,7 @@ typedef struct fc_link {
     uint32_t a; /* items, a < b */
     uint32_t b;
     int32_t total;     /* hundredths of a logit */
+    int32_t needed;    /* of values that agree: the least total at which they are one fact */
     uint8_t closeness; /* fc_closeness */
     bool frame;        /* both give the same frame */
     uint8_t grounds;   /* of differing values: fc_grounds_of */

@@ -9,6 +9,7 @@
 typedef struct fc_score {
     int32_t total; /* hundredths of a logit */
     fc_closeness closeness;
+    int32_t needed;  /* fc_agreement_needed, of values that agree */
     uint8_t grounds; /* fc_grounds_of, of differing values */
 } fc_score;
 

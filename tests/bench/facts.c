@@ -45,7 +45,8 @@ static const struct ground {
                {"ground EVENT", FC_GROUND_EVENT},
                {"ground LEAD", FC_GROUND_LEAD},
                {"ground OWNED", FC_GROUND_OWNED},
-               {"ground WHEN", FC_GROUND_WHEN}};
+               {"ground WHEN", FC_GROUND_WHEN},
+               {"ground SLIP", FC_GROUND_SLIP}};
 
 enum { GROUNDS = sizeof grounds / sizeof *grounds, ROWS = FC_FEATURE_COUNT + GROUNDS };
 

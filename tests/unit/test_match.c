@@ -203,11 +203,11 @@ START_TEST(a_rival_weakens_a_link)
         }
         ck_assert(fc_union_init(&sets, 3, &arena));
         if (rival) {
-            fc_link equal = {0, 2, 200, FC_CLOSE_EQUAL, true, 0, 0};
+            fc_link equal = {.b = 2, .total = 200, .closeness = FC_CLOSE_EQUAL, .frame = true};
             ck_assert(fc_vec_add(&arena, &agree, equal));
             fc_union_join(&sets, 0, 2);
         }
-        fc_link link = {0, 1, 100, FC_CLOSE_30, true, 0, 0};
+        fc_link link = {.b = 1, .total = 100, .closeness = FC_CLOSE_30, .frame = true};
         ck_assert(fc_vec_add(&arena, &differ, link));
         ck_assert_int_eq(fc_clusters_build(&clusters, &sets, &items, &arena), FACTCHECK_OK);
         ck_assert_int_eq(fc_rivals_weigh(&differ, &agree, &clusters, &arena), FACTCHECK_OK);
