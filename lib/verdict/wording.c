@@ -190,21 +190,47 @@ static const char *title_start(const fc_finding *finding)
 
 #define TITLE_VALUES 4 /* variants named in the title */
 
+/* Whether a variant reads as one in front of it: "47", "at least 47". */
+static bool is_repeated(const fc_finding *finding, size_t index, const fc_findings_input *input)
+{
+    fc_str text = first_mention(&finding->variants.items[index], input);
+    for (size_t i = 0; i < index; i++) {
+        if (fc_str_equal(first_mention(&finding->variants.items[i], input), text))
+            return true;
+    }
+    return false;
+}
+
+static bool all_read_alike(const fc_finding *finding, const fc_findings_input *input)
+{
+    for (size_t i = 1; i < finding->variants.count; i++) {
+        if (!is_repeated(finding, i, input))
+            return false;
+    }
+    return true;
+}
+
 static fc_str title(const fc_finding *finding, const fc_findings_input *input)
 {
     fc_builder out;
+    size_t shown = 0;
     bool agree = finding->verdict <= FACTCHECK_VERDICT_COMPATIBLE;
+    bool every = all_read_alike(finding, input);
     fc_builder_init(&out, input->arena);
     fc_builder_add(&out, fc_str_of(title_start(finding)));
     write_what(&out, finding);
     fc_builder_literal(&out, ": ");
-    for (size_t i = 0; i < finding->variants.count && i < TITLE_VALUES; i++) {
-        if (i)
+    for (size_t i = 0; i < finding->variants.count; i++) {
+        if (!every && is_repeated(finding, i, input))
+            continue;
+        if (shown == TITLE_VALUES) {
+            fc_builder_literal(&out, " ...");
+            break;
+        }
+        if (shown++)
             fc_builder_add(&out, agree ? FC_STR(", ") : FC_STR(" vs "));
         fc_builder_add(&out, first_mention(&finding->variants.items[i], input));
     }
-    if (finding->variants.count > TITLE_VALUES)
-        fc_builder_literal(&out, " ...");
     return fc_builder_done(&out);
 }
 
@@ -350,6 +376,12 @@ static fc_str support_note(const fc_finding *finding, const fc_findings_input *i
 
 /* ---- Help --------------------------------------------------------------------------------- */
 
+static bool is_age(const fc_variant *variant, const fc_findings_input *input)
+{
+    const fc_claim_ref *ref = &variant->claims[0];
+    return input->readings[ref->source].claims.items[ref->claim].kind == FACTCHECK_KIND_AGE;
+}
+
 static fc_str help_text(const fc_finding *finding, const fc_relation *r,
                         const fc_findings_input *input)
 {
@@ -389,7 +421,9 @@ static fc_str help_text(const fc_finding *finding, const fc_relation *r,
         fc_builder_literal(&out, "percent and percentage points were mixed up");
         break;
     case FC_CAUSE_BY_ONE:
-        fc_builder_literal(&out, "the counts differ by one: one side may count otherwise");
+        fc_builder_add(&out, is_age(a, input)
+                                 ? FC_STR("the ages are one year apart: a birthday or a slip")
+                                 : FC_STR("the counts differ by one: one side may count otherwise"));
         break;
     case FC_CAUSE_BY_ONE_DAY:
         fc_builder_literal(&out, "the dates are one day apart: a time zone or a slip");
