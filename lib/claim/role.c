@@ -274,6 +274,29 @@ static bool is_forecast(const fc_site *site)
            claim->verb.token < claim->first;
 }
 
+static bool is_account(const fc_site *site)
+{
+    return head_contrast(site) == FC_CONTRAST_ACCOUNT;
+}
+
+/* "Orlo looks for sales of $8 billion", "sees profit of $2 a share", "guided to revenue of". */
+static bool is_outlook(const fc_site *site)
+{
+    const fc_claim *claim = site->claim;
+    if (!claim->verb.word.len || claim->verb.token >= claim->first || !is_account(site))
+        return false;
+    fc_form form = (fc_form)site->doc->tokens.items[claim->verb.token].form;
+    uint32_t next = claim->verb.token + 1;
+    bool now = form == FC_FORM_S || form == FC_FORM_BASE || form == FC_FORM_ING;
+    if (now && fc_str_equal(claim->verb.word, FC_STR("see")))
+        return true; /* but it "saw sales of $8 billion" */
+    bool for_it = fc_document_is(site->doc, next, "for");
+    if (fc_str_equal(claim->verb.word, FC_STR("look")))
+        return for_it;
+    return fc_str_equal(claim->verb.word, FC_STR("guide")) &&
+           (for_it || fc_document_is(site->doc, next, "to"));
+}
+
 /* "The $14 billion that analysts had expected", "$14 billion forecast by analysts". */
 static bool is_forecast_behind(const fc_site *site)
 {
@@ -303,7 +326,8 @@ void fc_role_find(fc_site *site)
     if (claim->kind == FACTCHECK_KIND_DATE || claim->kind == FACTCHECK_KIND_TIME ||
         claim->kind == FACTCHECK_KIND_SET)
         return;
-    if (measure_has_hint(site, FC_HINT_GOAL) || is_forecast(site) || is_forecast_behind(site))
+    if (measure_has_hint(site, FC_HINT_GOAL) || is_forecast(site) || is_outlook(site) ||
+        is_forecast_behind(site))
         claim->role = FACTCHECK_ROLE_TARGET;
     else if (is_compared_with(site))
         claim->role = FACTCHECK_ROLE_FROM;

@@ -55,6 +55,14 @@ static void read_next(tagger *t, size_t at)
     }
 }
 
+/* "Looks for", "waits for": an -s form that is hardly a noun in front of "for". */
+static bool is_verb_with_for(const tagger *t, size_t at)
+{
+    static const char *const verbs[] = {"asks", "looks", "pays", "waits"};
+    return at + 1 < t->end && fc_document_is(t->doc, at + 1, "for") &&
+           fc_document_is_one_of(t->doc, at, verbs, sizeof verbs / sizeof *verbs);
+}
+
 /* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
 static unsigned next_tags(const tagger *t, size_t at)
 {
@@ -65,7 +73,8 @@ static unsigned next_tags(const tagger *t, size_t at)
         return FC_TAGS(NOUN, NONE, NONE);
     bool listed = fc_tags_first(t->next.tags) == ADJ && /* "limited", but not "said" */
                   !fc_token_has(next, FC_SENSE_IRREGULAR);
-    return is_verb_form(&t->next) && !listed ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
+    bool verb = (is_verb_form(&t->next) && !listed) || is_verb_with_for(t, at + 1);
+    return verb ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
 }
 
 /* "holds 5 million shares", "holds $5 million", "holds five shares". */
@@ -133,7 +142,7 @@ static bool passes_limit(const tagger *t, size_t at)
 /* An -s form behind a noun: "trade rises to", but "its exports to". */
 static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
 {
-    if (is_verb_form(r) || passes_limit(t, at))
+    if (is_verb_form(r) || passes_limit(t, at) || is_verb_with_for(t, at))
         return VERB;
     if (can(next, PREP))
         return fc_tags_first(r->tags) == NOUN ? NOUN : VERB;

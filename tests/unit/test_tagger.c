@@ -24,6 +24,7 @@ static const char *const good[] = {
     "Prices/N rose/V sharply/R in/IN May/NAME ./X",
     "The/D government/N plans/V to/TO build/V 400/NUM stations/N ./X",
     "Investors/N sold/V shares/N on/IN Tuesday/NAME ./X",
+    "The/D firm/N looks/V for/IN sales/N ./X",
     "The/D fund/N holds/V 5/NUM million/NUM shares/N of/IN the/D firm/N ./X",
     "Police/N arrested/V three/NUM men/N ./X",
     "Output/N increased/V by/IN a/D third/NUM ./X",
