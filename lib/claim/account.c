@@ -8,7 +8,8 @@
 static bool is_account(const fc_claim *claim)
 {
     fc_class class = (fc_class)fc_claim_head(claim).class;
-    return class == FC_CLASS_REVENUE || class == FC_CLASS_PROFIT || class == FC_CLASS_JOB;
+    return class == FC_CLASS_REVENUE || class == FC_CLASS_PROFIT || class == FC_CLASS_JOB ||
+           class == FC_CLASS_OPERATING_PROFIT;
 }
 
 /* "Global car sales", "industry profits", "retail sales": of more than one firm. */
@@ -86,9 +87,20 @@ static bool is_interrupted(const fc_site *site, const fc_clause *saying)
     return false;
 }
 
+/* "Operating profit" comes before interest and tax: it is no "net income". */
+static void name_operating(fc_site *site)
+{
+    fc_claim *claim = site->claim;
+    fc_term *head = claim->measure_count ? &claim->measure[claim->measure_count - 1] : NULL;
+    if (head && head->class == FC_CLASS_PROFIT && claim->measure_count > 1 &&
+        fc_document_is(site->doc, claim->measure[claim->measure_count - 2].token, "operating"))
+        head->class = FC_CLASS_OPERATING_PROFIT;
+}
+
 void fc_account_find(fc_site *site)
 {
     fc_claim *claim = site->claim;
+    name_operating(site);
     if (claim->quantity < 0 || !is_account(claim) || is_of_many(site) || has_owner(site))
         return;
     const fc_clause *saying = fc_saying_clause(site);

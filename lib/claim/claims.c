@@ -199,6 +199,18 @@ static bool goes_on(const fc_claim *before, const fc_claim *claim)
            claim->verb.token < before->first;
 }
 
+/* "Profit was $5 million, $4 million a year ago": what it was then. */
+static bool is_then(const fc_document *doc, const fc_claim *before, const fc_claim *claim)
+{
+    static const char *const then[] = {"ago", "before", "earlier"};
+    uint32_t sentence_end = doc->sentences.items[claim->sentence].end_token, at = claim->end + 2;
+    return before->end + 1 == claim->first && doc->tokens.items[before->end].point == ',' &&
+           before->kind == claim->kind && fc_str_equal(before->unit, claim->unit) &&
+           before->role != FACTCHECK_ROLE_CHANGE && at < sentence_end &&
+           fc_document_is_one_of(doc, at, then, sizeof then / sizeof *then) &&
+           (fc_document_is(doc, at - 2, "a") || fc_document_is(doc, at - 2, "one"));
+}
+
 /* "Fell 350 points, or 1.2 percent": what the first is, the second is too. */
 static void take_role(const fc_reading *reading, fc_claim *claim)
 {
@@ -206,8 +218,13 @@ static void take_role(const fc_reading *reading, fc_claim *claim)
     if (claim == reading->claims.items || claim->role != FACTCHECK_ROLE_LEVEL)
         return;
     const fc_claim *before = claim - 1;
-    if (before->sentence != claim->sentence || before->end > claim->first ||
-        before->role != FACTCHECK_ROLE_CHANGE)
+    if (before->sentence != claim->sentence || before->end > claim->first)
+        return;
+    if (is_then(doc, before, claim)) {
+        claim->role = FACTCHECK_ROLE_FROM;
+        return;
+    }
+    if (before->role != FACTCHECK_ROLE_CHANGE)
         return;
     if (goes_on(before, claim)) {
         claim->role = before->role;

@@ -117,8 +117,11 @@ static const fc_claim *lender(const fc_site *site, const fc_claim *claims, size_
     return NULL;
 }
 
-/* "Revenue came to $7.8 million, short of the $7.9 million expected": the sum that was forecast. */
-static const fc_claim *forecast_of(const fc_claim *claims, size_t index)
+/*
+ * "Revenue came to $7.8 million, short of the $7.9 million expected", "posted revenue of $7.8 million,
+ * compared with $7.5 million": the sum that another is held against.
+ */
+static const fc_claim *sum_in_front(const fc_claim *claims, size_t index)
 {
     const fc_claim *claim = &claims[index];
     for (size_t step = 1; step <= ELLIPSIS_REACH && step <= index; step++) {
@@ -148,8 +151,9 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
     if (claim->partner >= 0 && (size_t)claim->partner < index &&
         claim->role != FACTCHECK_ROLE_CHANGE && !lacks_noun(&claims[claim->partner]))
         from = &claims[claim->partner];
-    else if (claim->kind == FACTCHECK_KIND_MONEY && claim->role == FACTCHECK_ROLE_TARGET)
-        from = forecast_of(claims, index);
+    else if (claim->kind == FACTCHECK_KIND_MONEY &&
+             (claim->role == FACTCHECK_ROLE_TARGET || claim->role == FACTCHECK_ROLE_FROM))
+        from = sum_in_front(claims, index);
     else if (stands_alone(site))
         from = lender(site, claims, index, quantities);
     if (from)

@@ -75,6 +75,22 @@ static bool find_rain(fc_site *site)
     return true;
 }
 
+/* "The second was deeper, at 12 km", "at a shallow 12 km". */
+static bool is_called_deep(const fc_site *site)
+{
+    static const char *const words[] = {"deep", "deeper", "shallow", "shallower"};
+    uint32_t begin = site->doc->sentences.items[site->claim->sentence].first_token;
+    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t first = fc_site_phrase(site, phrase)->first, at = site->claim->first;
+    if (at > first && fc_document_is_one_of(site->doc, at - 1, words, sizeof words / sizeof *words))
+        return true;
+    at = fc_parse_preposition(site->parse, phrase);
+    if (at == UINT32_MAX || at < begin + 2 || !fc_document_is(site->doc, at, "at"))
+        return false;
+    at -= site->doc->tokens.items[at - 1].point == ',' ? 2 : 1;
+    return fc_document_is_one_of(site->doc, at, words, sizeof words / sizeof *words);
+}
+
 /* "Ten kilometres down", "six miles below the surface", "4 km underground", "4 km of depth". */
 static bool find_depth(fc_site *site)
 {
@@ -92,7 +108,7 @@ static bool find_depth(fc_site *site)
                    next + 1 < site->parse->phrases.count &&
                    fc_document_is_one_of(site->doc, fc_site_phrase(site, next + 1)->head, ground,
                                          sizeof ground / sizeof *ground);
-    if (!down && !under && !surface)
+    if (!down && !under && !surface && !is_called_deep(site))
         return false;
     fc_construct_measure(site, "depth", at, FC_CLASS_DEPTH);
     return true;

@@ -330,6 +330,31 @@ static bool is_up_or_down(const fc_site *site)
     return fc_document_is(site->doc, word, "up") || fc_document_is(site->doc, word, "down");
 }
 
+/* "Compared with $3 million": holds the figure against another, and is not what happened. */
+static bool is_comparison(const fc_site *site, uint32_t verb)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, verb);
+    return phrase->head == phrase->first && fc_document_is(site->doc, phrase->head, "compared") &&
+           (is_prep(site, verb + 1, "with") || is_prep(site, verb + 1, "to") ||
+            fc_document_is(site->doc, phrase->end, "to"));
+}
+
+/* The verb that a comparison hangs on: "revenue was $5 million, compared with $3 million". */
+static uint32_t compared_verb(const fc_site *site, uint32_t verb)
+{
+    size_t own = (size_t)(site->clause - site->parse->clauses.items);
+    uint32_t other = verb != site->clause->verb ? site->clause->verb
+                     : own > 0 ? site->parse->clauses.items[own - 1].verb : FC_PHRASE_NONE;
+    return other != FC_PHRASE_NONE && other < verb ? other : verb;
+}
+
+/* The verb that a mention completes. */
+static uint32_t figure_verb(const fc_site *site)
+{
+    uint32_t verb = verb_in_front(site);
+    return verb != FC_PHRASE_NONE && is_comparison(site, verb) ? compared_verb(site, verb) : verb;
+}
+
 /* The subject of a verb: of a participle that hangs on a noun, "a bill totalling $5", that noun. */
 static uint32_t subject_at(const fc_site *site, uint32_t verb)
 {
@@ -345,7 +370,10 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
     fc_frame frame = fc_words_frame(site->doc, verb->head);
     bool fits = is_copula(site, verb) || frame == FC_FRAME_LEVEL || frame == FC_FRAME_CHANGE ||
                 (verb->flags & FC_PHRASE_PASSIVE) || is_level_at(site, verb_phrase) ||
-                is_up_or_down(site);
+                is_up_or_down(site) || is_comparison(site, verb_phrase);
+    bool bare = site->claim->kind == FACTCHECK_KIND_NUMBER; /* "12 fires, compared with nine" */
+    if (bare && figure_verb(site) != verb_in_front(site))
+        return false;
     uint32_t subject = subject_at(site, verb_phrase);
     if (!fits || subject == FC_PHRASE_NONE || !is_noun(site, subject) || subject == site->phrase)
         return false;
@@ -443,7 +471,7 @@ static bool label_in_front(fc_site *site)
 
 static void find_figure_measure(fc_site *site)
 {
-    uint32_t verb = verb_in_front(site);
+    uint32_t verb = figure_verb(site);
     const fc_quantity *q = site->quantity;
     if (q && q->noun_end > q->noun_first) {
         read_counted(site, q);
@@ -522,7 +550,7 @@ static bool happening_in_front(fc_site *site)
 
 void fc_measure_find(fc_site *site)
 {
-    uint32_t verb = verb_in_front(site);
+    uint32_t verb = figure_verb(site);
     site->measured = FC_PHRASE_NONE;
     if (verb != FC_PHRASE_NONE)
         note_verb(site, verb);

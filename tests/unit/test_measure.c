@@ -35,6 +35,14 @@ static const fixture_row measures[] = {
     /* children */
     {"A stone hit Anna Roe, a mother of {12}.", "children"},
     {"Paul Moe, the father of {two} children, left.", "children"},
+    /* comparisons */
+    {"Profit was $1.6 billion, compared with {$1.5 billion} a year earlier.", "profit"},
+    {"Orlo posted revenue of $3 billion, compared with {$2 billion} last year.", "revenue"},
+    {"The town had 12 fires in May, compared with {nine} in April.", "fire"},
+    /* depths */
+    {"The second quake was deeper, at {10 km}.", "depth"},
+    {"It struck at a shallow {10 km}.", "depth"},
+    {"The snow was deep at {12} villages.", "village"},
     /* ages in a row, in brackets, of whom */
     {"The pair, {34} and 36, were held.", "age"},
     {"The pair, 34 and {36}, were held.", "age"},
