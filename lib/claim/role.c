@@ -231,10 +231,21 @@ static bool is_moved(const fc_site *site)
            (at + 1 == s->end_token || !fc_document_is(site->doc, at + 1, "than"));
 }
 
+/* "Fell below $5", "rose above 10 percent": how far it went, not by how much. */
+static bool is_passed(const fc_site *site)
+{
+    static const char *const marks[] = {"above", "below", "beneath", "past", "under"};
+    const fc_claim *claim = site->claim;
+    return claim->verb.word.len && claim->verb.token + 2 == claim->first &&
+           fc_document_is_one_of(site->doc, claim->first - 1, marks, sizeof marks / sizeof *marks);
+}
+
 /* Whether the mention completes a verb of change without "to": "rose 5 percent". */
 static bool is_change(const fc_site *site)
 {
     fc_claim *claim = site->claim;
+    if (is_passed(site))
+        return false;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
         return true;
     if (claim->kind == FACTCHECK_KIND_PERCENT && is_moved(site))
