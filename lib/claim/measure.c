@@ -336,7 +336,8 @@ static bool is_comparison(const fc_site *site, uint32_t verb)
     const fc_phrase *phrase = fc_site_phrase(site, verb);
     return phrase->head == phrase->first && fc_document_is(site->doc, phrase->head, "compared") &&
            (is_prep(site, verb + 1, "with") || is_prep(site, verb + 1, "to") ||
-            fc_document_is(site->doc, phrase->end, "to"));
+            (verb + 1 < site->parse->phrases.count &&
+             fc_document_is(site->doc, fc_site_phrase(site, verb + 1)->first, "to")));
 }
 
 /* The verb that a comparison hangs on: "revenue was $5 million, compared with $3 million". */

@@ -133,11 +133,36 @@ static bool is_included(const fc_site *site)
            fc_document_is(site->doc, fc_site_phrase(site, phrase - 2)->first, "among");
 }
 
-/* "12 of them". */
+static bool counts(const fc_site *site)
+{
+    return site->claim->kind == FACTCHECK_KIND_COUNT || site->claim->kind == FACTCHECK_KIND_NUMBER;
+}
+
+/* "12 of them", "40 mills, nine of which are in Velm". */
 static bool is_some_of(const fc_site *site)
 {
     uint32_t next = site->phrase + 1;
-    return is_of(site, next) && (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN);
+    if (!is_of(site, next))
+        return false;
+    uint32_t first = fc_site_phrase(site, next + 1)->first;
+    return (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN) ||
+           (counts(site) && (fc_document_is(site->doc, first, "which") ||
+                             fc_document_is(site->doc, first, "whom")));
+}
+
+#define OPENING_PHRASES 6 /* from "of those," to the figure in front of its verb */
+
+/* "A blast hurt 40 people. Of those, 12 were children": a part of what was counted before. */
+static bool is_of_those(const fc_site *site)
+{
+    static const char *const those[] = {"them", "these", "those"};
+    uint32_t opener = site->clause->first, own = site->phrase;
+    return counts(site) && opener == 0 && is_of(site, opener) && own > opener + 1 &&
+           own <= opener + OPENING_PHRASES && own + 1 < site->parse->phrases.count &&
+           fc_site_phrase(site, own + 1)->kind == FC_PHRASE_VERB &&
+           fc_site_phrase(site, opener + 1)->end == fc_site_phrase(site, opener + 1)->first + 1 &&
+           fc_document_is_one_of(site->doc, fc_site_phrase(site, opener + 1)->first, those,
+                                 sizeof those / sizeof *those);
 }
 
 /* "460 stores, of which nine are in Oer", "12,000 people, of whom 300 wore masks". */
@@ -178,8 +203,8 @@ static bool has_more_behind(const fc_site *site)
 static bool is_part(const fc_site *site)
 {
     return has_degree(site) || hint_in_front(site, FC_HINT_PART) || is_some_of(site) ||
-           is_some_of_those(site) || is_part_of_count(site) || is_included(site) || stands_alone(site) ||
-           has_more_behind(site);
+           is_some_of_those(site) || is_of_those(site) || is_part_of_count(site) ||
+           is_included(site) || stands_alone(site) || has_more_behind(site);
 }
 
 static bool is_share(const fc_site *site)
