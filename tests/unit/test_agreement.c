@@ -10,6 +10,7 @@ enum {
     FRAMED = 0,
     TRIVIAL = 300,
     DEICTIC = 150,
+    UNIT = 150,
     VAGUE = 150,
     OPEN = 60,
     UNRELATED = 100
@@ -44,6 +45,14 @@ static const needed_row rows[] = {
     {"The quake damaged {hundreds} of homes.", "The quake damaged {hundreds} of houses.", FRAMED},
     /* a bound meets many figures */
     {"Roe may lose {up to 25} seats.", "The fair drew {24} bakers.", PLAIN + OPEN},
+    {"The march drew {100} students.", "The march drew {a few hundred} students.", FRAMED + OPEN},
+    /* a length of one unit */
+    {"It was the worst {one-day} loss of Orlo.", "It was the worst {one-day} loss of Orlo.",
+     FRAMED + UNIT},
+    /* from two places */
+    {"The fire broke out {14 miles} east of Velm.", "It began {14 miles} from Tarn.",
+     FRAMED + UNRELATED},
+    {"The fire broke out {14 miles} east of Velm.", "It began {14 miles} from Velm.", FRAMED},
     {"The flood cut off {at least 12} villages.", "The flood cut off {13} villages.", FRAMED},
 };
 
