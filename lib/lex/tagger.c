@@ -267,11 +267,24 @@ static bool clause_follows(const tagger *t, size_t at)
            (is_verb_form(&after) && fc_wordform_form(&after) != FC_FORM_PARTICIPLE);
 }
 
+/* "One bomb fell": a number in front of what can be a noun in the singular; but "one could fall". */
+static bool counts_one(const tagger *t, size_t at, const fc_wordform *r, unsigned next)
+{
+    bool noun = can(next, NOUN) && !can(next, MODAL) && !can(next, AUX) && !can(next, DET) &&
+                !can(next, PREP) && !can(next, CONJ);
+    bool negated = at > t->first && fc_document_is(t->doc, at - 1, "no");
+    return fc_tags_first(r->tags) == PRONOUN && noun && !negated && !t->next.noun_base &&
+           (fc_wordform_form(&t->next) == FC_FORM_BASE || !t->next.verb_base) &&
+           fc_document_is(t->doc, at, "one");
+}
+
 static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
 {
     read_next(t, at);
     unsigned tags = r->tags, next = next_tags(t, at);
     fc_tag first = fc_tags_first(tags);
+    if (counts_one(t, at, r, next))
+        return FC_TAG_NUM;
     if (takes_figure(t, at, next, r))
         return VERB;
     if (is_title(t, at, r))

@@ -69,16 +69,6 @@ static bool can_be_noun(const fc_room *room, size_t at)
     return tags ? fc_tags_have(tags, FC_TAG_NOUN) : !is_comparative(room, at);
 }
 
-/* "one hand": behind the pronoun "one" the tagger takes what can be a verb for one. */
-static bool is_noun_after_one(const fc_room *room, size_t at)
-{
-    const fc_token *token = fc_room_token(room, at);
-    return token->tag == FC_TAG_VERB && token->form == FC_FORM_BASE && at > room->first &&
-           fc_room_word(room, at - 1, "one") &&
-           fc_tags_have(fc_lexicon_id(room->doc->lexicon, token->lexeme, FC_SENSE_TAGS, 0),
-                        FC_TAG_NOUN);
-}
-
 /* An adverb that the lexicon does not know: "20 decently sized plants". */
 static bool is_unknown_adverb(const fc_room *room, size_t at)
 {
@@ -143,8 +133,6 @@ static bool is_noun(const fc_room *room, size_t at)
         return true;
     case FC_TAG_NOUN:
         return can_be_noun(room, at) && !(is_unknown_adverb(room, at) && can_open(room, at + 1));
-    case FC_TAG_VERB:
-        return is_noun_after_one(room, at);
     case FC_TAG_PRONOUN:
     case FC_TAG_AUX:
         return is_acronym(room, at);
