@@ -191,6 +191,20 @@ static bool is_percentage(const fc_site *site, uint32_t phrase)
     return fc_document_is_one_of(site->doc, head, words, sizeof words / sizeof *words);
 }
 
+/* "Inflation rose to a 40-year high of 9.1 percent": the subject is what is so high. */
+static bool subject_of_extreme(fc_site *site, uint32_t noun)
+{
+    static const char *const extremes[] = {"high", "low", "maximum", "minimum", "peak"};
+    uint32_t subject = site->subject;
+    if (!fc_document_is_one_of(site->doc, fc_site_phrase(site, noun)->head, extremes,
+                               sizeof extremes / sizeof *extremes) ||
+        subject == FC_PHRASE_NONE || subject >= noun || !is_noun(site, subject) ||
+        is_name(site, fc_site_phrase(site, subject)->head))
+        return false;
+    read_noun(site, subject);
+    return site->claim->measure_count > 0;
+}
+
 /* "an increase of 5 percent", "a deal worth $2 billion": the noun in front of "of", "worth". */
 static bool of_in_front(fc_site *site)
 {
@@ -199,7 +213,8 @@ static bool of_in_front(fc_site *site)
         tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ || /* "short of" */
         !(is_prep(site, phrase - 1, "of") || is_prep(site, phrase - 1, "worth")))
         return false;
-    read_noun(site, phrase - 2);
+    if (!subject_of_extreme(site, phrase - 2))
+        read_noun(site, phrase - 2);
     return true;
 }
 
@@ -275,7 +290,8 @@ static bool of_behind(fc_site *site)
         return false;
     uint32_t head = fc_site_phrase(site, next + 1)->head;
     bool name = is_name(site, head) && !is_noun_and_subject(site, next + 1);
-    if (in && (name || site->claim->kind == FACTCHECK_KIND_PERCENT))
+    bool when = fc_document_is(site->doc, head, "trading"); /* "at $31 in early trading" */
+    if (in && (name || when || site->claim->kind == FACTCHECK_KIND_PERCENT))
         return false;
     read_noun(site, next + 1);
     return true;

@@ -266,10 +266,17 @@ static bool is_passed(const fc_site *site)
 }
 
 /* Whether the mention completes a verb of change without "to": "rose 5 percent". */
+/* "A net loss of $45 million": what was lost in all, not by how much it fell. */
+static bool is_loss(const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_MONEY &&
+           fc_str_equal(fc_claim_head(claim).word, FC_STR("loss"));
+}
+
 static bool is_change(const fc_site *site)
 {
     fc_claim *claim = site->claim;
-    if (is_passed(site))
+    if (is_passed(site) || is_loss(claim))
         return false;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
         return true;

@@ -23,6 +23,11 @@ static const fixture_row measures[] = {
     {"They marked the {75th} anniversary of ties.", "tie,anniversary"},
     {"They prepared {Thursday}'s meeting.", "meeting"},
     {"A {17-day} strike closed the port.", "strike"},
+    /* what is so high */
+    {"Inflation rose to a 40-year high of {9.1 percent}.", "inflation"},
+    {"Unemployment hit a low of {3.4 percent}.", "unemployment"},
+    {"A high of {30 degrees} is expected.", "high"},
+    {"Its shares closed at {$31.40} in heavy trading.", "share"},
     /* records */
     {"The Harriers ({8-3}) won.", "record"},
     {"The win gave the Harriers a {9-5} season.", "record"},

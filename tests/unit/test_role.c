@@ -49,6 +49,8 @@ static const fixture_row roles[] = {
     {"{Twelve} of them were hurt.", "part"},
     {"{Forty percent} of voters stayed at home.", "share"},
     {"The port handles {12 tonnes} a day.", "rate"},
+    {"The port made a net loss of {$45 million}.", "level"},
+    {"The port suffered a loss of {12 percent}.", "change"},
     {"The port pays {$12 million} for each of the boats.", "rate"},
     {"The port bought boats at {$12 million} each.", "rate"},
     {"Profit was $312 million, against {$274 million} a year earlier.", "from"},
