@@ -221,7 +221,7 @@ static bool of_in_front(fc_site *site)
 #define PUT_REACH 8 /* phrases between the verb and the figure */
 
 /* "Rose 8.4 percent to $2.37 billion": a figure is no object. */
-static bool holds_number(const fc_site *site, uint32_t phrase)
+bool fc_site_holds_number(const fc_site *site, uint32_t phrase)
 {
     for (uint32_t at = fc_site_phrase(site, phrase)->first; at < fc_site_phrase(site, phrase)->end;
          at++) {
@@ -250,7 +250,7 @@ static bool put_at(fc_site *site)
             fc_frame frame = fc_words_frame(site->doc, before->head);
             bool moves = frame == FC_FRAME_MOVE || frame == FC_FRAME_CHANGE;
             bool object = noun != FC_PHRASE_NONE &&
-                          (at_it || (noun == at && !holds_number(site, at)));
+                          (at_it || (noun == at && !fc_site_holds_number(site, at)));
             if (!object || (at_it ? frame != FC_FRAME_PUT : !moves))
                 return false;
             read_noun(site, noun);
@@ -402,33 +402,10 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
     return site->claim->measure_count > 0;
 }
 
-/*
- * "Lost their lives", "received treatment", "were taken to hospital": what happens is told by the noun,
- * a word for casualties. A count that is the object ("lost 12 lives") names it itself.
- */
-static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
-{
-    static const char *const light[] = {"be",  "bring", "fly",  "get",     "go",      "have",    "lose",
-                                        "receive", "remain", "rush", "suffer", "sustain", "take",
-                                        "undergo"};
-    fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
-    bool is_light = false;
-    for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
-        is_light = base.len && base.ptr[0] == light[i][0] && /* most are told apart by that */
-                   fc_str_equal(base, fc_str_of(light[i]));
-    uint32_t at = verb_phrase + 1;
-    if (is_light && (is_prep(site, at, "to") || is_prep(site, at, "in")))
-        at++;
-    if (!is_light || !is_noun(site, at) || holds_number(site, at))
-        return FC_CLASS_NONE;
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, at)->head);
-    return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
-}
-
 static void note_verb(fc_site *site, uint32_t verb_phrase)
 {
     const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
-    fc_class object = class_by_object(site, verb_phrase);
+    fc_class object = fc_site_casualties(site, verb_phrase);
     fc_claim *claim = site->claim;
     claim->verb.word = fc_document_base(site->doc, verb->head);
     claim->verb.token = verb->head;

@@ -49,6 +49,12 @@ void fc_parts_find(fc_site *site);
 /* Sets measure, verb and event of site->claim. */
 void fc_measure_find(fc_site *site);
 
+/* Whether a phrase holds a number. */
+bool fc_site_holds_number(const fc_site *site, uint32_t phrase);
+
+/* What became of those counted, where a word beside the verb tells it; or NONE. claim/casualty.c */
+fc_class fc_site_casualties(const fc_site *site, uint32_t verb_phrase);
+
 /*
  * Gives a figure without a noun that of an earlier claim of its sentence; `claims` and `quantities`
  * are those of the document, site->claim among them. claim/ellipsis.c

@@ -38,6 +38,7 @@ static const ground_row rows[] = {
     {"Revenue came to {$7.87 billion}.", "Revenue of the group reached {$7.78 billion}.",
      FC_GROUND_SOLE, 0},
     {"The flood killed {12} people.", "The flood killed {16} people.", FC_GROUND_SOLE, 0},
+    {"The flood left {12} people dead.", "The flood killed {13} people.", FC_GROUND_SOLE, 0},
     {"Orlo beat Velm {4-1}.", "Orlo beat Velm {4-2} on the coast.", FC_GROUND_SOLE, 0},
     {"Orlo beat Velm {4-1}.", "Orlo beat Marl {4-2} on the coast.", 0, FC_GROUND_SOLE},
     /* other actors, other times */

@@ -36,6 +36,9 @@ static const veto_row vetoes[] = {
     {"The wall is {12 metres} high.", "The wall is {40 feet} high.", FC_VETO_NONE},
     {"Prices rose {1.5 percent}.", "Prices rose {1.5 percentage points}.", FC_VETO_NONE},
     {"Prices rose {1.5 percent}.", "Prices rose {2.5 percentage points}.", FC_VETO_UNIT},
+    /* casualties */
+    {"The flood left {12} people injured.", "The flood killed {13} people.", FC_VETO_CONTRAST},
+    {"The flood left {12} people dead.", "The flood killed {13} people.", FC_VETO_NONE},
     /* roles */
     {"Sales reached {$5 million}.", "The sales target was {$7 million}.", FC_VETO_ROLE},
     {"Sales reached {$5 million}.", "Sales rose by {$7 million}.", FC_VETO_ROLE},

@@ -1,0 +1,67 @@
+/*
+ * Casualties that the verb alone does not tell: "lost their lives", "left nine people dead".
+ */
+#include "claim/measure.h"
+
+static bool is_noun(const fc_site *site, uint32_t phrase)
+{
+    return phrase < site->parse->phrases.count &&
+           fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN;
+}
+
+static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
+{
+    return phrase < site->parse->phrases.count &&
+           fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
+           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+}
+
+/*
+ * "Lost their lives", "received treatment", "were taken to hospital": what happens is told by the noun,
+ * a word for casualties. A count that is the object ("lost 12 lives") names it itself.
+ */
+static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
+{
+    static const char *const light[] = {"be",     "bring",   "fly",     "get",    "go",
+                                        "have",   "lose",    "receive", "remain", "rush",
+                                        "suffer", "sustain", "take",    "undergo"};
+    fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
+    bool is_light = false;
+    for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
+        is_light = base.len && base.ptr[0] == light[i][0] && /* most are told apart by that */
+                   fc_str_equal(base, fc_str_of(light[i]));
+    uint32_t at = verb_phrase + 1;
+    if (is_light && (starts_with(site, at, "to") || starts_with(site, at, "in")))
+        at++;
+    if (!is_light || !is_noun(site, at) || fc_site_holds_number(site, at))
+        return FC_CLASS_NONE;
+    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, at)->head);
+    return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
+}
+
+#define LEFT_TOKENS 3 /* from those counted to what became of them */
+
+/* "Left nine people dead", "leaving 40 families of the valley homeless": how they were left. */
+static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
+{
+    const fc_quantity *q = site->quantity;
+    uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
+    if (!q || q->noun_end <= q->noun_first || verb_phrase >= site->phrase ||
+        !fc_str_equal(fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head),
+                      FC_STR("leave")))
+        return FC_CLASS_NONE;
+    for (uint32_t at = q->noun_end; at < end && at < q->noun_end + LEFT_TOKENS; at++) {
+        fc_class class = fc_words_class(site->doc, at);
+        if (site->doc->tokens.items[at].tag == FC_TAG_PUNCT)
+            break;
+        if (fc_class_contrast(class) == FC_CONTRAST_HARM)
+            return class;
+    }
+    return FC_CLASS_NONE;
+}
+
+fc_class fc_site_casualties(const fc_site *site, uint32_t verb_phrase)
+{
+    fc_class class = class_by_object(site, verb_phrase);
+    return class ? class : class_of_left(site, verb_phrase);
+}
