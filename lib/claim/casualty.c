@@ -1,5 +1,6 @@
 /*
- * Casualties that the verb alone does not tell: "lost their lives", "left nine people dead".
+ * Casualties that the verb alone does not tell: "lost their lives", "the deaths of nine people", "left
+ * nine people dead".
  */
 #include "claim/measure.h"
 
@@ -22,9 +23,10 @@ static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
  */
 static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
 {
-    static const char *const light[] = {"be",     "bring",   "fly",     "get",    "go",
-                                        "have",   "lose",    "receive", "remain", "rush",
-                                        "suffer", "sustain", "take",    "undergo"};
+    static const char *const light[] = {"be",   "bring",     "claim",   "confirm", "declare",
+                                        "find", "fly",       "get",     "go",      "have",
+                                        "lose", "pronounce", "receive", "remain",  "report",
+                                        "rush", "suffer",    "sustain", "take",    "undergo"};
     fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
     bool is_light = false;
     for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
@@ -60,8 +62,26 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
     return FC_CLASS_NONE;
 }
 
+/*
+ * "The deaths of 17 people", "the killing of 12 miners": what stands in front says what became of them;
+ * but bodies are found one by one.
+ */
+static fc_class class_in_front(const fc_site *site)
+{
+    uint32_t phrase = fc_site_hedged_phrase(site);
+    if (phrase < 2 || !starts_with(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+        return FC_CLASS_NONE;
+    uint32_t noun = fc_site_phrase(site, phrase - 2)->head;
+    if (fc_str_equal(fc_document_base(site->doc, noun), FC_STR("body")))
+        return FC_CLASS_NONE;
+    fc_class class = fc_words_class(site->doc, noun);
+    return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
+}
+
 fc_class fc_site_casualties(const fc_site *site, uint32_t verb_phrase)
 {
     fc_class class = class_by_object(site, verb_phrase);
+    if (!class)
+        class = class_in_front(site);
     return class ? class : class_of_left(site, verb_phrase);
 }

@@ -39,6 +39,9 @@ static const veto_row vetoes[] = {
     /* casualties */
     {"The flood left {12} people injured.", "The flood killed {13} people.", FC_VETO_CONTRAST},
     {"The flood left {12} people dead.", "The flood killed {13} people.", FC_VETO_NONE},
+    {"The flood claimed the lives of {12} people.", "The flood hurt {13} people.", FC_VETO_CONTRAST},
+    {"They mourned the deaths of {12} people.", "The flood hurt {13} people.", FC_VETO_CONTRAST},
+    {"{Twelve} people were reported dead.", "The flood hurt {13} people.", FC_VETO_CONTRAST},
     /* roles */
     {"Sales reached {$5 million}.", "The sales target was {$7 million}.", FC_VETO_ROLE},
     {"Sales reached {$5 million}.", "Sales rose by {$7 million}.", FC_VETO_ROLE},
