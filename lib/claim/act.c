@@ -301,7 +301,7 @@ static bool is_other(const fc_site *site, uint32_t phrase)
     return false;
 }
 
-/* "July 2, 2013 7:41 AM" without "at": when the page was posted. */
+/* "May 4, 2031 9:15 AM" without "at": when the page was posted. */
 static bool is_stamp(const fc_site *site)
 {
     const fc_time *time = site->time;

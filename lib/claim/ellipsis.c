@@ -23,7 +23,7 @@ static bool can_borrow(const fc_claim *claim, const fc_claim *from)
            fc_str_equal(claim->verb.word, from->verb.word);
 }
 
-/* "A 200-student school": the figure tells a kind and counts nothing. */
+/* "A 90-bed hospital": the figure tells a kind and counts nothing. */
 static bool is_compound(const fc_site *site, const fc_claim *claim)
 {
     return site->doc->tokens.items[claim->end].point == '-'; /* the sentence goes on behind it */

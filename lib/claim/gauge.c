@@ -20,7 +20,7 @@ static bool is_of(const fc_site *site)
     return preposition != UINT32_MAX && fc_document_is(site->doc, preposition, "of");
 }
 
-/* "Going 106 miles per hour", "hit the wall at 107mph": the speed of what moves. */
+/* "Going 85 miles per hour", "hit the wall at 90mph": the speed of what moves. */
 static bool find_speed(fc_site *site)
 {
     const fc_unit *unit = site->claim->known_unit;

@@ -1,5 +1,5 @@
 /*
- * Kin: how many children somebody has. "The mother of 12" counts children, not mothers.
+ * Kin: how many children somebody has. "The mother of nine" counts children, not mothers.
  */
 #include "claim/construct.h"
 
@@ -15,7 +15,7 @@ static bool is_parent(const fc_site *site, uint32_t token)
     return false;
 }
 
-/* "Mother of 12", "a father of two": whoever has them owns the figure. */
+/* "Mother of nine", "a father of two": whoever has them owns the figure. */
 bool fc_construct_kin(fc_site *site)
 {
     const fc_claim *claim = site->claim;

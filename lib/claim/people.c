@@ -108,7 +108,7 @@ static bool is_aboard_behind(const fc_site *site, uint32_t phrase)
            fc_document_is_one_of(site->doc, noun->head, craft, sizeof craft / sizeof *craft);
 }
 
-/* "The 243 people on board", "12 people were on the ferry": those who travelled, hurt or not. */
+/* "The 31 people on board", "12 people were on the ferry": those who travelled, hurt or not. */
 static bool find_aboard(fc_site *site)
 {
     uint32_t phrase = site->phrase;

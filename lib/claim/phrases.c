@@ -110,7 +110,7 @@ static bool is_large(const chunker *c, uint32_t at)
     return (scaled || fc_str_find(text, FC_STR(",")) != SIZE_MAX) && tag_at(c, at) == FC_TAG_NUM;
 }
 
-/* "On the same bend 79 people": a count of things behind the place or time that opens a sentence. */
+/* "On the same slope 40 people": a count of things behind the place or time that opens a sentence. */
 static bool is_count_behind_opening(const chunker *c, uint32_t first, uint32_t at)
 {
     const fc_token *tokens = c->doc->tokens.items;

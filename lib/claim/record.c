@@ -25,7 +25,7 @@ static bool is_apposed(const fc_site *site)
            is_name_at(site, first - 2);
 }
 
-/* "A 9-5 season", "her 31-2 record". */
+/* "A 7-6 season", "her 31-2 record". */
 static bool is_before_noun(const fc_site *site)
 {
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
@@ -43,7 +43,7 @@ static uint32_t governor(const fc_site *site)
                                                                                    : FC_PHRASE_NONE;
 }
 
-/* "Moved their record to 9-1", "a scoring record of 2,116 points". */
+/* "Moved their record to 6-2", "a scoring record of 1,874 points". */
 static bool is_of_record(const fc_site *site)
 {
     uint32_t before = governor(site);
@@ -51,7 +51,7 @@ static bool is_of_record(const fc_site *site)
            fc_words_class(site->doc, fc_site_phrase(site, before)->head) == FC_CLASS_RECORD;
 }
 
-/* "The Harriers are 8-1", "stand at 10-5", "improved to 10-5": a team and where it has come to. */
+/* "The Harriers are 5-2", "stand at 11-4", "improved to 11-4": a team and where it has come to. */
 static bool is_standing(const fc_site *site)
 {
     static const char *const verbs[] = {"be",   "drop", "fall",  "finish", "go",   "improve",

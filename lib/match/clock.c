@@ -39,7 +39,7 @@ static bool is_known(int zone)
     return zone != FC_ZONE_NONE && zone != FC_ZONE_LOCAL;
 }
 
-/* "11:36 a.m. PST" and "0336 GMT" of one departure: the sign of the zone was taken wrongly. */
+/* "10:17 a.m. PST" and "0217 GMT" of one departure: the sign of the zone was taken wrongly. */
 static fc_clock_gap in_known_zones(int a, int zone_a, int b, int zone_b)
 {
     int x = (a - zone_a + 2 * DAY) % DAY, y = (b - zone_b + 2 * DAY) % DAY;
@@ -62,7 +62,7 @@ fc_clock_gap fc_clocks_compare(int minute_a, int zone_a, int minute_b, int zone_
         int zone = known_a ? zone_a : zone_b, other = known_a ? zone_b : zone_a;
         if (a != b)
             return FC_CLOCK_UNKNOWN;
-        /* "0737 GMT" and "7:37 a.m. local time" */
+        /* "0619 GMT" and "6:19 a.m. local time" */
         return zone == 0 && other == FC_ZONE_LOCAL && a % TELLING ? FC_CLOCK_ZONE : FC_CLOCK_EQUAL;
     }
     int gap = gap_of(a, b);

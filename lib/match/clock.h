@@ -8,7 +8,7 @@
 
 typedef enum fc_clock_gap {
     FC_CLOCK_EQUAL,
-    FC_CLOCK_NEAR,    /* one is rounded: 3 p.m. and 2:53 p.m. */
+    FC_CLOCK_NEAR,    /* one is rounded: 5 p.m. and 4:47 p.m. */
     FC_CLOCK_UNKNOWN, /* the zones may make the difference, or they are hours apart */
     FC_CLOCK_APART,
     FC_CLOCK_ZONE     /* one hour and minute told in two zones, or in one badly converted */

@@ -157,7 +157,7 @@ bool fc_closeness_slip(const fc_item *a, const fc_item *b)
 }
 
 enum {
-    LONG_DIGITS = 4, /* 2,129 */
+    LONG_DIGITS = 4, /* 3,417 */
     LONG_SUM = 5,    /* prices of four digits are many: $1,199 and $1,299 */
     LONG_MOST = 15
 };

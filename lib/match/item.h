@@ -53,7 +53,7 @@ typedef struct fc_when {
     bool other;    /* another, the second, a separate one */
     bool relative; /* counted from the day of the source: "yesterday", "six months ago" */
     bool weekday;  /* told by the day of the week */
-    bool restates; /* in brackets, what stands in front: "11:36 a.m. (1936 GMT)" */
+    bool restates; /* in brackets, what stands in front: "10:17 a.m. (1817 GMT)" */
     bool several;  /* its source dates several such acts */
     int16_t zone;  /* of a clock: minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
 } fc_when;

@@ -82,7 +82,7 @@ static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
     return true;
 }
 
-/* "11:36 a.m. (0336 GMT)": what restates a value wrongly stands beside the right one. */
+/* "10:17 a.m. (0217 GMT)": what restates a value wrongly stands beside the right one. */
 static bool is_restated(const ends *differ, const fc_link *link)
 {
     return (link->grounds & FC_GROUND_WHEN) &&

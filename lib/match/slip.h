@@ -13,7 +13,7 @@ typedef enum fc_slip_kind {
     FC_SLIP_NONE,
     FC_SLIP_DROPPED,    /* 56.68 and 56.8: one has a digit that the other lacks */
     FC_SLIP_TRANSPOSED, /* 4.31 and 4.13 */
-    FC_SLIP_CHANGED,    /* 2,129 and 2,029 */
+    FC_SLIP_CHANGED,    /* 3,417 and 3,917 */
     FC_SLIP_SCALE,      /* million and billion */
     FC_SLIP_POINT,      /* 1.2 and 12: a point or a zero out of place */
     FC_SLIP_BY_ONE      /* 112 and 113 */

@@ -18,7 +18,7 @@ enum {
 
 /* ---- Items -------------------------------------------------------------------------------- */
 
-/* "11:36 a.m. (1936 GMT)": what is in brackets restates what stands in front. */
+/* "10:17 a.m. (1817 GMT)": what is in brackets restates what stands in front. */
 static bool restates(const fc_reading *reading, const fc_claim *claim)
 {
     const fc_claim *before = claim - 1;

@@ -12,7 +12,7 @@
 typedef enum fc_calendar_of {
     FC_CALENDAR_REAL,
     FC_CALENDAR_WEEKDAYS, /* "Saturday" */
-    FC_CALENDAR_MONTHS,   /* "Dec. 6", "Christmas" */
+    FC_CALENDAR_MONTHS,   /* "March 9", "Christmas" */
     FC_CALENDAR_RELATIVE  /* "yesterday": by the day of its source, which is assumed */
 } fc_calendar_of;
 

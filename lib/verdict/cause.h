@@ -10,7 +10,7 @@ typedef enum fc_cause {
     FC_CAUSE_NONE,
     FC_CAUSE_DIGIT_DROPPED, /* 56.68 and 56.8: one has a digit that the other lacks */
     FC_CAUSE_TRANSPOSED,    /* 4.31 and 4.13 */
-    FC_CAUSE_DIGIT_CHANGED, /* 2,129 and 2,029 */
+    FC_CAUSE_DIGIT_CHANGED, /* 3,417 and 3,917 */
     FC_CAUSE_SCALE,         /* million and billion */
     FC_CAUSE_POINT,         /* 1.2 and 12 */
     FC_CAUSE_UNIT,          /* one figure in two units: 60 miles and 60 km */

@@ -54,7 +54,7 @@ static const ground_row rows[] = {
     /* long figures that one slip tells apart, whatever stands around */
     {"No took {2,001,926} votes.", "There were {2,010,926} ballots against.", FC_GROUND_SLIP, 0},
     {"No took {2,001,926} votes.", "There were {2,001,927} ballots against.", 0, FC_GROUND_SLIP},
-    {"No took {2,116} votes.", "There were {3,205} ballots against.", 0, FC_GROUND_SLIP},
+    {"No took {1,874} votes.", "There were {3,205} ballots against.", 0, FC_GROUND_SLIP},
     {"The lamp costs {$1,199}.", "The pump costs {$1,299}.", 0, FC_GROUND_SLIP},
     /* a slip of the pen */
     {"The quake had a depth of {1.2 miles}.", "The quake had a depth of {12 miles}.",

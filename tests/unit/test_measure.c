@@ -30,15 +30,15 @@ static const fixture_row measures[] = {
     {"Its shares closed at {$31.40} in heavy trading.", "share"},
     /* records */
     {"The Harriers ({8-3}) won.", "record"},
-    {"The win gave the Harriers a {9-5} season.", "record"},
-    {"The Harriers stand at {10-5}.", "record"},
-    {"The Harriers are {8-1} in games at home.", "record"},
-    {"The Harriers moved their record to {9-1}.", "record"},
-    {"Moe broke the club scoring record of {2,116} points.", "record"},
+    {"The win gave the Harriers a {7-6} season.", "record"},
+    {"The Harriers stand at {11-4}.", "record"},
+    {"The Harriers are {5-2} in games at home.", "record"},
+    {"The Harriers moved their record to {6-2}.", "record"},
+    {"Moe broke the club scoring record of {1,874} points.", "record"},
     {"The Harriers won {3-1}.", "win"},
     {"The Harriers were {3-1} up.", "-"},
     /* children */
-    {"A stone hit Anna Roe, a mother of {12}.", "children"},
+    {"A stone hit Anna Roe, a mother of {nine}.", "children"},
     {"Paul Moe, the father of {two} children, left.", "children"},
     /* comparisons */
     {"Profit was $1.6 billion, compared with {$1.5 billion} a year earlier.", "profit"},

@@ -24,7 +24,7 @@ static const slip_row rows[] = {
     {"4.31", "4.13", 0, FC_SLIP_TRANSPOSED, 0},
     {"34", "43", 0, FC_SLIP_TRANSPOSED, 0},
     {"4321", "4123", 0, FC_SLIP_NONE, 0}, /* not neighbours */
-    {"2129", "2029", 0, FC_SLIP_CHANGED, '1'},
+    {"3417", "3917", 0, FC_SLIP_CHANGED, '4'},
     {"28", "38", 0, FC_SLIP_NONE, 0}, /* of two digits any one may differ */
     {"3.2", "3.2", 3, FC_SLIP_SCALE, 0},
     {"3.2", "3.2", 6, FC_SLIP_SCALE, 0},
@@ -194,7 +194,7 @@ typedef struct cause_row {
 static const cause_row causes[] = {
     {"56.68", "USD", "56.8", "USD", false, FC_CAUSE_DIGIT_DROPPED},
     {"147", "USD", "174", "USD", false, FC_CAUSE_TRANSPOSED},
-    {"2129", "people", "2029", "people", false, FC_CAUSE_DIGIT_CHANGED},
+    {"3417", "people", "3917", "people", false, FC_CAUSE_DIGIT_CHANGED},
     {"3200000", "USD", "3200", "USD", false, FC_CAUSE_SCALE},
     {"60", "mi", "60", "km", false, FC_CAUSE_UNIT},
     {"60", "mi", "70", "km", false, FC_CAUSE_NONE},
