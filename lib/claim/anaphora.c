@@ -2,6 +2,7 @@
 
 #define BACK_SENTENCES 3  /* in front that are looked at */
 #define SUBJECT_TOKENS 12 /* at the head of a sentence: where its subject begins */
+#define NAMES_MOST 24     /* of a sentence that are looked at */
 #define QUOTE_TOKENS 200  /* back to the mark that opened a quotation */
 
 typedef struct given_name {
@@ -139,6 +140,8 @@ static bool is_quoted(const fc_document *doc, uint32_t sentence, uint32_t token)
     uint32_t block = s[sentence].block, first = s[sentence].first_token;
     while (sentence > 0 && s[sentence - 1].block == block && token - first < QUOTE_TOKENS)
         first = s[--sentence].first_token;
+    if (token - first > QUOTE_TOKENS)
+        first = token - QUOTE_TOKENS;
     bool open = false;
     for (uint32_t at = first; at < token; at++) {
         uint32_t point = doc->tokens.items[at].point;
@@ -165,6 +168,8 @@ static bool is_oblique(const fc_document *doc, const fc_name *name)
 /* Whether a name opens its sentence, titles and articles apart. */
 static bool is_opening(const fc_document *doc, const fc_name *name, const fc_sentence *s)
 {
+    if (name->first > s->first_token + SUBJECT_TOKENS)
+        return false;
     for (uint32_t at = s->first_token; at < name->first; at++) {
         uint8_t tag = doc->tokens.items[at].tag;
         if (tag != FC_TAG_DET && tag != FC_TAG_ADJ && tag != FC_TAG_NAME && tag != FC_TAG_NOUN)
@@ -182,7 +187,8 @@ static const fc_name *topic_of(const fc_document *doc, const fc_names *names, ui
 {
     const fc_sentence *s = &doc->sentences.items[sentence];
     const fc_name *found = NULL;
-    for (size_t i = fc_names_from(names, s->first_token); i < names->list.count; i++) {
+    size_t from = fc_names_from(names, s->first_token);
+    for (size_t i = from; i < names->list.count && i < from + NAMES_MOST; i++) {
         const fc_name *name = &names->list.items[i];
         if (name->first >= s->end_token)
             break;

@@ -25,6 +25,7 @@ static const char *const patterns[] = {
     "the first quarter of ", "quarter ", "earlier ", "in ", "of the ", "the ", "5 km ", "5 km/h ",
     "per ", "5 per ", "km per ", "6ft 2in ", "5-foot-", "42-year-old ", "aged 5, ", "A, 42, ",
     "one in ", "1 in 5 ", "1 out of ", "3-1 ", "said ", "\"5\" ", "he said 5. ", "5. ",
+    "he had 12 cows and ", "Anna Roe ", "it killed 12 people at 5:12 p.m. and ",
     "In 2024. ", "Trade rose 5. ", "China ", "China and Russia ", "Mr. A ", "Xi said that ",
     "\"I said\" he said ", "- 5\n", "5\n", "A 5\n", "Related\n5\n", "May 5, 2024\n", "By A B\n",
     "Photo: 5\n", "A 5, B 5, C 5, ", "5 people and ", "no. 5 ", "5th ", "5 5th ", "doubled ",
