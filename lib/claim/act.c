@@ -278,9 +278,8 @@ static fc_act act_of_verb(const fc_site *site, uint32_t verb)
 /* "Since June", "began in July": the time is that of a beginning. */
 static bool is_beginning(const fc_site *site, uint32_t verb)
 {
-    static const char *const since[] = {"since"};
     uint32_t first = site->claim->first;
-    if (first > 0 && fc_document_is_one_of(site->doc, first - 1, since, COUNT(since)))
+    if (first > 0 && fc_document_is(site->doc, first - 1, "since"))
         return true;
     return verb != FC_PHRASE_NONE &&
            fc_words_class(site->doc, fc_site_phrase(site, verb)->head) == FC_CLASS_BEGIN;

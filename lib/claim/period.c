@@ -63,29 +63,14 @@ static bool is_of_compared(const fc_site *site, const fc_time *time)
 /* "The most since January": where the count began, not when the figure holds. */
 static bool is_beginning(const fc_site *site, const fc_time *time)
 {
-    static const char *const since[] = {"since"};
     const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
     return time->first > sentence->first_token &&
-           fc_document_is_one_of(site->doc, time->first - 1, since, sizeof since / sizeof *since);
+           fc_document_is(site->doc, time->first - 1, "since");
 }
 
 bool fc_role_is_base(const fc_site *site)
 {
     return site->time && is_base_of_comparison(site, site->time);
-}
-
-/* The first time at or behind a token, from `first_time` on. */
-static size_t times_before(const fc_times *times, size_t first_time, uint32_t token)
-{
-    size_t low = first_time, high = times->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (times->items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 /* The date that a clause opening with "when" hangs on: "the first quarter, when trade came to ..." */
@@ -97,7 +82,7 @@ static int32_t antecedent_date(const fc_site *site, const fc_times *times, size_
         !fc_document_is(site->doc, fc_site_phrase(site, opener)->first, "when"))
         return -1;
     uint32_t before = fc_site_phrase(site, opener)->first;
-    size_t i = times_before(times, first_time, before);
+    size_t i = fc_times_from(times, first_time, before);
     if (i > first_time && can_be_period(&times->items[i - 1]) &&
         before - times->items[i - 1].end <= WHEN_TOKENS)
         best = (int32_t)(i - 1);
@@ -168,7 +153,7 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
     const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
     int32_t best = -1, only = -1;
     uint32_t nearest = AWAY_NONE, count = 0;
-    size_t own = times_before(times, first_time, site->claim->first);
+    size_t own = fc_times_from(times, first_time, site->claim->first);
     size_t first = own > first_time + PERIOD_REACH ? own - PERIOD_REACH : first_time;
     for (size_t i = first; i < times->count && i < own + PERIOD_REACH; i++) {
         const fc_time *time = &times->items[i];

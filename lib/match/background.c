@@ -5,24 +5,10 @@
 #define BACK_SENTENCES 2 /* in front, of one paragraph, whose date a happening can have */
 #define TIMES_MOST 16    /* of a sentence that are looked at */
 
-/* The number of times that begin before a token. */
-static size_t times_before(const fc_times *times, uint32_t token)
-{
-    size_t low = 0, high = times->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (times->items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The last date of tokens [first, end) that lies on the calendar, NULL if there is none. */
 static const fc_time *last_date(const fc_times *times, uint32_t first, uint32_t end)
 {
-    size_t last = times_before(times, end), least = last > TIMES_MOST ? last - TIMES_MOST : 0;
+    size_t last = fc_times_from(times, 0, end), least = last > TIMES_MOST ? last - TIMES_MOST : 0;
     for (size_t i = last; i > least && times->items[i - 1].first >= first; i--) {
         const fc_time *time = &times->items[i - 1];
         if (time->type == FACTCHECK_TIMEX_DATE && time->until != FC_MINUTE_NONE)

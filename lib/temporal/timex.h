@@ -107,6 +107,20 @@ typedef struct fc_time {
 
 typedef FC_VEC(fc_time) fc_times;
 
+/* The first time that begins at or behind a token, from the time at an index on. */
+static inline size_t fc_times_from(const fc_times *times, size_t first_time, uint32_t token)
+{
+    size_t low = first_time, high = times->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (times->items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Registers the words of this room. Errors: ENOMEM. */
 int fc_temporal_register(fc_lexicon *lexicon);
 
