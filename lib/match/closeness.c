@@ -1,6 +1,5 @@
 #include "closeness.h"
 
-#include "match/clock.h"
 #include "match/compare.h"
 #include "match/slip.h"
 
@@ -14,12 +13,6 @@ static bool is_telling(const fc_item *a, const fc_item *b)
     return longer <= shorter * COARSE_MAX;
 }
 
-static fc_clock_gap clocks_of(const fc_item *a, const fc_item *b)
-{
-    return fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->when.zone,
-                             (int)(b->begin % FC_MINUTES_A_DAY), b->when.zone);
-}
-
 static fc_closeness dates(const fc_item *a, const fc_item *b)
 {
     static const struct {
@@ -27,7 +20,7 @@ static fc_closeness dates(const fc_item *a, const fc_item *b)
         fc_closeness closeness;
     } steps[] = {{1, FC_CLOSE_5}, {3, FC_CLOSE_10}, {7, FC_CLOSE_20}, {31, FC_CLOSE_50}};
     bool clocks = a->stated.is_clock && b->stated.is_clock;
-    if (clocks && clocks_of(a, b) == FC_CLOCK_ZONE)
+    if (clocks && fc_compare_clocks(&a->stated, &b->stated) == FC_CLOCK_ZONE)
         return FC_CLOSE_20;
     if (a->begin == b->begin && a->until == b->until)
         return FC_CLOSE_EQUAL;

@@ -1,7 +1,5 @@
 #include "compare.h"
 
-#include "match/clock.h"
-
 static fc_comparison result(factcheck_verdict verdict, fc_reason reason)
 {
     fc_comparison out = {(uint8_t)verdict, (uint8_t)reason, fc_decimal_none(), fc_decimal_none(),
@@ -10,6 +8,12 @@ static fc_comparison result(factcheck_verdict verdict, fc_reason reason)
 }
 
 /* ---- Times -------------------------------------------------------------------------------- */
+
+fc_clock_gap fc_compare_clocks(const fc_value *a, const fc_value *b)
+{
+    return fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->zone,
+                             (int)(b->begin % FC_MINUTES_A_DAY), b->zone);
+}
 
 static fc_comparison compare_clocks(const fc_value *a, const fc_value *b)
 {
@@ -21,8 +25,7 @@ static fc_comparison compare_clocks(const fc_value *a, const fc_value *b)
                    [FC_CLOCK_UNKNOWN] = {FACTCHECK_VERDICT_UNKNOWN, FC_REASON_GUESS},
                    [FC_CLOCK_APART] = {FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART},
                    [FC_CLOCK_ZONE] = {FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART}};
-    fc_clock_gap gap = fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->zone,
-                                         (int)(b->begin % FC_MINUTES_A_DAY), b->zone);
+    fc_clock_gap gap = fc_compare_clocks(a, b);
     fc_comparison out = result((factcheck_verdict)results[gap].verdict,
                                (fc_reason)results[gap].reason);
     out.gap_minutes = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;

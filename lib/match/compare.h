@@ -8,6 +8,7 @@
 #ifndef FC_MATCH_COMPARE_H
 #define FC_MATCH_COMPARE_H
 
+#include "match/clock.h"
 #include "match/value.h"
 
 typedef enum fc_reason {
@@ -36,6 +37,9 @@ typedef struct fc_comparison {
 } fc_comparison;
 
 fc_comparison fc_compare(const fc_value *a, const fc_value *b);
+
+/* How two values that are clocks stand as times of day, whatever their days. */
+fc_clock_gap fc_compare_clocks(const fc_value *a, const fc_value *b);
 
 /* The verdict of fc_compare alone, which takes less time. */
 factcheck_verdict fc_compare_verdict(const fc_value *a, const fc_value *b);

@@ -55,7 +55,6 @@ typedef struct fc_when {
     bool weekday;  /* told by the day of the week */
     bool restates; /* in brackets, what stands in front: "10:17 a.m. (1817 GMT)" */
     bool several;  /* its source dates several such acts */
-    int16_t zone;  /* of a clock: minutes east of Greenwich, FC_ZONE_NONE, FC_ZONE_LOCAL */
 } fc_when;
 
 /* What is known of a sentence; shared by its items. */

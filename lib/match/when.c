@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "claim/act.h"
-#include "match/clock.h"
 #include "match/compare.h"
 #include "match/frame.h"
 
@@ -46,7 +45,6 @@ void fc_when_set(fc_item *item, const fc_reading *reading, size_t index)
 {
     const fc_claim *claim = item->of;
     fc_when *when = &item->when;
-    when->zone = FC_ZONE_NONE;
     if (claim->time < 0)
         return;
     const fc_time *time = &reading->times.items[claim->time];
@@ -55,7 +53,6 @@ void fc_when_set(fc_item *item, const fc_reading *reading, size_t index)
     when->other = claim->other;
     when->weekday = time->expr.weekday != 0;
     when->relative = time->relative.len > 0 && time->relative.ptr[0] != 'X';
-    when->zone = time->expr.zone;
     if (index > 0 && restates(reading, claim))
         take_from(item, item - 1);
 }
@@ -324,17 +321,11 @@ static bool years_differ(const fc_item *a, const fc_item *b)
     return is_unique(a->when.act) && !counted && (years <= PAST_YEARS || slip);
 }
 
-static fc_clock_gap clocks_of(const fc_item *a, const fc_item *b)
-{
-    return fc_clocks_compare((int)(a->begin % FC_MINUTES_A_DAY), a->when.zone,
-                             (int)(b->begin % FC_MINUTES_A_DAY), b->when.zone);
-}
-
 static bool clocks_differ(const fc_item *a, const fc_item *b)
 {
     if (!a->stated.is_clock || !b->stated.is_clock)
         return false;
-    fc_clock_gap gap = clocks_of(a, b);
+    fc_clock_gap gap = fc_compare_clocks(&a->stated, &b->stated);
     fc_minute apart = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
     bool same_day = apart < days(1) || a->stated.weak || b->stated.weak;
     return same_day && (gap == FC_CLOCK_APART || gap == FC_CLOCK_ZONE);
@@ -349,7 +340,8 @@ static bool zones_differ(const fc_item *a, const fc_item *b)
     if (!a->stated.is_clock || !b->stated.is_clock)
         return false;
     fc_minute apart = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
-    return apart < days(1) && clocks_of(a, b) == FC_CLOCK_ZONE && same_act(a, b);
+    return apart < days(1) && same_act(a, b) &&
+           fc_compare_clocks(&a->stated, &b->stated) == FC_CLOCK_ZONE;
 }
 
 /* Whether the dates lie as far apart as two of one happening may. */
