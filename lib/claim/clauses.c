@@ -120,13 +120,12 @@ static bool opens_participle(const fc_parse *parse, size_t at)
 static bool opens_after(const fc_parse *parse, size_t at)
 {
     static const char *const words[] = {"after", "as", "before", "since", "until"};
-    bool listed = false;
     if (at + 2 >= parse->phrases.count || fc_parse_phrase(parse, at)->kind != FC_PHRASE_PREP ||
         fc_parse_phrase(parse, at + 1)->kind != FC_PHRASE_NOUN ||
         !is_finite(fc_parse_phrase(parse, at + 2)))
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words && !listed; i++)
-        listed = fc_document_is(parse->doc, fc_parse_phrase(parse, at)->first, words[i]);
+    bool listed = fc_document_is_one_of(parse->doc, fc_parse_phrase(parse, at)->first, words,
+                                        sizeof words / sizeof *words);
     if (!listed || !is_participle(parse, fc_parse_phrase(parse, at + 2)))
         return listed;
     uint8_t next = at + 3 < parse->phrases.count ? fc_parse_phrase(parse, at + 3)->kind

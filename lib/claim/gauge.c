@@ -61,7 +61,7 @@ static bool is_rain_unit(const fc_site *site)
     return false;
 }
 
-/* "583 mm of rain", "the valley was soaked with 583 mm", "the rain gauge showed 584 millimetres". */
+/* "83 mm of rain", "the valley was soaked with 83 mm", "the rain gauge showed 84 millimetres". */
 static bool find_rain(fc_site *site)
 {
     fc_class head = (fc_class)fc_claim_head(site->claim).class;

@@ -265,7 +265,6 @@ static bool is_passed(const fc_site *site)
            fc_document_is_one_of(site->doc, claim->first - 1, marks, sizeof marks / sizeof *marks);
 }
 
-/* Whether the mention completes a verb of change without "to": "rose 5 percent". */
 /* "A net loss of $45 million": what was lost in all, not by how much it fell. */
 static bool is_loss(const fc_claim *claim)
 {
@@ -273,6 +272,7 @@ static bool is_loss(const fc_claim *claim)
            fc_str_equal(fc_claim_head(claim).word, FC_STR("loss"));
 }
 
+/* Whether the mention completes a verb of change without "to": "rose 5 percent". */
 static bool is_change(const fc_site *site)
 {
     fc_claim *claim = site->claim;

@@ -93,16 +93,6 @@ static bool according_to(fc_site *site)
     return false;
 }
 
-static bool has_number(const fc_site *site, uint32_t index)
-{
-    const fc_phrase *phrase = fc_site_phrase(site, index);
-    for (uint32_t at = phrase->first; at < phrase->end; at++) {
-        if (site->doc->tokens.items[at].tag == FC_TAG_NUM)
-            return true;
-    }
-    return false;
-}
-
 static bool is_poll(const fc_site *site, uint32_t index)
 {
     const fc_phrase *phrase = fc_site_phrase(site, index);
@@ -184,7 +174,7 @@ static bool is_saying(const fc_site *site, const fc_clause *clause)
     if (speaker == FC_PHRASE_NONE)
         return false;
     return speaker == next || next >= clause->end ||
-           fc_site_phrase(site, next)->kind != FC_PHRASE_NOUN || !has_number(site, next);
+           fc_site_phrase(site, next)->kind != FC_PHRASE_NOUN || !fc_site_holds_number(site, next);
 }
 
 /* The nearest clause that says so, that in front first. */
