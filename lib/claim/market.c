@@ -5,20 +5,9 @@
 
 #define PRICE_REACH 12 /* phrases between a price and the verb or noun that says what is bought */
 
-static bool is_kind(const fc_site *site, uint32_t phrase, fc_phrase_kind kind)
-{
-    return phrase < site->parse->phrases.count && fc_site_phrase(site, phrase)->kind == kind;
-}
-
-static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
-{
-    return phrase < site->parse->phrases.count &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
-}
-
 static bool is_name(const fc_site *site, uint32_t phrase)
 {
-    return is_kind(site, phrase, FC_PHRASE_NOUN) &&
+    return fc_site_is_kind(site, phrase, FC_PHRASE_NOUN) &&
            site->doc->tokens.items[fc_site_phrase(site, phrase)->head].tag == FC_TAG_NAME;
 }
 
@@ -77,8 +66,8 @@ static uint32_t bought_in_front(const fc_site *site, uint32_t preposition)
 /* "Bonds, for $300 million": a name alone, set apart from what it is told for. */
 static uint32_t name_in_front(const fc_site *site, uint32_t preposition)
 {
-    bool apart = preposition >= 2 && is_kind(site, preposition - 1, FC_PHRASE_BREAK) &&
-                 starts_with(site, preposition - 1, ",") && is_name(site, preposition - 2);
+    bool apart = preposition >= 2 && fc_site_is_kind(site, preposition - 1, FC_PHRASE_BREAK) &&
+                 fc_site_starts_with(site, preposition - 1, ",") && is_name(site, preposition - 2);
     return apart ? preposition - 2 : FC_PHRASE_NONE;
 }
 
@@ -88,13 +77,13 @@ static uint32_t bought_behind(const fc_site *site)
     uint32_t at = site->phrase + 1;
     if (fc_site_is_contact(site))
         at--; /* "the $5 million Orlo paid for the mill" */
-    bool relative = is_kind(site, at, FC_PHRASE_NOUN) && is_kind(site, at + 1, FC_PHRASE_VERB);
+    bool relative = fc_site_is_kind(site, at, FC_PHRASE_NOUN) && fc_site_is_kind(site, at + 1, FC_PHRASE_VERB);
     bool pays = relative ? class_at(site, at + 1) == FC_CLASS_PAY
                          : site->claim->verb.class == FC_CLASS_PAY &&
                                site->claim->verb.token < site->claim->first;
     if (relative)
-        at += is_kind(site, at + 2, FC_PHRASE_OTHER) ? 3 : 2;
-    return pays && starts_with(site, at, "for") && is_kind(site, at + 1, FC_PHRASE_NOUN)
+        at += fc_site_is_kind(site, at + 2, FC_PHRASE_OTHER) ? 3 : 2;
+    return pays && fc_site_starts_with(site, at, "for") && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN)
                ? at + 1
                : FC_PHRASE_NONE;
 }
@@ -103,13 +92,13 @@ static uint32_t bought_behind(const fc_site *site)
 static uint32_t bought_outside(const fc_site *site)
 {
     uint32_t at = site->clause->first;
-    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 || !starts_with(site, at, "which") ||
-        !starts_with(site, at - 1, "for"))
+    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 || !fc_site_starts_with(site, at, "which") ||
+        !fc_site_starts_with(site, at - 1, "for"))
         return FC_PHRASE_NONE;
     at--;
-    while (at > 0 && is_kind(site, at - 1, FC_PHRASE_BREAK))
+    while (at > 0 && fc_site_is_kind(site, at - 1, FC_PHRASE_BREAK))
         at--;
-    return at > 0 && is_kind(site, at - 1, FC_PHRASE_NOUN) ? at - 1 : FC_PHRASE_NONE;
+    return at > 0 && fc_site_is_kind(site, at - 1, FC_PHRASE_NOUN) ? at - 1 : FC_PHRASE_NONE;
 }
 
 static bool find_price(fc_site *site)
@@ -118,7 +107,7 @@ static bool find_price(fc_site *site)
     if (claim->kind != FACTCHECK_KIND_MONEY)
         return false;
     uint32_t phrase = fc_site_hedged_phrase(site);
-    if (ends_phrase(site) && phrase > 1 && starts_with(site, phrase - 1, "for")) {
+    if (ends_phrase(site) && phrase > 1 && fc_site_starts_with(site, phrase - 1, "for")) {
         uint32_t bought = bought_in_front(site, phrase - 1);
         return set_price(site, bought != FC_PHRASE_NONE ? bought
                                                         : name_in_front(site, phrase - 1));
@@ -141,9 +130,9 @@ static bool find_value(fc_site *site)
     if (claim->kind != FACTCHECK_KIND_MONEY || !ends_phrase(site) || phrase < 2)
         return false;
     bool valued = claim->verb.class == FC_CLASS_VALUE && claim->verb.token < claim->first &&
-                  starts_with(site, phrase - 1, "at");
-    bool worth = starts_with(site, phrase - 1, "worth") &&
-                 is_kind(site, phrase - 2, FC_PHRASE_VERB) && site->subject != FC_PHRASE_NONE &&
+                  fc_site_starts_with(site, phrase - 1, "at");
+    bool worth = fc_site_starts_with(site, phrase - 1, "worth") &&
+                 fc_site_is_kind(site, phrase - 2, FC_PHRASE_VERB) && site->subject != FC_PHRASE_NONE &&
                  is_name(site, site->subject);
     if (!valued && !worth)
         return false;
@@ -159,9 +148,9 @@ static bool find_value(fc_site *site)
 static uint32_t verb_right_in_front(const fc_site *site)
 {
     uint32_t at = fc_site_hedged_phrase(site);
-    while (at > site->clause->first && is_kind(site, at - 1, FC_PHRASE_OTHER))
+    while (at > site->clause->first && fc_site_is_kind(site, at - 1, FC_PHRASE_OTHER))
         at--;
-    return at > site->clause->first && is_kind(site, at - 1, FC_PHRASE_VERB) ? at - 1
+    return at > site->clause->first && fc_site_is_kind(site, at - 1, FC_PHRASE_VERB) ? at - 1
                                                                               : FC_PHRASE_NONE;
 }
 

@@ -32,6 +32,18 @@ static inline const fc_phrase *fc_site_phrase(const fc_site *site, uint32_t inde
     return fc_parse_phrase(site->parse, index);
 }
 
+static inline bool fc_site_is_kind(const fc_site *site, uint32_t phrase, fc_phrase_kind kind)
+{
+    return phrase < site->parse->phrases.count && fc_site_phrase(site, phrase)->kind == kind;
+}
+
+/* Whether there is such a phrase and a word, in lower case, begins it. */
+static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, const char *word)
+{
+    return phrase < site->parse->phrases.count &&
+           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+}
+
 /* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
 uint32_t fc_site_hedged_phrase(const fc_site *site);
 

@@ -9,12 +9,6 @@ static bool is_noun(const fc_site *site, uint32_t phrase)
            fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN;
 }
 
-static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
-{
-    return phrase < site->parse->phrases.count &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
-}
-
 static bool is_place(const fc_site *site, uint32_t phrase)
 {
     fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase)->head);
@@ -58,10 +52,10 @@ static uint32_t place_in_front(const fc_site *site, uint32_t phrase)
     if (phrase < 2 || !is_noun(site, phrase - 2))
         return FC_PHRASE_NONE;
     uint32_t place = phrase - 2;
-    bool home = starts_with(site, phrase - 1, "to") &&
+    bool home = fc_site_starts_with(site, phrase - 1, "to") &&
                 fc_document_is(site->doc, fc_site_phrase(site, place)->head, "home");
-    bool town = starts_with(site, phrase - 1, "of") && is_place(site, place);
-    bool with = starts_with(site, phrase - 1, "with") && is_inhabitants(site);
+    bool town = fc_site_starts_with(site, phrase - 1, "of") && is_place(site, place);
+    bool with = fc_site_starts_with(site, phrase - 1, "with") && is_inhabitants(site);
     if (!home && !town && !with)
         return FC_PHRASE_NONE;
     if (place >= 2 && fc_site_phrase(site, place - 1)->kind == FC_PHRASE_BREAK &&
@@ -99,9 +93,9 @@ static bool is_aboard_behind(const fc_site *site, uint32_t phrase)
                                         "ferry",    "flight",   "jet",  "plane", "ship",
                                         "train",    "tram",     "vessel"};
     uint32_t next = phrase + 1;
-    if (starts_with(site, next, "aboard"))
+    if (fc_site_starts_with(site, next, "aboard"))
         return true;
-    if (!starts_with(site, next, "on") || !is_noun(site, next + 1))
+    if (!fc_site_starts_with(site, next, "on") || !is_noun(site, next + 1))
         return false;
     const fc_phrase *noun = fc_site_phrase(site, next + 1);
     return fc_document_is(site->doc, noun->first, "board") ||
@@ -114,8 +108,8 @@ static bool find_aboard(fc_site *site)
     uint32_t phrase = site->phrase;
     if (!counts_people(site) || fc_claim_head(site->claim).class != FC_CLASS_PEOPLE)
         return false;
-    bool whole = phrase > 0 && starts_with(site, phrase - 1, "of") &&
-                 starts_with(site, phrase, "the");
+    bool whole = phrase > 0 && fc_site_starts_with(site, phrase - 1, "of") &&
+                 fc_site_starts_with(site, phrase, "the");
     bool is = phrase + 1 < site->parse->phrases.count &&
               fc_site_phrase(site, phrase + 1)->kind == FC_PHRASE_VERB &&
               fc_str_equal(fc_document_base(site->doc, fc_site_phrase(site, phrase + 1)->head),

@@ -86,23 +86,18 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     }
 }
 
-static bool is_kind(const fc_site *site, uint32_t index, fc_phrase_kind kind)
-{
-    return site->parse->phrases.items[index].kind == kind;
-}
-
 /* "In Oer 48 percent", and in enumerations "84,000 voted in Oer": the places of the own part. */
 static void add_places(fc_site *site)
 {
     uint32_t own = site->phrase;
-    if (own >= site->part_first + 2 && is_kind(site, own - 1, FC_PHRASE_NOUN) &&
-        is_kind(site, own - 2, FC_PHRASE_PREP))
+    if (own >= site->part_first + 2 && fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN) &&
+        fc_site_is_kind(site, own - 2, FC_PHRASE_PREP))
         add_phrase_names(site, own - 1, true, role_at(site, own - 1));
-    if (own >= site->part_first + 2 && is_kind(site, own - 1, FC_PHRASE_NOUN) &&
-        is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
+    if (own >= site->part_first + 2 && fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN) &&
+        fc_site_is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
         add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
     for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
-        if (is_kind(site, at, FC_PHRASE_PREP) && is_kind(site, at + 1, FC_PHRASE_NOUN))
+        if (fc_site_is_kind(site, at, FC_PHRASE_PREP) && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN))
             add_phrase_names(site, at + 1, true, role_at(site, at + 1));
     }
 }
