@@ -175,15 +175,6 @@ static bool is_dated_noun(const fc_site *site, uint32_t phrase, uint32_t verb)
     return false;
 }
 
-static bool is_one_of(fc_str word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (fc_str_equal(word, fc_str_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
 /* ---- Verbs -------------------------------------------------------------------------------- */
 
 /* The object right behind the verb: "gained independence in July". */
@@ -208,7 +199,7 @@ static bool is_happening(const fc_site *site, uint32_t verb)
     fc_str word = fc_document_base(site->doc, head);
     bool place = fc_str_equal(word, FC_STR("take")) && head + 1 < site->doc->tokens.count &&
                  fc_document_is(site->doc, head + 1, "place");
-    return place || is_one_of(word, happen, COUNT(happen));
+    return place || fc_document_base_is_one_of(site->doc, head, happen, COUNT(happen));
 }
 
 #define BEFORE_TOKENS 80 /* in front of "it", in which its noun is looked for */

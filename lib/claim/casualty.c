@@ -27,11 +27,8 @@ static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
                                         "find", "fly",       "get",     "go",      "have",
                                         "lose", "pronounce", "receive", "remain",  "report",
                                         "rush", "suffer",    "sustain", "take",    "undergo"};
-    fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head);
-    bool is_light = false;
-    for (size_t i = 0; i < sizeof light / sizeof *light && !is_light; i++)
-        is_light = base.len && base.ptr[0] == light[i][0] && /* most are told apart by that */
-                   fc_str_equal(base, fc_str_of(light[i]));
+    bool is_light = fc_document_base_is_one_of(
+        site->doc, fc_site_phrase(site, verb_phrase)->head, light, sizeof light / sizeof *light);
     uint32_t at = verb_phrase + 1;
     if (is_light && (starts_with(site, at, "to") || starts_with(site, at, "in")))
         at++;

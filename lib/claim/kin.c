@@ -7,12 +7,7 @@ static bool is_parent(const fc_site *site, uint32_t token)
 {
     static const char *const parents[] = {"dad", "father", "grandfather", "grandmother",
                                           "mom", "mother", "mum",         "parent"};
-    fc_str base = fc_document_base(site->doc, token);
-    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++) {
-        if (fc_str_equal(base, fc_str_of(parents[i])))
-            return true;
-    }
-    return false;
+    return fc_document_base_is_one_of(site->doc, token, parents, sizeof parents / sizeof *parents);
 }
 
 /* "Mother of nine", "a father of two": whoever has them owns the figure. */

@@ -64,10 +64,8 @@ static bool is_standing(const fc_site *site)
         site->subject == FC_PHRASE_NONE ||
         !is_name_at(site, fc_site_phrase(site, site->subject)->head))
         return false;
-    fc_str base = fc_document_base(site->doc, fc_site_phrase(site, verb)->head);
-    bool stands = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !stands; i++)
-        stands = fc_str_equal(base, fc_str_of(verbs[i]));
+    bool stands = fc_document_base_is_one_of(site->doc, fc_site_phrase(site, verb)->head, verbs,
+                                             sizeof verbs / sizeof *verbs);
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     bool in_games = site->claim->end + 1 < end &&
                     fc_words_class(site->doc, site->claim->end + 1) == FC_CLASS_GAME;
