@@ -188,3 +188,12 @@ bool fixture_row_holds(const fixture_row *row, fixture_part part, char *found)
     fixture_stop(&run);
     return strcmp(found, row->expected) == 0;
 }
+
+void fixture_pair(fixture_run *run, const char *a, const char *b)
+{
+    fixture_start(run);
+    fixture_add(run, a, "2031-05-14");
+    fixture_add(run, b, "2031-05-14");
+    fixture_settle(run);
+    fixture_match(run);
+}

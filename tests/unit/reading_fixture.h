@@ -34,6 +34,9 @@ void fixture_add(fixture_run *run, const char *marked, const char *date);
 void fixture_settle(fixture_run *run);
 /* Finds facts; behind it, findings. */
 void fixture_match(fixture_run *run);
+
+/* Two sources of one day and sentence each, read and matched. */
+void fixture_pair(fixture_run *run, const char *a, const char *b);
 void fixture_judge(fixture_run *run);
 void fixture_stop(fixture_run *run);
 

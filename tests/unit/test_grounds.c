@@ -66,11 +66,7 @@ START_TEST(grounds_of_pair)
 {
     const ground_row *row = &rows[_i];
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, row->a, "2031-05-14");
-    fixture_add(&run, row->b, "2031-05-14");
-    fixture_settle(&run);
-    fixture_match(&run);
+    fixture_pair(&run, row->a, row->b);
     const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
     fc_features features;
     fc_features_of(&features, &run.facts.items, a, b);

@@ -10,15 +10,6 @@
 #include "match/frame.h"
 #include "match/rivals.h"
 
-static void read_pair(fixture_run *run, const char *a, const char *b)
-{
-    fixture_start(run);
-    fixture_add(run, a, "2031-05-14");
-    fixture_add(run, b, "2031-05-14");
-    fixture_settle(run);
-    fixture_match(run);
-}
-
 /* ---- Vetoes ------------------------------------------------------------------------------- */
 
 typedef struct veto_row {
@@ -77,7 +68,7 @@ START_TEST(veto_of_pair)
 {
     const veto_row *row = &vetoes[_i];
     fixture_run run;
-    read_pair(&run, row->a, row->b);
+    fixture_pair(&run, row->a, row->b);
     const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
     ck_assert_msg(fc_veto_of(a, b) == row->veto, "%s / %s: veto %d", row->a, row->b,
                   fc_veto_of(a, b));
@@ -118,7 +109,7 @@ START_TEST(pairs_that_share_a_key_are_found)
     const key_row *row = &keys[_i];
     fixture_run run;
     fc_candidates list = {0};
-    read_pair(&run, row->a, row->b);
+    fixture_pair(&run, row->a, row->b);
     ck_assert_uint_eq(run.stories.count, 1);
     ck_assert_int_eq(fc_candidates_find(&list, &run.facts.items, &run.stories, &run.arena),
                      FACTCHECK_OK);
@@ -145,7 +136,7 @@ START_TEST(caps_hold)
         used += (size_t)snprintf(text + used, size - used, "Velm lost %d boats.\n\n", 100 + i);
     fixture_run run;
     fc_candidates list = {0};
-    read_pair(&run, text, text);
+    fixture_pair(&run, text, text);
     size_t items = run.facts.items.list.count;
     ck_assert_uint_ge(items, 2 * CLAIMS);
     ck_assert_int_eq(fc_candidates_find(&list, &run.facts.items, &run.stories, &run.arena),
@@ -342,7 +333,7 @@ START_TEST(names_across_sources)
 {
     fixture_run run;
     unsigned attached;
-    read_pair(&run, names[_i].a, names[_i].b);
+    fixture_pair(&run, names[_i].a, names[_i].b);
     unsigned shared = fc_shared_names(fixture_item(&run, 0), fixture_item(&run, 1), &attached);
     ck_assert_msg((shared > 0) == names[_i].shared, "%s / %s", names[_i].a, names[_i].b);
     fixture_stop(&run);
@@ -368,7 +359,7 @@ END_TEST
 START_TEST(rare_words_weigh_more)
 {
     fixture_run run;
-    read_pair(&run, "The boat sank. The boat burned.", "The boat left. A crane fell.");
+    fixture_pair(&run, "The boat sank. The boat burned.", "The boat left. A crane fell.");
     const fc_vocabulary *v = &run.facts.items.vocabulary;
     uint32_t boat = fc_intern_find(&v->words, FC_STR("boat"));
     uint32_t crane = fc_intern_find(&v->words, FC_STR("crane"));

@@ -162,11 +162,7 @@ START_TEST(times_of_pair)
 {
     const pair_row *row = &pairs[_i];
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, row->a, "2031-05-14");
-    fixture_add(&run, row->b, "2031-05-14");
-    fixture_settle(&run);
-    fixture_match(&run);
+    fixture_pair(&run, row->a, row->b);
     const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
     ck_assert_msg(fc_when_differs(a, b) == row->differs, "%s / %s", row->a, row->b);
     ck_assert(fc_when_differs(a, b) == fc_when_differs(b, a));
