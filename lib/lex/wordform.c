@@ -1,23 +1,7 @@
 #include "wordform.h"
 
+#include "lex/tag_names.h"
 #include "text/utf8.h"
-
-#define NONE FC_TAG_NONE
-#define NOUN FC_TAG_NOUN
-#define VERB FC_TAG_VERB
-#define ADJ FC_TAG_ADJ
-#define ADV FC_TAG_ADV
-#define AUX FC_TAG_AUX
-#define MODAL FC_TAG_MODAL
-#define DET FC_TAG_DET
-#define PRONOUN FC_TAG_PRONOUN
-#define POSSESSIVE FC_TAG_POSSESSIVE
-#define PREP FC_TAG_PREP
-#define CONJ FC_TAG_CONJ
-#define SUB FC_TAG_SUB
-#define NOT FC_TAG_NOT
-#define TO FC_TAG_TO
-#define NAME FC_TAG_NAME
 
 typedef struct word_row {
     fc_str word;
