@@ -99,9 +99,10 @@ typedef struct factcheck_error {
 /* ---- Memory ----------------------------------------------------------------------------- */
 
 /*
- * The allocator of a checker and of the reports it makes. NULL means malloc, realloc, free.
- * `old_size` is the size that was asked for before. The functions must return memory aligned as
- * malloc's, and be callable from several threads at once when options.jobs is over 1.
+ * The allocator of a checker and of the reports it makes. NULL means malloc and free.
+ * `size` is what was asked for, the same again when it is released. The functions must return
+ * memory aligned as malloc's, and be callable from several threads at once when options.jobs is
+ * over 1.
  */
 typedef struct factcheck_allocator {
     void *(*allocate)(size_t size, void *payload);

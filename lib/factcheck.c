@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "base/pool.h"
 #include "baseline.h"
 #include "claim/reading.h"
 #include "input/article_line.h"
@@ -215,12 +216,20 @@ typedef struct crew {
     atomic_int status; /* the first failure */
 } crew;
 
+typedef struct reader {
+    crew *crew;
+    fc_pool pool; /* of the articles that this thread reads */
+    pthread_t thread;
+} reader;
+
 /* Reads the next article. False when there is none, or something has failed. */
-static bool read_next(crew *c)
+static bool read_next(reader *r)
 {
+    crew *c = r->crew;
     size_t index = atomic_fetch_add(&c->next, 1);
     if (index >= c->count || atomic_load(&c->status))
         return false;
+    fc_arena_init(&c->readings[index].arena, &r->pool.allocator);
     int status = fc_reading_extract(&c->readings[index], &fc_lexicon_ready);
     int none = FACTCHECK_OK;
     if (status)
@@ -237,30 +246,28 @@ static void *read_articles(void *payload)
 
 /* What the calling thread does: the same, and says how far all have come; that all are read is said
  * when the others have finished. */
-static void read_and_tell(crew *c, const factcheck_options *options)
+static void read_and_tell(reader *r, const factcheck_options *options)
 {
-    while (read_next(c)) {
+    const crew *c = r->crew;
+    while (read_next(r)) {
         size_t begun = atomic_load(&c->next);
         if (options->progress && begun < c->count)
             options->progress(begun, c->count, options->progress_payload);
     }
 }
 
-/* Reads all articles on `jobs` threads, of which the calling one is the first. */
-static int extract_all(crew *c, const factcheck_options *options)
+/* Reads all articles on as many threads as there are readers; the calling one is the first. */
+static int extract_all(reader *readers, size_t count, const factcheck_options *options)
 {
-    size_t jobs = options->jobs;
-    pthread_t threads[FC_JOBS_MAX];
-    size_t started = 0;
-    if (jobs > c->count)
-        jobs = c->count;
-    while (started + 1 < jobs &&
-           pthread_create(&threads[started], NULL, read_articles, c) == 0)
+    size_t started = 1;
+    while (started < count && pthread_create(&readers[started].thread, NULL, read_articles,
+                                             &readers[started]) == 0)
         started++;
-    int status = started + 1 < jobs ? FACTCHECK_ETHREAD : FACTCHECK_OK;
-    read_and_tell(c, options);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
+    int status = started < count ? FACTCHECK_ETHREAD : FACTCHECK_OK;
+    crew *c = readers->crew;
+    read_and_tell(readers, options);
+    for (size_t i = 1; i < started; i++)
+        pthread_join(readers[i].thread, NULL);
     if (options->progress)
         options->progress(c->count, c->count, options->progress_payload);
     return status ? status : atomic_load(&c->status);
@@ -270,6 +277,8 @@ typedef struct run {
     factcheck_checker *checker;
     fc_reading *readings;
     size_t count;
+    reader *readers; /* one for each thread */
+    size_t reader_count;
     fc_arena arena; /* matching and verdicts */
     fc_stories stories;
     fc_facts facts;
@@ -315,22 +324,28 @@ static int fill(run *r, factcheck_report *report)
     return fc_model_fill(report, &input);
 }
 
-static int go_through(run *r, factcheck_report *report)
+static int read_all(run *r)
 {
     crew c;
     c.readings = r->readings;
     c.count = r->count;
     atomic_init(&c.next, 0);
     atomic_init(&c.status, FACTCHECK_OK);
-    for (size_t i = 0; i < r->count; i++) {
-        fc_arena_init(&r->readings[i].arena, &r->checker->allocator);
+    for (size_t i = 0; i < r->count; i++)
         r->readings[i].source = r->checker->sources.items[i];
-    }
-    int status = extract_all(&c, &r->checker->settings.options);
+    for (size_t i = 0; i < r->reader_count; i++)
+        r->readers[i].crew = &c;
+    int status = extract_all(r->readers, r->reader_count, &r->checker->settings.options);
     for (size_t i = 0; i < r->count && !status; i++) {
         for (size_t k = 0; k < r->readings[i].claims.count; k++)
             r->readings[i].claims.items[k].source = (uint32_t)i;
     }
+    return status;
+}
+
+static int go_through(run *r, factcheck_report *report)
+{
+    int status = read_all(r);
     if (!status)
         status = fc_own_words_apply(&r->checker->settings.words, r->readings, r->count, &r->arena);
     if (!status)
@@ -339,8 +354,10 @@ static int go_through(run *r, factcheck_report *report)
         status = judge(r);
     if (!status)
         status = fill(r, report);
-    for (size_t i = 0; i < r->count; i++)
-        fc_arena_dispose(&r->readings[i].arena);
+    for (size_t i = 0; i < r->count; i++) {
+        if (r->readings[i].arena.allocator)
+            fc_arena_dispose(&r->readings[i].arena);
+    }
     return status;
 }
 
@@ -355,6 +372,29 @@ static factcheck_report *new_report(const factcheck_allocator *allocator)
     return report;
 }
 
+static void begin(run *r, factcheck_checker *checker)
+{
+    size_t jobs = checker->settings.options.jobs;
+    memset(r, 0, sizeof *r);
+    r->checker = checker;
+    r->count = checker->sources.count;
+    fc_arena_init(&r->arena, &checker->allocator);
+    r->readings = FC_NEW_ARRAY(&r->arena, fc_reading, r->count + 1);
+    r->reader_count = jobs > r->count ? r->count : jobs;
+    if (r->reader_count == 0)
+        r->reader_count = 1;
+    r->readers = FC_NEW_ARRAY(&r->arena, reader, r->reader_count);
+    for (size_t i = 0; r->readers && i < r->reader_count; i++)
+        fc_pool_init(&r->readers[i].pool, &checker->allocator);
+}
+
+static void end(run *r)
+{
+    for (size_t i = 0; r->readers && i < r->reader_count; i++)
+        fc_pool_dispose(&r->readers[i].pool);
+    fc_arena_dispose(&r->arena);
+}
+
 int factcheck_checker_run(factcheck_checker *checker, factcheck_report **out,
                           factcheck_error *error)
 {
@@ -365,13 +405,11 @@ int factcheck_checker_run(factcheck_checker *checker, factcheck_report **out,
     factcheck_report *report = new_report(&checker->allocator);
     if (!report)
         return fail(error, FACTCHECK_ENOMEM, SIZE_MAX, SIZE_MAX);
-    memset(&r, 0, sizeof r);
-    r.checker = checker;
-    r.count = checker->sources.count;
-    fc_arena_init(&r.arena, &checker->allocator);
-    r.readings = FC_NEW_ARRAY(&r.arena, fc_reading, r.count + 1);
-    int status = r.readings ? go_through(&r, report) : FACTCHECK_ENOMEM;
-    fc_arena_dispose(&r.arena);
+    begin(&r, checker);
+    int status = fc_arena_status(&r.arena);
+    if (!status)
+        status = go_through(&r, report);
+    end(&r);
     if (status) {
         factcheck_report_free(report);
         return fail(error, status, SIZE_MAX, SIZE_MAX);

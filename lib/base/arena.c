@@ -1,11 +1,10 @@
 #include "arena.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define FC_CHUNK_MIN ((size_t)16 * 1024)
-#define FC_CHUNK_MAX ((size_t)1024 * 1024)
+#define FC_CHUNK_MAX ((size_t)8 * 1024 * 1024)
 
 struct fc_chunk {
     fc_chunk *next;
@@ -13,25 +12,6 @@ struct fc_chunk {
     size_t used;
     max_align_t data[];
 };
-
-static void *default_allocate(size_t size, void *payload)
-{
-    (void)payload;
-    return malloc(size);
-}
-
-static void default_release(void *memory, size_t size, void *payload)
-{
-    (void)size;
-    (void)payload;
-    free(memory);
-}
-
-const factcheck_allocator *fc_allocator_default(void)
-{
-    static const factcheck_allocator standard = {default_allocate, default_release, NULL};
-    return &standard;
-}
 
 void fc_arena_init(fc_arena *arena, const factcheck_allocator *allocator)
 {

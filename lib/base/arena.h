@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "factcheck.h"
+#include "base/allocator.h"
 
 typedef struct fc_chunk fc_chunk;
 
@@ -20,9 +20,6 @@ typedef struct fc_arena {
     fc_chunk *chunks; /* newest first */
     bool oom;
 } fc_arena;
-
-/* The allocator that stands for NULL: malloc and free. */
-const factcheck_allocator *fc_allocator_default(void);
 
 /* `allocator` is borrowed and must outlive the arena. */
 void fc_arena_init(fc_arena *arena, const factcheck_allocator *allocator);

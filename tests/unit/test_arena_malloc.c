@@ -2,7 +2,6 @@
 #ifndef FC_ARENA_MALLOC
 #define FC_ARENA_MALLOC
 #endif
-#define fc_allocator_default cells_allocator_default
 #define fc_arena_init cells_init
 #define fc_arena_dispose cells_dispose
 #define fc_arena_array cells_array
