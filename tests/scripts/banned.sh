@@ -3,7 +3,7 @@
 #
 # Sources, without comments and strings: no call that depends on the locale, the environment or the
 # clock, that prints, ends the process or hides a static buffer; no floating point; memory only
-# from base/arena. Objects: no variable that can change.
+# from base/allocator. Objects: no variable that can change.
 set -u
 names='strto(d|f|ld|l|ll|ul|ull|imax|umax)|ato(f|i|l|ll)|v?s?n?w?scanf|v?f?scanf|v?[fsd]?n?printf|
 puts|fputs|putchar|putc|fputc|perror|fwrite|fopen|getenv|setenv|putenv|system|
