@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/pool.h"
+#include "base/shared.h"
 #include "baseline.h"
 #include "claim/reading.h"
 #include "input/article_line.h"
@@ -17,7 +18,8 @@
 
 struct factcheck_checker {
     factcheck_allocator allocator;
-    fc_arena arena; /* options and the articles as given */
+    fc_arena arena; /* of the options, and the list of articles */
+    fc_shared *texts; /* of the articles as given; reports point to them */
     fc_settings settings;
     FC_VEC(fc_source) sources;
 };
@@ -77,7 +79,10 @@ int factcheck_checker_new(factcheck_checker **out, const factcheck_options *opti
     memset(checker, 0, sizeof *checker);
     checker->allocator = used;
     fc_arena_init(&checker->arena, &checker->allocator);
-    int status = fc_settings_read(&checker->settings, options, &checker->arena);
+    checker->texts = fc_shared_new(&checker->allocator);
+    int status = checker->texts
+                     ? fc_settings_read(&checker->settings, options, &checker->arena)
+                     : FACTCHECK_ENOMEM;
     if (status) {
         factcheck_checker_free(checker);
         return status;
@@ -91,6 +96,7 @@ void factcheck_checker_free(factcheck_checker *checker)
     if (!checker)
         return;
     factcheck_allocator used = checker->allocator;
+    fc_shared_drop(checker->texts);
     fc_arena_dispose(&checker->arena);
     used.release(checker, sizeof *checker, used.payload);
 }
@@ -115,7 +121,7 @@ static bool store(factcheck_checker *checker, const factcheck_article *article,
                   const fc_utf8_report *utf8)
 {
     const fc_settings *settings = &checker->settings;
-    fc_arena *arena = &checker->arena;
+    fc_arena *arena = fc_shared_arena(checker->texts);
     fc_str name = fc_str_copy(arena, article->name);
     fc_source source;
     source.utf8 = *utf8;
@@ -124,8 +130,8 @@ static bool store(factcheck_checker *checker, const factcheck_article *article,
     source.outlet = fc_str_copy(arena, article->outlet.len ? article->outlet
                                                            : fc_settings_outlet(settings, name));
     source.date = fc_str_copy(arena, date_of(settings, article));
-    bool stored = !arena->oom && fc_vec_add(arena, &checker->sources, source);
-    arena->oom = false; /* the checker is as before and may be used on */
+    bool stored = !arena->oom && fc_vec_add(&checker->arena, &checker->sources, source);
+    arena->oom = checker->arena.oom = false; /* the checker is as before and may be used on */
     return stored;
 }
 
@@ -361,13 +367,15 @@ static int go_through(run *r, factcheck_report *report)
     return status;
 }
 
-static factcheck_report *new_report(const factcheck_allocator *allocator)
+static factcheck_report *new_report(const factcheck_checker *checker)
 {
+    const factcheck_allocator *allocator = &checker->allocator;
     factcheck_report *report = allocator->allocate(sizeof *report, allocator->payload);
     if (!report)
         return NULL;
     memset(report, 0, sizeof *report);
     report->allocator = *allocator;
+    report->texts = fc_shared_keep(checker->texts);
     fc_arena_init(&report->arena, &report->allocator);
     return report;
 }
@@ -402,7 +410,7 @@ int factcheck_checker_run(factcheck_checker *checker, factcheck_report **out,
     if (!checker || !out)
         return fail(error, FACTCHECK_EINVAL, SIZE_MAX, SIZE_MAX);
     *out = NULL;
-    factcheck_report *report = new_report(&checker->allocator);
+    factcheck_report *report = new_report(checker);
     if (!report)
         return fail(error, FACTCHECK_ENOMEM, SIZE_MAX, SIZE_MAX);
     begin(&r, checker);

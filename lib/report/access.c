@@ -53,6 +53,7 @@ void factcheck_report_free(factcheck_report *report)
     if (!report)
         return;
     factcheck_allocator used = report->allocator;
+    fc_shared_drop(report->texts);
     fc_arena_dispose(&report->arena);
     used.release(report, sizeof *report, used.payload);
 }

@@ -10,6 +10,18 @@ static fc_str copy_if(fc_arena *arena, fc_str s)
     return s.len ? fc_str_copy(arena, s) : s;
 }
 
+/* Words of the article and of the lexicon stay where they are; others are copied. */
+static fc_str stay(fc_arena *arena, const fc_reading *reading, fc_str s)
+{
+    const fc_lexicon *lexicon = &fc_lexicon_ready;
+    fc_str text = reading->source.text;
+    uintptr_t at = (uintptr_t)s.ptr;
+    if (s.len == 0 || at - (uintptr_t)text.ptr < text.len ||
+        at - (uintptr_t)lexicon->letters < lexicon->letter_count)
+        return s;
+    return fc_str_copy(arena, s);
+}
+
 static fc_str minute_text(fc_minute minute, fc_arena *arena)
 {
     fc_builder out;
@@ -51,9 +63,9 @@ factcheck_source *fc_view_source(const fc_reading *reading, fc_arena *arena)
     factcheck_source *view = FC_NEW(arena, factcheck_source);
     if (!view)
         return NULL;
-    view->name = fc_str_copy(arena, reading->source.name);
-    view->outlet = fc_str_copy(arena, reading->source.outlet);
-    view->text = fc_str_copy(arena, reading->source.text);
+    view->name = reading->source.name; /* what the report shares with the checker */
+    view->outlet = reading->source.outlet;
+    view->text = reading->source.text;
     view->anchor.date = day_text(reading->anchor.day, arena);
     view->anchor.basis = fc_str_of(fc_anchor_basis_name((fc_anchor_basis)reading->anchor.basis));
     view->anchor.confidence = reading->anchor.confidence;
@@ -75,10 +87,11 @@ static void value_view(factcheck_claim *view, const fc_reading *reading, const f
         view->low = fc_decimal_text(interval.low, arena);
     if (fc_decimal_is_finite(interval.high))
         view->high = fc_decimal_text(interval.high, arena);
-    view->unit = copy_if(arena, claim->unit);
+    view->unit = stay(arena, reading, claim->unit);
 }
 
-static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *arena)
+static void words_view(factcheck_claim *view, const fc_reading *reading, const fc_claim *claim,
+                       fc_arena *arena)
 {
     fc_str *measure = FC_NEW_ROOM(arena, fc_str, claim->measure_count + 1);
     fc_str *subject = FC_NEW_ROOM(arena, fc_str, claim->subject_count + 1);
@@ -89,14 +102,14 @@ static void words_view(factcheck_claim *view, const fc_claim *claim, fc_arena *a
         return;
     memcpy(keys, found, key_count * sizeof *keys);
     for (size_t i = 0; i < claim->measure_count; i++)
-        measure[i] = fc_str_copy(arena, claim->measure[i].word);
+        measure[i] = stay(arena, reading, claim->measure[i].word);
     for (size_t i = 0; i < claim->subject_count; i++)
-        subject[i] = fc_str_copy(arena, claim->subject[i].text);
+        subject[i] = stay(arena, reading, claim->subject[i].text);
     view->measure_count = claim->measure_count;
     view->measure = measure;
     view->subject_count = claim->subject_count;
     view->subject = subject;
-    view->speaker = copy_if(arena, claim->speaker);
+    view->speaker = stay(arena, reading, claim->speaker);
     view->key_count = key_count;
     view->keys = keys;
 }
@@ -138,7 +151,7 @@ static factcheck_claim *claim_view(viewer *v, const fc_claim *claim)
     value_view(view, reading, claim, v->arena);
     view->timex = time_view(v, claim->time);
     view->period = time_view(v, claim->period);
-    words_view(view, claim, v->arena);
+    words_view(view, reading, claim, v->arena);
     view->sentence.begin = sentence->begin;
     view->sentence.end = sentence->end;
     return view;
