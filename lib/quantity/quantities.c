@@ -24,15 +24,11 @@ static bool is_article(const fc_room *room, size_t at)
 enum { NUMERAL = 1 << FC_SENSE_NUMERAL, OTHER = 1 << FC_SENSE_QUANTITY };
 enum { BEGINNERS = NUMERAL | OTHER };
 
-/* Whether a figure may begin at the token: digits, a sign with a value, a numeral, "doubled". */
+/* Whether a figure may begin at a token that is no number: a sign with a value, "doubled". */
 static bool may_begin(const fc_room *room, size_t at)
 {
     enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
     const fc_token *token = fc_room_token(room, at);
-    if (token->kind == FC_TOKEN_NUMBER)
-        return true;
-    if (token->kind == FC_TOKEN_WORD && !(token->senses & BEGINNERS))
-        return false;
     if (token->kind == FC_TOKEN_SYMBOL)
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
     if (token->kind == FC_TOKEN_PUNCT)
@@ -45,6 +41,19 @@ static bool may_begin(const fc_room *room, size_t at)
     if (!is_article(room, at) || at + 1 >= room->end)
         return true;
     return (fc_room_token(room, at + 1)->senses & COUNTED) != 0;
+}
+
+/* The first token from `at` on where a figure may begin. Most words are passed by their senses. */
+static size_t next_beginning(const fc_room *room, size_t at)
+{
+    const fc_token *tokens = room->doc->tokens.items, *end = tokens + room->end;
+    for (const fc_token *token = tokens + at;; token++) {
+        while (token < end && token->kind == FC_TOKEN_WORD && !(token->senses & BEGINNERS))
+            token++;
+        at = (size_t)(token - tokens);
+        if (token >= end || token->kind == FC_TOKEN_NUMBER || may_begin(room, at))
+            return at;
+    }
 }
 
 /* Reads what begins at the token. True if it is a quantity; *end is where the search goes on. */
@@ -102,13 +111,9 @@ static bool skip_taken(fc_room *room, size_t *at)
 
 static int read_sentence(fc_room *room)
 {
-    for (size_t at = room->first; at < room->end;) {
+    for (size_t at = room->first; (at = next_beginning(room, at)) < room->end;) {
         fc_figure figure;
         size_t end;
-        if (!may_begin(room, at)) {
-            at++;
-            continue;
-        }
         if (skip_taken(room, &at))
             continue;
         bool found = read_at(room, at, &figure, &end);
