@@ -72,8 +72,17 @@ enum {
 #undef FC_CURRENCY_NAME
 };
 
-/* The number of a sense: a row plus one (0: no name of one word), and what else the word starts. */
-enum { ROW = 0x1FFF, SYMBOL = 0x2000, STARTS = 0x8000 };
+/*
+ * The number of a sense: a row plus one (0: no name of one word), and what else the word starts. Of
+ * the bits of STARTS a word has one for the second word of each longer name, by that word's first
+ * byte: where the next word of a text has another bit, no longer name stands there.
+ */
+enum { ROW = 0x07FF, SYMBOL = 0x0800, STARTS = 0xF000 };
+
+_Static_assert((int)UNIT_NAMES < ROW && (int)SYMBOLS < ROW && (int)MONEY_NAMES < ROW,
+               "each row needs a number");
+
+static unsigned second_bit(char first_byte) { return 0x1000u << ((unsigned char)first_byte & 3u); }
 
 static fc_str first_word(fc_str name)
 {
@@ -95,7 +104,7 @@ static bool add_name(fc_lexicon *lexicon, fc_str name, fc_sense sense, size_t ro
 {
     fc_str first = first_word(name);
     if (first.len < name.len)
-        return add_sense(lexicon, first, sense, STARTS);
+        return add_sense(lexicon, first, sense, second_bit(name.ptr[first.len + 1]));
     return add_sense(lexicon, name, sense, (unsigned)row + 1);
 }
 
@@ -113,10 +122,11 @@ int fc_name_register(fc_lexicon *lexicon)
 
 /* ---- Names of several words ---------------------------------------------------------------- */
 
-typedef fc_str (*name_of)(size_t row);
-
-static fc_str unit_name_of(size_t row) { return unit_names[row].name; }
-static fc_str money_name_of(size_t row) { return money_names[row].name; }
+/* The name of a row of either table. */
+static inline fc_str name_of(fc_sense sense, size_t row)
+{
+    return sense == FC_SENSE_UNIT ? unit_names[row].name : money_names[row].name;
+}
 
 static bool is_hyphen(const fc_document *doc, size_t at)
 {
@@ -159,43 +169,53 @@ static size_t match(const fc_document *doc, size_t at, size_t limit, fc_str name
     return at;
 }
 
-/* Whether a name of several words can go on behind the token. */
-static bool goes_on(const fc_document *doc, size_t at, size_t limit)
+/* Whether one of the longer names that the word of this number starts can go on behind the token. */
+static bool goes_on(const fc_document *doc, size_t at, size_t limit, unsigned id)
 {
-    if (at + 1 >= limit)
+    size_t second = at + 1;
+    if ((id & STARTS) == 0 || second >= limit)
         return false;
-    const fc_token *next = &doc->tokens.items[at + 1];
-    return next->kind == FC_TOKEN_WORD || next->kind == FC_TOKEN_SYMBOL || next->point == '-' ||
-           next->point == '/' || next->point == '.';
+    const fc_token *token = &doc->tokens.items[second];
+    bool sign = token->kind != FC_TOKEN_WORD &&
+                (token->point == '-' || token->point == '/' || token->point == '.');
+    if (!sign && token->kind != FC_TOKEN_WORD && token->kind != FC_TOKEN_SYMBOL)
+        return false;
+    if (sign && ++second >= limit) /* `match` goes past it */
+        return false;
+    token = &doc->tokens.items[second];
+    char byte = token->lexeme ? fc_lexicon_word(doc->lexicon, token->lexeme).ptr[0]
+                              : fc_lower(doc->text.ptr[token->begin]);
+    return (id & second_bit(byte)) != 0;
 }
 
 /* The order of the first word of a name and a word. */
 static int compare_first(fc_str name, fc_str word)
 {
-    size_t shorter = name.len < word.len ? name.len : word.len;
-    if (shorter && name.ptr[0] != word.ptr[0]) /* most differ here */
-        return (unsigned char)name.ptr[0] < (unsigned char)word.ptr[0] ? -1 : 1;
-    int order = memcmp(name.ptr, word.ptr, shorter);
-    if (order || name.len <= word.len)
-        return order ? order : -(name.len < word.len);
+    size_t shorter = name.len < word.len ? name.len : word.len, same = 0;
+    while (same < shorter && name.ptr[same] == word.ptr[same])
+        same++;
+    if (same < shorter)
+        return (unsigned char)name.ptr[same] < (unsigned char)word.ptr[same] ? -1 : 1;
+    if (name.len <= word.len)
+        return -(name.len < word.len);
     return name.ptr[shorter] != ' ' && name.ptr[shorter] != '/';
 }
 
 /* The longest of the sorted rows [low, high) whose first word is that of the token. */
-static size_t longest(const fc_document *doc, size_t at, size_t limit, name_of names, size_t low,
+static size_t longest(const fc_document *doc, size_t at, size_t limit, fc_sense sense, size_t low,
                       size_t high, size_t *row)
 {
     fc_str word = fc_lexicon_word(doc->lexicon, doc->tokens.items[at].lexeme);
     size_t best = at, end = high;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_first(names(middle), word) < 0)
+        if (compare_first(name_of(sense, middle), word) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < end && compare_first(names(low), word) == 0; low++) {
-        size_t behind = match(doc, at, limit, names(low));
+    for (; low < end && compare_first(name_of(sense, low), word) == 0; low++) {
+        size_t behind = match(doc, at, limit, name_of(sense, low));
         if (behind > best) {
             best = behind;
             *row = low;
@@ -247,10 +267,10 @@ bool fc_name_unit(const fc_document *doc, size_t at, size_t limit, fc_name_hit *
     if (at >= limit || !fc_document_has(doc, at, FC_SENSE_UNIT))
         return false;
     unsigned id = fc_document_id(doc, at, FC_SENSE_UNIT, 0);
-    if ((id & STARTS) && goes_on(doc, at, limit)) {
+    if (goes_on(doc, at, limit, id)) {
         size_t row = 0, other = 0;
-        size_t end = longest(doc, at, limit, unit_name_of, 0, UNIT_NAMES_CLDR, &row);
-        size_t news = longest(doc, at, limit, unit_name_of, UNIT_NAMES_CLDR, UNIT_NAMES, &other);
+        size_t end = longest(doc, at, limit, FC_SENSE_UNIT, 0, UNIT_NAMES_CLDR, &row);
+        size_t news = longest(doc, at, limit, FC_SENSE_UNIT, UNIT_NAMES_CLDR, UNIT_NAMES, &other);
         if (news > end) {
             end = news;
             row = other;
@@ -286,12 +306,12 @@ bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit 
         return false;
     unsigned id = fc_document_id(doc, at, FC_SENSE_CURRENCY, 0);
     size_t row = (id & ROW) - (size_t)1, end = at + 1;
-    if ((id & STARTS) && goes_on(doc, at, limit)) {
+    if (goes_on(doc, at, limit, id)) {
         size_t cldr_row = 0, news_row = 0;
         size_t cldr =
-            longest(doc, at, limit, money_name_of, MONEY_CODES, MONEY_NAMES_CLDR, &cldr_row);
+            longest(doc, at, limit, FC_SENSE_CURRENCY, MONEY_CODES, MONEY_NAMES_CLDR, &cldr_row);
         size_t news =
-            longest(doc, at, limit, money_name_of, MONEY_NAMES_CLDR, MONEY_NAMES, &news_row);
+            longest(doc, at, limit, FC_SENSE_CURRENCY, MONEY_NAMES_CLDR, MONEY_NAMES, &news_row);
         if (cldr > at + 1 || news > at + 1) {
             end = cldr > news ? cldr : news;
             row = cldr > news ? cldr_row : news_row;
