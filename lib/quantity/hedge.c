@@ -7,12 +7,12 @@
 #include "room.h"
 
 typedef struct hedge_row {
-    fc_str word;
+    char word[16]; /* padded with zeros, so that words compare as wholes */
     fc_str others; /* the words in front of it, or behind it */
     uint8_t hedge;
 } hedge_row;
 
-#define ROW(word, others, hedge) {FC_STR_INIT(word), FC_STR_INIT(others), FACTCHECK_HEDGE_##hedge},
+#define ROW(word, others, hedge) {word, FC_STR_INIT(others), FACTCHECK_HEDGE_##hedge},
 
 static const hedge_row before_rows[] = {
 #define FC_HEDGE_BEFORE(last, before, hedge) ROW(last, before, hedge)
@@ -35,10 +35,10 @@ enum {
 static bool add_rows(fc_lexicon *lexicon, const hedge_row *rows, size_t count, int shift)
 {
     for (size_t i = count; i-- > 0;) {
-        unsigned known =
-            fc_lexicon_id(lexicon, fc_lexicon_find(lexicon, rows[i].word), FC_SENSE_HEDGE, 0);
+        fc_str word = fc_str_of(rows[i].word);
+        unsigned known = fc_lexicon_id(lexicon, fc_lexicon_find(lexicon, word), FC_SENSE_HEDGE, 0);
         unsigned id = (known & ~(255u << shift)) | ((unsigned)i + 1) << shift;
-        if (!fc_lexicon_add(lexicon, rows[i].word, FC_SENSE_HEDGE, (uint16_t)id))
+        if (!fc_lexicon_add(lexicon, word, FC_SENSE_HEDGE, (uint16_t)id))
             return false;
     }
     return true;
@@ -50,6 +50,11 @@ int fc_hedge_register(fc_lexicon *lexicon)
                    add_rows(lexicon, after_rows, AFTER_ROWS, 8)
                ? FACTCHECK_OK
                : FACTCHECK_ENOMEM;
+}
+
+static bool is_same_word(const hedge_row *a, const hedge_row *b)
+{
+    return memcmp(a->word, b->word, sizeof a->word) == 0;
 }
 
 bool fc_hedge_at(const fc_room *room, size_t at)
@@ -122,9 +127,13 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
     size_t first = last;
     if (id == 0)
         return false;
-    for (size_t i = id - 1;
-         i < BEFORE_ROWS && fc_str_equal(before_rows[i].word, before_rows[id - 1].word); i++) {
-        size_t found = fc_room_words_before(room, last, before_rows[i].others);
+    char letter = fc_room_last_letter(room, last);
+    for (size_t i = id - 1; i < BEFORE_ROWS && is_same_word(&before_rows[i], &before_rows[id - 1]);
+         i++) {
+        fc_str others = before_rows[i].others;
+        if (others.len && others.ptr[others.len - 1] != letter)
+            continue;
+        size_t found = fc_room_words_before(room, last, others);
         if (found != SIZE_MAX && (!best || found < first)) {
             best = &before_rows[i];
             first = found;
@@ -187,9 +196,13 @@ size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
     if (word >= room->end)
         return at;
     unsigned id = fc_document_id(room->doc, word, FC_SENSE_HEDGE, 0) >> 8;
+    char letter = fc_room_first_letter(room, word + 1);
     for (size_t i = id ? id - 1 : AFTER_ROWS;
-         i < AFTER_ROWS && fc_str_equal(after_rows[i].word, after_rows[id - 1].word); i++) {
-        size_t end = fc_room_words_behind(room, word + 1, after_rows[i].others);
+         i < AFTER_ROWS && is_same_word(&after_rows[i], &after_rows[id - 1]); i++) {
+        fc_str others = after_rows[i].others;
+        if (others.len && others.ptr[0] != letter)
+            continue;
+        size_t end = fc_room_words_behind(room, word + 1, others);
         bool capital = (fc_room_token(room, word)->flags & FC_TOKEN_CAPITAL) != 0;
         bool last = end == SIZE_MAX || end >= room->end ||
                     fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;

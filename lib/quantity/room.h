@@ -97,6 +97,21 @@ bool fc_room_among(const fc_room *room, size_t at, const char *words);
 size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words);
 size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words);
 
+/*
+ * The first letter of the token, and the last one of the token in front of it, in lower case; NUL
+ * where the sentence has none. Most phrases of a table are told to be others by these.
+ */
+static inline char fc_room_first_letter(const fc_room *room, size_t at)
+{
+    return at < room->end ? fc_lower(room->doc->text.ptr[fc_room_token(room, at)->begin]) : '\0';
+}
+
+static inline char fc_room_last_letter(const fc_room *room, size_t at)
+{
+    return at > room->first ? fc_lower(room->doc->text.ptr[fc_room_token(room, at - 1)->end - 1])
+                            : '\0';
+}
+
 /* Whether the token is of a set of tables/cue.def. */
 typedef enum fc_cue {
 #define FC_CUE(set, words) FC_CUE_##set,
