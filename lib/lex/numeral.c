@@ -42,7 +42,11 @@ bool fc_numeral_plain(const fc_numeral_reader *r, size_t at)
     if (!fc_numeral_number(r, at))
         return false;
     fc_str text = fc_document_token(r->doc, at);
-    return !memchr(text.ptr, ',', text.len) && !memchr(text.ptr, '.', text.len);
+    for (size_t i = 0; i < text.len; i++) { /* of few bytes */
+        if (text.ptr[i] == ',' || text.ptr[i] == '.')
+            return false;
+    }
+    return true;
 }
 
 fc_decimal fc_numeral_fraction(int64_t numerator, int64_t denominator, fc_numeral *out)

@@ -31,8 +31,32 @@ static bool groups_are_valid(fc_str whole)
     return last == 3 && (western || indian);
 }
 
+/* Digits that are sure to fit, with one point at most: as most numbers are. False for all others. */
+static bool plain_digits(fc_str text, fc_decimal *value, int32_t *place)
+{
+    enum { DIGITS_MAX = 18 };
+    int64_t digits = 0;
+    size_t point = text.len;
+    if (text.len == 0 || text.len > DIGITS_MAX || !fc_is_digit(text.ptr[0]))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (fc_is_digit(text.ptr[i]))
+            digits = digits * 10 + (text.ptr[i] - '0');
+        else if (text.ptr[i] == '.' && point == text.len)
+            point = i;
+        else
+            return false;
+    }
+    *place = point < text.len ? -(int32_t)(text.len - point - 1) : 0;
+    *value = fc_decimal_scaled(digits, *place);
+    return true;
+}
+
 fc_decimal fc_numeral_digits(fc_str text, int32_t *place)
 {
+    fc_decimal quick;
+    if (plain_digits(text, &quick, place))
+        return quick;
     char plain[64];
     size_t length = 0, point = text.len;
     const char *dot = memchr(text.ptr, '.', text.len);
@@ -271,6 +295,11 @@ bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *o
     bool leading_point = fc_numeral_sign(r, at, '.');
     size_t number = at + leading_point;
     out->digits = true;
+    if (fc_numeral_number(r, at) && !fc_numeral_goes_on(r, at + 1)) {
+        out->coefficient = out->value = fc_numeral_digits(fc_document_token(r->doc, at), &out->place);
+        out->end = out->value.state == FC_DECIMAL_NONE ? 0 : (uint32_t)at + 1;
+        return out->end > at;
+    }
     size_t end = fc_numeral_read_slash(r, at, out, &part);
     if (end > at) {
         out->form = FC_NUMERAL_FRACTION;

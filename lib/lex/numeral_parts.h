@@ -61,6 +61,22 @@ static inline bool fc_numeral_glued(const fc_numeral_reader *r, size_t at)
     return at < r->limit && !fc_token_spaced(&r->doc->tokens.items[at]);
 }
 
+/*
+ * False if the token surely ends the number in front of it: a word with a space in front that is no
+ * numeral, "and" or "point", and most signs. Nearly every number ends so, and needs no further look.
+ */
+static inline bool fc_numeral_goes_on(const fc_numeral_reader *r, size_t at)
+{
+    if (at >= r->limit)
+        return false;
+    const fc_token *token = &r->doc->tokens.items[at];
+    uint32_t point = token->point;
+    if (token->kind == FC_TOKEN_WORD)
+        return !fc_token_spaced(token) || fc_token_has(token, FC_SENSE_NUMERAL) || point > 'z' ||
+               (point | 0x20) == 'a' || (point | 0x20) == 'p';
+    return token->kind == FC_TOKEN_NUMBER || point == '-' || point == '/' || point > '~';
+}
+
 /* Digits alone, without commas and points. */
 bool fc_numeral_plain(const fc_numeral_reader *r, size_t at);
 

@@ -412,8 +412,30 @@ static size_t read_tail(const fc_numeral_reader *r, size_t end, const sum *s, fc
     return behind;
 }
 
+/* Whether the token is one cardinal word and nothing more: "two people". */
+static bool is_lone_word(const fc_numeral_reader *r, size_t at, const fc_numeral_row *row)
+{
+    return (row->kind == FC_NUMERAL_UNIT || row->kind == FC_NUMERAL_TENS) &&
+           !fc_numeral_goes_on(r, at + 1);
+}
+
+/* Whether the token is an article in front of what is no number: "a day". */
+static bool is_lone_article(const fc_numeral_reader *r, size_t at, const fc_numeral_row *row)
+{
+    return row->kind == FC_NUMERAL_ARTICLE &&
+           (at + 1 >= r->limit || !fc_document_has(r->doc, at + 1, FC_SENSE_NUMERAL));
+}
+
 bool fc_numeral_read_words(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
+    const fc_numeral_row *row = fc_numeral_row_at(r, at);
+    if (!row || is_lone_article(r, at, row))
+        return false;
+    if (is_lone_word(r, at, row)) { /* as most are */
+        out->value = out->coefficient = fc_decimal_reduce(fc_decimal_int(row->value));
+        out->end = (uint32_t)at + 1;
+        return true;
+    }
     size_t end = read_fraction_words(r, at, out);
     if (end == 0)
         end = read_vague(r, at, out);
