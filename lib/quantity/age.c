@@ -24,7 +24,7 @@ bool fc_age_of_measure(fc_room *room, fc_figure *figure, size_t limit)
     if (!is_age_unit(figure->q.known) || at >= limit)
         return false;
     bool hyphen = fc_room_dash(room, at);
-    if (fc_room_among(room, at + hyphen, "old olds")) { /* "30 years old", "42-year-old" */
+    if (FC_ROOM_ANY(room, at + hyphen, "old", "olds")) { /* "30 years old", "42-year-old" */
         figure->q.end = (uint32_t)(at + hyphen + 1);
         set_age(figure);
         return true;
@@ -44,21 +44,18 @@ static bool is_whole_age(const fc_figure *figure)
            fc_decimal_less(figure->q.value, fc_decimal_int(AGE_MAX));
 }
 
-/* "John Smith, 42, was": a name in front, a comma on both sides or a bracket. */
+/* "John Smith, 42, was": a name in front, a comma, and what closes the apposition. */
 static bool is_apposed(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first, end = figure->q.end;
     if (!figure->numeral.digits || first < room->floor + 2)
         return false;
-    bool comma = fc_room_sign(room, first - 1, ',');
-    bool bracket = fc_room_sign(room, first - 1, '(') && fc_room_sign(room, end, ')');
     bool closed = end >= room->end || fc_room_sign(room, end, ',') ||
                   fc_room_sign(room, end, '.') || fc_room_sign(room, end, ';') ||
                   fc_room_sign(room, end, ')');
-    bool person = fc_room_tag(room, first - 2) == FC_TAG_NAME ||
-                  fc_room_cue(room, first - 2, FC_CUE_KIN) ||
-                  fc_room_cue(room, first - 2, FC_CUE_PERSON);
-    if (!comma || bracket || !closed || !person)
+    if (!fc_room_sign(room, first - 1, ',') || !closed ||
+        (fc_room_tag(room, first - 2) != FC_TAG_NAME &&
+         !fc_room_cue(room, first - 2, FC_CUE_KIN) && !fc_room_cue(room, first - 2, FC_CUE_PERSON)))
         return false;
     /* not "May 4, 12," nor "Springfield, 12, 14 and 15" */
     return !(fc_room_sign(room, end, ',') && fc_room_number(room, end + 1));
@@ -70,12 +67,12 @@ static bool is_called_age(const fc_room *room, const fc_figure *figure)
     size_t first = figure->q.first;
     if (first == room->first)
         return false;
-    if (fc_room_among(room, first - 1, "between from") && first >= room->first + 2)
+    if (FC_ROOM_ANY(room, first - 1, "between", "from") && first >= room->first + 2)
         first--; /* "aged between 20 and 25" */
-    if (fc_room_among(room, first - 1, "aged age ages"))
+    if (FC_ROOM_ANY(room, first - 1, "aged", "age", "ages"))
         return true;
     return first >= room->first + 2 && fc_room_word(room, first - 1, "of") &&
-           fc_room_among(room, first - 2, "age ages");
+           FC_ROOM_ANY(room, first - 2, "age", "ages");
 }
 
 /* "A boy of five", "the man of 67": of people whom a number alone tells the age of. */
@@ -92,7 +89,7 @@ static bool is_of_person(const fc_room *room, const fc_figure *figure)
     bool free = end >= room->end || (next != FC_TAG_NOUN && next != FC_TAG_NAME &&
                                      next != FC_TAG_ADJ && next != FC_TAG_NUM &&
                                      !fc_room_dash(room, end) && !fc_room_word(room, end, "of"));
-    return fc_room_among(room, opener, "a an another the this that") && free;
+    return FC_ROOM_ANY(room, opener, "a", "an", "another", "the", "this", "that") && free;
 }
 
 /* "A girl (12) and her mother (41) were hurt". */
@@ -143,7 +140,7 @@ static bool is_listed(const fc_room *room, const fc_figure *figure)
 static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first;
-    return first >= room->first + 2 && fc_room_among(room, first - 1, "under over below above") &&
+    return first >= room->first + 2 && FC_ROOM_ANY(room, first - 1, "under", "over", "below", "above") &&
            fc_room_cue(room, first - 2, FC_CUE_AGED) &&
            fc_decimal_less(figure->q.value, fc_decimal_int(100));
 }
@@ -151,7 +148,7 @@ static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
 /* "the 87 yo" */
 static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
 {
-    return fc_room_among(room, figure->q.end, "yo y.o. y.o");
+    return FC_ROOM_ANY(room, figure->q.end, "yo", "y.o.", "y.o");
 }
 
 bool fc_age_of_number(fc_room *room, fc_figure *figure)

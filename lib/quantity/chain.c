@@ -7,10 +7,17 @@
 /* "(600519.SS)", "0700.HK": digits, a stop and capitals. */
 static size_t ticker_end(const fc_room *room, size_t at)
 {
-    bool ticker = fc_room_plain(room, at) && fc_room_sign(room, at + 1, '.') &&
-                  fc_room_glued(room, at + 1) && fc_room_glued(room, at + 2) &&
-                  (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER);
+    bool ticker = fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1) &&
+                  fc_room_glued(room, at + 2) &&
+                  (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER) && fc_room_plain(room, at);
     return ticker ? at + 3 : at;
+}
+
+/* "007" */
+static bool starts_with_zero(const fc_room *room, size_t at)
+{
+    fc_str text = fc_document_token(room->doc, at);
+    return text.len > 1 && text.ptr[0] == '0' && fc_room_plain(room, at);
 }
 
 /* "555-0143", "1-800-555-0143", "2011-03-03", "007", "4:39", "9/11", "2013-14" */
@@ -18,8 +25,8 @@ static size_t chain_end(const fc_room *room, size_t at)
 {
     fc_str text = fc_document_token(room->doc, at);
     size_t end = at + 1, links = 0;
-    bool zero = text.len > 1 && text.ptr[0] == '0' && fc_room_plain(room, at), other = false;
-    bool season = fc_room_plain(room, at) && text.len == 4;
+    bool zero = starts_with_zero(room, at), other = false;
+    bool season = text.len == 4 && fc_room_plain(room, at);
     while (end + 1 < room->end && fc_room_glued(room, end) && fc_room_glued(room, end + 1) &&
            fc_room_number(room, end + 1)) {
         uint32_t sign = fc_room_token(room, end)->point;
@@ -28,7 +35,7 @@ static size_t chain_end(const fc_room *room, size_t at)
             break;
         fc_str next = fc_document_token(room->doc, end + 1);
         other = other || !dash;
-        zero = zero || (next.len > 1 && next.ptr[0] == '0' && fc_room_plain(room, end + 1));
+        zero = zero || starts_with_zero(room, end + 1);
         season = season && dash && (next.len == 2 || next.len == 4) && text.ptr[0] < '3' &&
                  (text.ptr[0] == '2' || text.ptr[1] > '4');
         links++;
@@ -47,7 +54,7 @@ static size_t chain_end(const fc_room *room, size_t at)
         return at;
     if (links == 1 && fc_label_street(room, end)) /* "16-18 Industrial Avenue" */
         return end;
-    bool named = at > room->first && fc_room_among(room, at - 1, "a an the") &&
+    bool named = at > room->first && FC_ROOM_ANY(room, at - 1, "a", "an", "the") &&
                  !fc_mask_unit_follows(room, end) && end < room->end &&
                  fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
     fc_str last = fc_document_token(room->doc, end - 1);
@@ -72,7 +79,7 @@ size_t fc_chain_tally(const fc_room *room, size_t at)
         fc_str_equal_nocase(fc_document_token(room->doc, at), fc_document_token(room->doc, at + 2)))
         return at + 3;
     bool tally = fc_room_hyphen(room, at + 3) &&
-                 (odds || fc_room_among(room, at + 2, "for of on by under over") ||
+                 (odds || FC_ROOM_ANY(room, at + 2, "for", "of", "on", "by", "under", "over") ||
                   (fc_document_is(room->doc, at, "9") && /* "a 9-to-5 job" */
                    fc_room_word(room, at + 2, "to") && fc_document_is(room->doc, at + 4, "5"))) &&
                  at + 4 < room->end &&
@@ -88,7 +95,7 @@ static size_t docket_end(const fc_room *room, size_t at)
     bool joined = fc_room_hyphen(room, at + 1) && fc_room_hyphen(room, at + 3) &&
                   fc_room_number(room, at + 4) &&
                   fc_room_token(room, at + 2)->kind == FC_TOKEN_WORD;
-    return joined && !fc_room_among(room, at + 2, "and by or plus through to") &&
+    return joined && !FC_ROOM_ANY(room, at + 2, "and", "by", "or", "plus", "through", "to") &&
                    !fc_name_unit(room->doc, at + 2, room->end, &hit)
                ? at + 5
                : at;
@@ -99,7 +106,7 @@ bool fc_chain_is_down(const fc_room *room, size_t at)
 {
     return at >= room->first + 4 && fc_room_hyphen(room, at - 1) &&
            fc_room_word(room, at - 2, "and") && fc_room_hyphen(room, at - 3) &&
-           (fc_room_among(room, at - 4, "st nd rd th") ||
+           (FC_ROOM_ANY(room, at - 4, "st", "nd", "rd", "th") ||
             fc_document_has(room->doc, at - 4, FC_SENSE_NUMERAL));
 }
 
@@ -124,8 +131,6 @@ static size_t power_end(const fc_room *room, size_t at)
 static size_t phone_end(const fc_room *room, size_t at)
 {
     enum { DIGITS = 3 }; /* of each group, at least */
-    size_t word = at - (at > room->first + 1 && fc_room_sign(room, at - 1, '.')); /* "Tel. 555" */
-    bool dialled = word > room->first && fc_room_cue(room, word - 1, FC_CUE_DIALLED);
     size_t end = at;
     bool abroad = at > room->first && fc_room_sign(room, at - 1, '+') && fc_room_glued(room, at) &&
                   fc_room_plain(room, at + 1); /* "+44 20 7946 0958" */
@@ -135,8 +140,12 @@ static size_t phone_end(const fc_room *room, size_t at)
     if (end > at + 2)
         return end;
     end = at;
-    if ((!dialled && fc_room_token(room, at)->point != '0') ||
-        (end > room->first && fc_room_number(room, at - 1)))
+    if (fc_document_token(room->doc, at).len < DIGITS || !fc_room_plain(room, at) ||
+        (at > room->first && fc_room_number(room, at - 1)))
+        return at;
+    size_t word = at - (at > room->first + 1 && fc_room_sign(room, at - 1, '.')); /* "Tel. 555" */
+    bool dialled = word > room->first && fc_room_cue(room, word - 1, FC_CUE_DIALLED);
+    if (!dialled && fc_room_token(room, at)->point != '0')
         return at;
     while (fc_room_plain(room, end) && fc_document_token(room->doc, end).len >= DIGITS)
         end += fc_room_hyphen(room, end + 1) && fc_room_plain(room, end + 2) ? 2 : 1;
@@ -160,7 +169,7 @@ size_t fc_chain_figures(const fc_room *room, size_t at)
         return at + 1;
     if (!fc_room_hyphen(room, at + 1) || at + 2 >= room->end)
         return at;
-    if (fc_room_among(room, at + 2, "figure figures digit digits"))
+    if (FC_ROOM_ANY(room, at + 2, "figure", "figures", "digit", "digits"))
         return at + 3;
     fc_tag tag = fc_room_tag(room, at + 2);
     fc_str word = fc_document_token(room->doc, at + 2); /* "a three-pronged attack" */
@@ -176,6 +185,10 @@ size_t fc_chain_read(const fc_room *room, size_t at)
 {
     static size_t (*const readers[])(const fc_room *, size_t) = {phone_end, ticker_end, chain_end,
                                                                  power_end, docket_end, times_end};
+    if (!fc_room_glued(room, at + 1) && !starts_with_zero(room, at)) { /* as most numbers are */
+        size_t end = phone_end(room, at);
+        return end > at ? end : power_end(room, at);
+    }
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         size_t end = readers[i](room, at);
         if (end > at)

@@ -42,7 +42,7 @@ static bool is_movement(const fc_room *room, size_t at)
 static bool is_position(const fc_room *room, const fc_quantity *q)
 {
     return q->hedge_end == q->hedge_first + 1 && q->hedge_first < q->first &&
-           fc_room_among(room, q->hedge_first, "below above under beneath beyond near");
+           FC_ROOM_ANY(room, q->hedge_first, "below", "above", "under", "beneath", "beyond", "near");
 }
 
 /* Units in which only changes are counted when something "lost" or "added" them. */
@@ -59,9 +59,9 @@ static uint8_t role_of(const fc_room *room, const fc_quantity *q)
         return FC_QUANTITY_PLAIN;
     size_t before = at - 1;
     if (fc_room_word(room, before, "of") && before > room->first + 2 &&
-        fc_room_among(room, before - 1, "average total"))
+        FC_ROOM_ANY(room, before - 1, "average", "total"))
         before -= 3; /* "by an average of 5" */
-    if (fc_room_among(room, before, "between") && before > room->first)
+    if (FC_ROOM_ANY(room, before, "between") && before > room->first)
         before--;
     if (fc_room_word(room, before, "from"))
         return fc_change_before(room, before) ? FC_QUANTITY_FROM : FC_QUANTITY_PLAIN;
@@ -69,7 +69,7 @@ static uint8_t role_of(const fc_room *room, const fc_quantity *q)
         return fc_change_before(room, before) ? FC_QUANTITY_TO : FC_QUANTITY_PLAIN;
     if (fc_room_word(room, before, "by"))
         return fc_change_before(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
-    if (fc_room_among(room, before, "up down"))
+    if (FC_ROOM_ANY(room, before, "up", "down"))
         return is_movement(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
     if (is_position(room, q)) /* "fell below 1,000" */
         return FC_QUANTITY_PLAIN;
@@ -123,7 +123,7 @@ bool fc_quantity_agree(fc_quantity *a, fc_quantity *b)
 static bool is_level_before(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
 {
     size_t at = a->end + (size_t)fc_room_sign(room, a->end, ',');
-    return fc_room_among(room, at, "up down") && fc_quantity_front(b) == at + 1 &&
+    return FC_ROOM_ANY(room, at, "up", "down") && fc_quantity_front(b) == at + 1 &&
            b->kind != FACTCHECK_KIND_PERCENT && b->kind != FACTCHECK_KIND_PERCENTAGE_POINT;
 }
 
@@ -156,7 +156,7 @@ static bool is_against(const fc_room *room, const fc_quantity *a, const fc_quant
 {
     return a->kind == FACTCHECK_KIND_COUNT && a->noun_end == a->end + 1 &&
            b->first == a->noun_end + 1 && b->role == FC_QUANTITY_PLAIN &&
-           fc_room_among(room, a->noun_end, "to against");
+           FC_ROOM_ANY(room, a->noun_end, "to", "against");
 }
 
 /* "31.7 billion euros, against 28.4 billion a year before", "5.2 percent, versus 4.8" */
@@ -165,8 +165,8 @@ static bool is_measured_against(const fc_room *room, const fc_quantity *a, const
     size_t front = fc_quantity_front(b);
     if (!a->known || a->is_range || b->is_range || front < room->first + 2)
         return false;
-    bool against = fc_room_among(room, front - 1, "against versus vs") ||
-                   (fc_room_among(room, front - 1, "with to") &&
+    bool against = FC_ROOM_ANY(room, front - 1, "against", "versus", "vs") ||
+                   (FC_ROOM_ANY(room, front - 1, "with", "to") &&
                     fc_room_word(room, front - 2, "compared"));
     int32_t gap = fc_decimal_top(a->value) - a->scale - fc_decimal_top(b->value);
     return against && gap >= -1 && gap <= 1 && !b->in_words;
@@ -179,9 +179,9 @@ static bool is_portion(const fc_room *room, const fc_quantity *a, const fc_quant
     if (a->kind != FACTCHECK_KIND_COUNT || a->is_range)
         return false;
     bool behind = fc_room_word(room, b->end, "of") &&
-                  fc_room_among(room, b->end + (size_t)1, "them whom which");
+                  FC_ROOM_ANY(room, b->end + (size_t)1, "them", "whom", "which");
     bool before = front >= room->first + 2 && fc_room_word(room, front - 2, "of") &&
-                  fc_room_among(room, front - 1, "whom which them these those");
+                  FC_ROOM_ANY(room, front - 1, "whom", "which", "them", "these", "those");
     return (behind || before) && fc_decimal_less(b->value, a->value);
 }
 
@@ -189,7 +189,7 @@ static bool is_portion(const fc_room *room, const fc_quantity *a, const fc_quant
 static bool is_listed_age(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
 {
     return a->kind == FACTCHECK_KIND_AGE && !a->is_range && b->first == a->end + 1 &&
-           (fc_room_among(room, a->end, "and or") || fc_room_sign(room, a->end, ',')) &&
+           (FC_ROOM_ANY(room, a->end, "and", "or") || fc_room_sign(room, a->end, ',')) &&
            fc_decimal_less(b->value, fc_decimal_int(120));
 }
 
@@ -217,7 +217,7 @@ static void read_lent_units(const fc_room *room)
         else if (i > room->first_out && is_listed_age(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);
         if (fc_quantity_bare(q) &&
-            fc_room_among(room, q->end, "who whose")) { /* "95,800 who have" */
+            FC_ROOM_ANY(room, q->end, "who", "whose")) { /* "95,800 who have" */
             q->kind = FACTCHECK_KIND_COUNT;
             q->unit = FC_STR("people");
         }

@@ -108,7 +108,7 @@ static bool read_half(const fc_room *room, fc_figure *figure, size_t limit)
     size_t end = fc_numeral_and_part(room->doc, figure->q.end, limit, &part);
     fc_name_hit hit;
     if (end == figure->q.end || fc_name_unit(room->doc, end, limit, &hit) ||
-        fc_room_among(room, end, "point points"))
+        FC_ROOM_ANY(room, end, "point", "points"))
         return false; /* "2 points and a half point" */
     figure->q.value = fc_decimal_add(figure->q.value, part);
     figure->q.place = fc_decimal_place(part);

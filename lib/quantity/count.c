@@ -43,7 +43,7 @@ static size_t find_hanging(const fc_room *room, size_t at, size_t limit)
         if (fc_room_hyphen(room, at))
             return at + 1;
         bool link = fc_room_sign(room, at, ',') || fc_room_sign(room, at, '-') ||
-                    fc_room_among(room, at, "and or to") || fc_room_tag(room, at) == FC_TAG_NUM;
+                    FC_ROOM_ANY(room, at, "and", "or", "to") || fc_room_tag(room, at) == FC_TAG_NUM;
         if (!link)
             break;
     }
@@ -121,7 +121,7 @@ static bool is_magnitude(const fc_room *room, const fc_figure *figure)
     size_t stop = first > room->first + MAGNITUDE_BACK ? first - MAGNITUDE_BACK : room->first;
     while (first > stop) {
         first--;
-        if (fc_room_among(room, first, "magnitude magnitudes"))
+        if (FC_ROOM_ANY(room, first, "magnitude", "magnitudes"))
             return true;
         fc_tag tag = fc_room_tag(room, first);
         bool link = tag == FC_TAG_PREP || fc_context_is(room->doc, first, FC_CONTEXT_RANGE) || tag == FC_TAG_AUX || fc_room_dash(room, first) ||

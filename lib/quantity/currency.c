@@ -186,7 +186,7 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
         break;
     case FC_MONEY_KIND_WON: /* "of the 12 won by the party" */
         if (fc_decimal_less(figure->q.value, fc_decimal_int(100)) ||
-            fc_room_among(room, hit->end, "by the a an in at for"))
+            FC_ROOM_ANY(room, hit->end, "by", "the", "a", "an", "in", "at", "for"))
             return false;
         break;
     case FC_MONEY_KIND_NAME:

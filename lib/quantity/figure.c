@@ -71,9 +71,9 @@ static bool read_sign(const fc_room *room, fc_figure *figure)
         return false;
     size_t sign = p - 1;
     bool glued = fc_room_glued(room, p);
-    bool word = fc_room_among(room, sign, "minus negative");
+    bool word = FC_ROOM_ANY(room, sign, "minus", "negative");
     if (!word && is_minus(room, sign) && glued && sign > room->floor &&
-        fc_room_among(room, sign - 1, "minus negative")) { /* "minus-1.4" */
+        FC_ROOM_ANY(room, sign - 1, "minus", "negative")) { /* "minus-1.4" */
         word = true;
         sign--;
     }
@@ -166,7 +166,7 @@ static bool is_pronoun_one(const fc_room *room, const fc_figure *figure)
     size_t first = numeral->first, end = numeral->end;
     if (room->end - room->first == 1)
         return false;
-    bool joined = fc_room_among(room, end, "to or") || fc_room_hyphen(room, end);
+    bool joined = FC_ROOM_ANY(room, end, "to", "or") || fc_room_hyphen(room, end);
     if (joined && (fc_room_tag(room, end + 1) == FC_TAG_NUM)) /* "one to two years" */
         return false;
     if (fc_room_hyphen(room, end)) /* "one-sided", "one-time" */
@@ -178,7 +178,7 @@ static bool is_pronoun_one(const fc_room *room, const fc_figure *figure)
     if (named) /* "BBC One viewers" */
         return true;
     return first > room->first &&
-           fc_room_among(room, first - 1, "the this that which no any each every");
+           FC_ROOM_ANY(room, first - 1, "the", "this", "that", "which", "no", "any", "each", "every");
 }
 
 /* "8 B people": a capital that is spaced from the digits, in front of what is counted. */

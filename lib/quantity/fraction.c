@@ -34,22 +34,22 @@ static bool speaks_of_rates(const fc_room *room, size_t at)
 static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit)
 {
     size_t end = figure->q.end, at = end;
-    if (fc_room_hyphen(room, at) && fc_room_among(room, at + 1, "point points")) {
+    if (fc_room_hyphen(room, at) && FC_ROOM_ANY(room, at + 1, "point", "points")) {
         fc_measure_set(figure, fc_unit_at(FC_UNIT_PP), at + 2); /* "a quarter-point cut" */
         return true;
     }
     if (fc_room_word(room, at, "of"))
         at++;
-    if (fc_room_among(room, at, "a an"))
+    if (FC_ROOM_ANY(room, at, "a", "an"))
         at++;
     if (at == end) {
         fc_name_hit hit; /* "for a third day" is no part of one */
         bool rank = figure->numeral.article && fc_name_unit(room->doc, at, limit, &hit) &&
                     hit.unit->dimension == FC_DIMENSION_TIME &&
-                    !fc_room_among(room, end - 1, "half quarter");
+                    !FC_ROOM_ANY(room, end - 1, "half", "quarter");
         return !rank && fc_figure_unit(room, figure, limit);
     }
-    if (fc_room_among(room, at, "point points") && speaks_of_rates(room, at)) {
+    if (FC_ROOM_ANY(room, at, "point", "points") && speaks_of_rates(room, at)) {
         fc_measure_set(figure, fc_unit_at(FC_UNIT_PP), at + 1); /* "rates fell half a point" */
         return true;
     }
@@ -100,7 +100,7 @@ bool fc_fraction_read(fc_room *room, fc_figure *figure, size_t limit)
 static bool is_idiom(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first, end = figure->q.end;
-    return fc_room_among(room, end, "glance class hand none lady aid sight name") ||
+    return FC_ROOM_ANY(room, end, "glance", "class", "hand", "none", "lady", "aid", "sight", "name") ||
            fc_room_word(room, end + 1, "none") ||
            (first > room->first && fc_room_word(room, first - 1, "at") &&
             fc_room_tag(room, end) != FC_TAG_NOUN);
@@ -141,7 +141,7 @@ static void take_several(const fc_room *room, fc_figure *figure)
     if (first > room->floor + 1 && fc_room_word(room, first - 1, "of") &&
         fc_room_word(room, first - 2, "couple"))
         first--;
-    if (first == room->floor || !fc_room_among(room, first - 1, "several few couple"))
+    if (first == room->floor || !FC_ROOM_ANY(room, first - 1, "several", "few", "couple"))
         return;
     bool article = first > room->floor + 1 && fc_room_word(room, first - 2, "a");
     figure->q.first = (uint32_t)(first - 1 - (size_t)article);

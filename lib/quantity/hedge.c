@@ -207,7 +207,7 @@ size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
         bool last = end == SIZE_MAX || end >= room->end ||
                     fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;
         if (end != SIZE_MAX && end > best && !figure_follows(room, end) && !capital &&
-            (last || !fc_room_among(room, word, "at minimum maximum max"))) {
+            (last || !FC_ROOM_ANY(room, word, "at", "minimum", "maximum", "max"))) {
             best = end;
             *hedge = after_rows[i].hedge;
         }

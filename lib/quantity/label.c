@@ -61,7 +61,7 @@ static bool is_labelled(const fc_room *room, size_t at)
     if (found != NO_LABEL)
         return found == FIRM_LABEL || !fc_noun_plural_at(room, at + 1);
     bool pair = at >= room->first + 3 && fc_room_plain(room, at - 2) &&
-                (fc_room_among(room, at - 1, "and or to through") || fc_room_dash(room, at - 1));
+                (FC_ROOM_ANY(room, at - 1, "and", "or", "to", "through") || fc_room_dash(room, at - 1));
     return pair && label_before(room, at - 2) != NO_LABEL && !fc_noun_plural_at(room, at + 1);
 }
 
@@ -92,7 +92,7 @@ static bool is_opening_label(const fc_room *room, size_t at)
         return false;
     const fc_token *word = fc_room_token(room, room->first);
     if (word->kind != FC_TOKEN_WORD || !(word->flags & FC_TOKEN_CAPITAL) ||
-        fc_room_among(room, room->first, "total dead killed wounded about") ||
+        FC_ROOM_ANY(room, room->first, "total", "dead", "killed", "wounded", "about") ||
         fc_noun_plural_at(room, room->first))
         return false;
     fc_tag tag = (fc_tag)word->tag, next = fc_room_tag(room, at + 1);
@@ -169,7 +169,7 @@ bool fc_label_word(const fc_room *room, size_t at)
     if (is_capital_inside(room, at) || label_before(room, at) == FIRM_LABEL)
         return true; /* "the Big Ten", "Day six" */
     const fc_token *name = fc_room_token(room, at - 1);
-    bool called = fc_room_among(room, at - 1, "number game chapter act category top bottom") ||
+    bool called = FC_ROOM_ANY(room, at - 1, "number", "game", "chapter", "act", "category", "top", "bottom") ||
 
                   ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==

@@ -17,7 +17,7 @@ static size_t digits_of(const fc_room *room, size_t at)
 static bool money_in_front(const fc_room *room, size_t at)
 {
     fc_name_hit hit;
-    if (at > room->first && fc_room_among(room, at - 1, "rmb nis"))
+    if (at > room->first && FC_ROOM_ANY(room, at - 1, "rmb", "nis"))
         return true;
     return at > room->first && fc_name_money(room->doc, at - 1, at, &hit) &&
            (fc_room_token(room, at - 1)->kind == FC_TOKEN_SYMBOL ||
@@ -110,7 +110,7 @@ static bool name_and_hyphen(const fc_room *room, size_t at)
         fc_room_token(room, at - 2)->kind != FC_TOKEN_WORD)
         return false;
     if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
-        return fc_room_among(room, at - 2, "mid pre post") && !fc_mask_unit_follows(room, at + 1);
+        return FC_ROOM_ANY(room, at - 2, "mid", "pre", "post") && !fc_mask_unit_follows(room, at + 1);
     return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
 }
 
@@ -222,15 +222,15 @@ size_t fc_mask_read(fc_room *room, size_t at)
         tally = fc_chain_figures(room, at);
     if (tally > at)
         return tally;
-    if (at >= room->first + 2 && fc_room_among(room, at - 1, "past to") &&
-        fc_room_among(room, at - 2, "half quarter"))
+    if (at >= room->first + 2 && FC_ROOM_ANY(room, at - 1, "past", "to") &&
+        FC_ROOM_ANY(room, at - 2, "half", "quarter"))
         return at + 1; /* "half past seven" */
     if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
         return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
     }
     if (fc_room_hyphen(room, at + 1) && /* "16 three-pointers", "60 two-wheelers" */
-        fc_room_among(room, at + 2, "pointer pointers wheeler wheelers"))
+        FC_ROOM_ANY(room, at + 2, "pointer", "pointers", "wheeler", "wheelers"))
         return at + 1;
     if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
         size_t idiom = fc_idiom_read(room, at);
@@ -252,12 +252,13 @@ size_t fc_mask_read(fc_room *room, size_t at)
     if (is_list_sign(room, at) || fc_chain_is_down(room, at))
         return at + 1;
     size_t joined = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
-    if (fc_room_among(room, joined, "caliber calibre")) /* "a 7.62-calibre rifle" */
+    if (FC_ROOM_ANY(room, joined, "caliber", "calibre")) /* "a 7.62-calibre rifle" */
         return joined;
     if (fc_room_word(room, at + 1, "block") && fc_room_word(room, at + 2, "of") &&
         fc_room_name(room, at + 3)) /* "the 1200 block of Main Street" */
         return at + 1;
-    if (fc_room_among(room, at + 1, "am pm a.m. p.m. a.m p.m o'clock oclock gmt"))
+    if (FC_ROOM_ANY(room, at + 1, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock") ||
+        fc_room_word(room, at + 1, "gmt"))
         return at + 2;
     return is_code(room, at) ? glued_end(room, at) : at;
 }
@@ -288,6 +289,6 @@ bool fc_mask_is_year(const fc_room *room, const fc_figure *figure)
     if (fc_room_cue(room, before, FC_CUE_BEFORE_COUNT))
         return false;
     if (fc_room_word(room, before, "of") && before > room->first)
-        return !fc_room_among(room, before - 1, "average total maximum minimum sum");
+        return !FC_ROOM_ANY(room, before - 1, "average", "total", "maximum", "minimum", "sum");
     return true;
 }

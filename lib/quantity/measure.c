@@ -121,7 +121,7 @@ static bool is_race(const fc_room *room, const fc_figure *figure)
     static const int distances[] = {50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000};
     size_t first = figure->q.first;
     bool named = fc_room_cue(room, figure->q.end, FC_CUE_RACE);
-    if (!named && (first == room->first || !fc_room_among(room, first - 1, "the a men's women's")))
+    if (!named && (first == room->first || !FC_ROOM_ANY(room, first - 1, "the", "a", "men's", "women's")))
         return false;
     for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
         if (fc_decimal_equal(figure->numeral.coefficient, fc_decimal_int(distances[i])))
@@ -231,7 +231,7 @@ static bool read_below_zero(fc_room *room, fc_figure *figure)
         return true;
     }
     if (!heat || figure->negative || !fc_room_word(room, at, "below") ||
-        !fc_room_among(room, at + 1, "zero freezing"))
+        !FC_ROOM_ANY(room, at + 1, "zero", "freezing"))
         return false;
     if (fc_room_word(room, at + 1, "freezing") && !figure->own_unit)
         return false;
@@ -317,8 +317,8 @@ static bool name_fits(fc_room *room, const fc_name_hit *hit)
         return !fc_noun_read(room, hit->end, room->end, &noun) &&
                (alone || (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0);
     }
-    if (fc_unit_is(hit->unit, FC_UNIT_DEG) && fc_room_among(room, hit->end, "in from at"))
-        return !(fc_room_among(room, hit->end, "in from") &&
+    if (fc_unit_is(hit->unit, FC_UNIT_DEG) && FC_ROOM_ANY(room, hit->end, "in", "from", "at"))
+        return !(FC_ROOM_ANY(room, hit->end, "in", "from") &&
                  (fc_room_context(room) & FC_CONTEXT_HEAT) == 0);
     return true;
 }

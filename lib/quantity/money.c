@@ -69,7 +69,7 @@ static size_t word_before(const fc_room *room, size_t p, fc_name_hit *hit)
             return capital && glued && fc_currency_code_fits(room, p, hit) ? t : p;
         case FC_MONEY_KIND_NAME:
         case FC_MONEY_KIND_SHARED:
-            if (glued || fc_room_among(room, t, "dlr dlrs")) /* "euro110 billion" */
+            if (glued || FC_ROOM_ANY(room, t, "dlr", "dlrs")) /* "euro110 billion" */
                 return t;
             break;
         default:
@@ -89,27 +89,22 @@ static size_t word_before(const fc_room *room, size_t p, fc_name_hit *hit)
 /* "$75 US", "$5 million Canadian": the country behind the figure. */
 static void read_country_behind(const fc_room *room, fc_figure *figure)
 {
-    static const struct {
-        const char *words;
-        uint16_t unit;
-    } rows[] = {{"us u.s. usd", FC_MONEY_USD},
-                {"canadian cdn cad", FC_MONEY_CAD},
-                {"australian aud", FC_MONEY_AUD},
-                {"nzd", FC_MONEY_NZD}};
     size_t at = figure->q.end;
     if (!fc_unit_is(figure->q.known, FC_MONEY_USD) || at >= room->end)
         return;
     fc_tag next = fc_room_tag(room, at + 1);
     if (next == FC_TAG_NOUN || next == FC_TAG_NAME || next == FC_TAG_ADJ)
         return; /* "$5 million Canadian aid" */
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (fc_room_among(room, at, rows[i].words)) {
-            figure->q.known = fc_unit_at(rows[i].unit);
-            figure->q.unit_ambiguous = false;
-            figure->q.end = (uint32_t)at + 1;
-            return;
-        }
-    }
+    unsigned unit = FC_ROOM_ANY(room, at, "us", "u.s.", "usd")           ? FC_MONEY_USD
+                    : FC_ROOM_ANY(room, at, "canadian", "cdn", "cad") ? FC_MONEY_CAD
+                    : FC_ROOM_ANY(room, at, "australian", "aud")      ? FC_MONEY_AUD
+                    : fc_room_word(room, at, "nzd")                   ? FC_MONEY_NZD
+                                                                      : FC_UNITS_END;
+    if (unit == FC_UNITS_END)
+        return;
+    figure->q.known = fc_unit_at(unit);
+    figure->q.unit_ambiguous = false;
+    figure->q.end = (uint32_t)at + 1;
 }
 
 /* "$5 m", "$ 5 b": a letter that is spaced from the digits multiplies only behind a currency. */

@@ -225,7 +225,7 @@ bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out)
     out->first = (uint32_t)at;
     out->named = out->plural = out->holds_number = out->compound = false;
     out->restarted = false;
-    if (fc_room_among(room, at, "last next this past") && at + 1 < room->end &&
+    if (FC_ROOM_ANY(room, at, "last", "next", "this", "past") && at + 1 < room->end &&
         (is_time_unit(room, at + 1) || (at > room->first && fc_room_number(room, at - 1) &&
                                         fc_room_tag(room, at + 1) == FC_TAG_NOUN &&
                                         fc_room_token(room, at + 1)->form == FC_FORM_BASE)))

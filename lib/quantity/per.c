@@ -8,7 +8,7 @@
 static bool is_time_away(const fc_room *room, size_t at)
 {
     if (fc_room_word(room, at, "and")) /* "a year and a half", but "$5 a month and a bonus" */
-        return fc_room_word(room, at + 1, "a") && fc_room_among(room, at + 2, "half quarter");
+        return fc_room_word(room, at + 1, "a") && FC_ROOM_ANY(room, at + 2, "half", "quarter");
     return fc_room_cue(room, at, FC_CUE_TIME_AWAY);
 }
 
@@ -73,7 +73,7 @@ static size_t skip_of(const fc_room *room, size_t at)
 static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *end)
 {
     fc_str none = {"", 0};
-    bool hyphens = fc_room_dash(room, at) && fc_room_among(room, at + 1, "a an per") &&
+    bool hyphens = fc_room_dash(room, at) && FC_ROOM_ANY(room, at + 1, "a", "an", "per") &&
                    fc_room_dash(room, at + 2);
     if (hyphens) /* "a 12-cent-a-share dividend" */
         return denominator(room, at + 3, true, end);
@@ -84,7 +84,7 @@ static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *en
         return denominator(room, at + 1, true, end);
     if (fc_room_word(room, at, "per") && at + 1 < room->end)
         return counted_denominator(room, at + 1, end);
-    if (!fc_room_among(room, at, "a an"))
+    if (!FC_ROOM_ANY(room, at, "a", "an"))
         return none;
     fc_str name = denominator(room, at + 1, false, end);
     return name.len && !is_time_away(room, *end) ? name : none;
@@ -98,7 +98,7 @@ void fc_per_after(fc_room *room, fc_figure *figure)
         at = figure->q.noun_end;
     size_t first = figure->q.first;
     bool bracket = first > room->first && fc_room_sign(room, first - 1, '(') &&
-                   fc_room_sign(room, at, ')') && fc_room_among(room, at + 1, "a an per");
+                   fc_room_sign(room, at, ')') && FC_ROOM_ANY(room, at + 1, "a", "an", "per");
     if (bracket) /* "900 euros ($1,100) a month" */
         at++;
     if (at >= room->end)

@@ -78,7 +78,7 @@ static joint joint_at(const fc_room *room, const fc_figure *figure, size_t *next
     size_t at = figure->q.end;
     bool hanging = fc_room_sign(room, at, '-') && fc_room_glued(room, at);
     size_t word = at + hanging;
-    if (fc_room_among(room, word, "to through thru")) {
+    if (FC_ROOM_ANY(room, word, "to", "through", "thru")) {
         *next = word + 1;
         if (fc_room_sign(room, *next, '-') && fc_room_glued(room, *next)) /* "180-to-200" */
             (*next)++;

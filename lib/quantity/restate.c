@@ -100,7 +100,7 @@ static bool join_bounds(const fc_room *room, fc_quantity *a, fc_quantity *b)
 {
     size_t front = fc_quantity_front(b), at = a->end;
     bool joined = front == at + 1 &&
-                  (fc_room_among(room, at, "and but") || fc_room_sign(room, at, ','));
+                  (FC_ROOM_ANY(room, at, "and", "but") || fc_room_sign(room, at, ','));
     bool first_low = is_lower(a) && is_upper(b);
     if (!joined || front == b->first || (!first_low && !(is_upper(a) && is_lower(b))) ||
         a->hedge_first >= a->first || !fc_quantity_agree(a, b))

@@ -10,7 +10,11 @@ bool fc_room_plain(const fc_room *room, size_t at)
     if (!fc_room_number(room, at))
         return false;
     fc_str text = fc_document_token(room->doc, at);
-    return !memchr(text.ptr, ',', text.len) && !memchr(text.ptr, '.', text.len);
+    for (size_t i = 0; i < text.len; i++) { /* of few bytes */
+        if (text.ptr[i] == ',' || text.ptr[i] == '.')
+            return false;
+    }
+    return true;
 }
 
 bool fc_room_name(const fc_room *room, size_t at)
@@ -38,15 +42,6 @@ bool fc_room_dash(const fc_room *room, size_t at)
            point == 0x2014 || point == 0x2212;
 }
 
-bool fc_room_hyphen(const fc_room *room, size_t at)
-{
-    if (!fc_room_glued(room, at) || !fc_room_glued(room, at + 1))
-        return false;
-    uint32_t point = fc_room_token(room, at)->point;
-    return (point == '-' || point == 0x2010 || point == 0x2011) &&
-           fc_room_token(room, at + 1)->kind != FC_TOKEN_PUNCT;
-}
-
 /* Whether the word of a list that begins here is the token. */
 static bool is_word_of_list(fc_str token, const char *word)
 {
@@ -69,6 +64,11 @@ bool fc_room_among(const fc_room *room, size_t at, const char *words)
             return true;
     }
     return false;
+}
+
+bool fc_room_same(const fc_room *room, size_t at, const char *word)
+{
+    return fc_room_token(room, at)->kind == FC_TOKEN_WORD && fc_document_is(room->doc, at, word);
 }
 
 static const char *const cues[FC_CUES] = {

@@ -84,8 +84,42 @@ bool fc_room_name(const fc_room *room, size_t at);
 /* A hyphen or a dash of any length. */
 bool fc_room_dash(const fc_room *room, size_t at);
 
-/* A hyphen between two glued tokens: the one in "two-day". */
-bool fc_room_hyphen(const fc_room *room, size_t at);
+/* A hyphen between two glued tokens: the one in "two-day". Mostly the sign says no. */
+static inline bool fc_room_hyphen(const fc_room *room, size_t at)
+{
+    if (at >= room->end)
+        return false;
+    uint32_t point = fc_room_token(room, at)->point;
+    return (point == '-' || point == 0x2010 || point == 0x2011) && fc_room_glued(room, at) &&
+           fc_room_glued(room, at + 1) && fc_room_token(room, at + 1)->kind != FC_TOKEN_PUNCT;
+}
+
+/* Whether the token is this word, in lower case; asked where the first letter is the same. */
+bool fc_room_same(const fc_room *room, size_t at, const char *word);
+
+static inline bool fc_room_same_from(const fc_room *room, size_t at, char first, const char *word)
+{
+    return word && first == word[0] && fc_room_same(room, at, word);
+}
+
+/* Whether the token is one of up to eight words: mostly its first letter says that it is none. */
+#define FC_ROOM_ANY(...) \
+    fc_room_any(__VA_ARGS__, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+#define fc_room_any(room, at, a, b, c, d, e, f, g, h, ...) \
+    fc_room_any_of(room, at, a, b, c, d, e, f, g, h)
+
+static inline bool fc_room_any_of(const fc_room *room, size_t at, const char *a, const char *b,
+                                  const char *c, const char *d, const char *e, const char *f,
+                                  const char *g, const char *h)
+{
+    if (at >= room->end)
+        return false;
+    char first = fc_lower(room->doc->text.ptr[fc_room_token(room, at)->begin]);
+    return fc_room_same_from(room, at, first, a) || fc_room_same_from(room, at, first, b) ||
+           fc_room_same_from(room, at, first, c) || fc_room_same_from(room, at, first, d) ||
+           fc_room_same_from(room, at, first, e) || fc_room_same_from(room, at, first, f) ||
+           fc_room_same_from(room, at, first, g) || fc_room_same_from(room, at, first, h);
+}
 
 /* Whether the token is one of the words, which are separated by spaces. */
 bool fc_room_among(const fc_room *room, size_t at, const char *words);

@@ -65,7 +65,7 @@ size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
     bool zero = fc_document_token(room->doc, at + 2).len > 1 &&
                 fc_room_token(room, at + 2)->point == '0';
     if (chained || joined || zero ||
-        (at > room->first && fc_room_among(room, at - 1, "aged age ages between from")))
+        (at > room->first && FC_ROOM_ANY(room, at - 1, "aged", "age", "ages", "between", "from")))
         return at;
     bool model = at > room->first && fc_room_name(room, at - 1) && /* "a Boeing 787-9" */
                  fc_document_token(room->doc, at).len == SCORE_DIGITS_MAX &&

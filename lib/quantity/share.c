@@ -33,7 +33,7 @@ bool fc_share_read(fc_room *room, fc_figure *figure, size_t limit)
         (!out_of && !fc_room_word(room, at, "in")))
         return false;
     at += (out_of ? 2 : 1) + (size_t)hyphens;
-    if (out_of && fc_room_among(room, at, "every the"))
+    if (out_of && FC_ROOM_ANY(room, at, "every", "the"))
         at++;
     else if (!out_of && fc_room_word(room, at, "every"))
         at++;
@@ -99,7 +99,7 @@ bool fc_multiple_read(fc_room *room, size_t at, fc_figure *out)
         return false;
     switch ((multiple_kind)row->kind) {
     case VERB: /* not "a doubled effort" */
-        if (at > room->first && fc_room_among(room, at - 1, "a an the"))
+        if (at > room->first && FC_ROOM_ANY(room, at - 1, "a", "an", "the"))
             return false;
         break;
     case BARE: {
@@ -145,7 +145,7 @@ bool fc_multiple_times(fc_room *room, fc_figure *figure, size_t limit)
         return false;
     fc_tag next = fc_room_tag(room, at + 1);
     bool longer = fc_str_ends(fc_document_token(room->doc, at + 1), FC_STR("er"));
-    if (fc_room_among(room, at + 1, "over under after ever later never"))
+    if (FC_ROOM_ANY(room, at + 1, "over", "under", "after", "ever", "later", "never"))
         return false; /* "four times over three years" */
     bool multiplies = comparison_follows(room, at + 1) || figure->q.place < 0 || longer ||
                       next == FC_TAG_NOUN || next == FC_TAG_ADJ;
