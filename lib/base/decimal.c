@@ -81,11 +81,6 @@ fc_decimal fc_decimal_scaled(int64_t value, int exponent)
     return make(value < 0, size, exponent);
 }
 
-fc_decimal fc_decimal_int(int64_t value)
-{
-    return fc_decimal_scaled(value, 0);
-}
-
 /* Digits that are sure to fit, and how many of them stand behind a point; false if malformed. */
 static bool parse_narrow(fc_str text, uint64_t *value, int *fraction)
 {
@@ -278,11 +273,6 @@ int fc_decimal_compare(fc_decimal a, fc_decimal b)
 bool fc_decimal_equal(fc_decimal a, fc_decimal b)
 {
     return fc_decimal_compare(a, b) == 0;
-}
-
-bool fc_decimal_less(fc_decimal a, fc_decimal b)
-{
-    return fc_decimal_compare(a, b) == -1;
 }
 
 /* NONE or TOO_BIG when an operand is, so that operations pass them on. */

@@ -32,8 +32,14 @@ typedef struct fc_decimal {
 #define FC_DECIMAL_EXPONENT_MAX 400 /* beyond it, either way, a value is too big */
 
 fc_decimal fc_decimal_none(void);
-fc_decimal fc_decimal_int(int64_t value);
 fc_decimal fc_decimal_scaled(int64_t value, int exponent); /* value * 10^exponent */
+
+static inline fc_decimal fc_decimal_int(int64_t value)
+{
+    uint64_t size = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
+    fc_decimal a = {0, size, 0, value < 0, FC_DECIMAL_FINITE};
+    return a;
+}
 
 /*
  * Reads digits with an optional decimal point ("56.68", ".5", "1,250" is not read: commas are
@@ -48,7 +54,15 @@ bool fc_decimal_is_integer(fc_decimal a);
 /* Both must be finite, else the result is false / 2. fc_decimal_compare gives -1, 0 or 1. */
 int fc_decimal_compare(fc_decimal a, fc_decimal b);
 bool fc_decimal_equal(fc_decimal a, fc_decimal b);
-bool fc_decimal_less(fc_decimal a, fc_decimal b);
+
+/* Most comparisons are of two small whole numbers, neither of them below zero. */
+static inline bool fc_decimal_less(fc_decimal a, fc_decimal b)
+{
+    bool plain = a.exponent == b.exponent && (a.high | b.high) == 0 &&
+                 a.state == FC_DECIMAL_FINITE && b.state == FC_DECIMAL_FINITE && !a.negative &&
+                 !b.negative;
+    return plain ? a.low < b.low : fc_decimal_compare(a, b) == -1;
+}
 
 fc_decimal fc_decimal_add(fc_decimal a, fc_decimal b);
 fc_decimal fc_decimal_sub(fc_decimal a, fc_decimal b);

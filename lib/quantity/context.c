@@ -68,24 +68,6 @@ int fc_context_register(fc_lexicon *lexicon)
     return FACTCHECK_OK;
 }
 
-static unsigned classes_of(const fc_lexicon *lexicon, uint32_t lexeme)
-{
-    unsigned classes = fc_lexicon_id(lexicon, lexeme, FC_SENSE_QUANTITY, 0);
-    return classes & FC_CONTEXT_COUNTRY ? 0 : classes;
-}
-
-unsigned fc_context_word(const fc_document *doc, size_t at)
-{
-    return classes_of(doc->lexicon, doc->tokens.items[at].lexeme);
-}
-
-unsigned fc_context_of(const fc_document *doc, size_t at)
-{
-    const fc_token *token = &doc->tokens.items[at];
-    unsigned classes = classes_of(doc->lexicon, token->lexeme);
-    return token->base == token->lexeme ? classes : classes | classes_of(doc->lexicon, token->base);
-}
-
 const fc_unit *fc_context_currency(const fc_document *doc, size_t at, fc_money_family family)
 {
     unsigned id = fc_document_id(doc, at, FC_SENSE_QUANTITY, 0);
@@ -99,7 +81,10 @@ void fc_context_countries(const fc_document *doc, fc_country_count counts[FC_FAM
 {
     size_t named[FC_UNITS_END] = {0}; /* by currency */
     memset(counts, 0, FC_FAMILIES * sizeof *counts);
+    const fc_token *tokens = doc->tokens.items;
     for (size_t i = 0; i < doc->tokens.count; i++) {
+        if (!fc_token_has(&tokens[i], FC_SENSE_QUANTITY))
+            continue;
         unsigned id = fc_document_id(doc, i, FC_SENSE_QUANTITY, 0);
         if ((id & FC_CONTEXT_COUNTRY) == 0)
             continue;

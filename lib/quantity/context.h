@@ -56,9 +56,30 @@ typedef enum fc_money_family {
 /* Registers the words. Errors: ENOMEM. */
 int fc_context_register(fc_lexicon *lexicon);
 
-/* The classes of a token as written, and with those of its base form. */
-unsigned fc_context_word(const fc_document *doc, size_t at);
-unsigned fc_context_of(const fc_document *doc, size_t at);
+static inline unsigned fc_context_of_lexeme(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    unsigned classes = fc_lexicon_id(lexicon, lexeme, FC_SENSE_QUANTITY, 0);
+    return classes & FC_CONTEXT_COUNTRY ? 0 : classes;
+}
+
+/* The classes of a token as written. */
+static inline unsigned fc_context_word(const fc_document *doc, size_t at)
+{
+    const fc_token *token = &doc->tokens.items[at];
+    return fc_token_has(token, FC_SENSE_QUANTITY)
+               ? fc_context_of_lexeme(doc->lexicon, token->lexeme)
+               : 0;
+}
+
+/* The same with those of its base form. */
+static inline unsigned fc_context_of(const fc_document *doc, size_t at)
+{
+    const fc_token *token = &doc->tokens.items[at];
+    unsigned classes = fc_context_word(doc, at);
+    return token->base == token->lexeme || token->base == 0
+               ? classes
+               : classes | fc_context_of_lexeme(doc->lexicon, token->base);
+}
 
 static inline bool fc_context_is(const fc_document *doc, size_t at, unsigned classes)
 {

@@ -262,10 +262,8 @@ static bool money_hit(size_t at, size_t end, size_t row, fc_name_hit *out)
     return true;
 }
 
-bool fc_name_unit(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
+bool fc_name_unit_from(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
 {
-    if (at >= limit || !fc_document_has(doc, at, FC_SENSE_UNIT))
-        return false;
     unsigned id = fc_document_id(doc, at, FC_SENSE_UNIT, 0);
     if (goes_on(doc, at, limit, id)) {
         size_t row = 0, other = 0;
@@ -300,10 +298,8 @@ static bool is_common_code(size_t row)
     return false;
 }
 
-bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
+bool fc_name_money_from(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
 {
-    if (at >= limit || !fc_document_has(doc, at, FC_SENSE_CURRENCY))
-        return false;
     unsigned id = fc_document_id(doc, at, FC_SENSE_CURRENCY, 0);
     size_t row = (id & ROW) - (size_t)1, end = at + 1;
     if (goes_on(doc, at, limit, id)) {

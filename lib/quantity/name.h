@@ -49,9 +49,22 @@ typedef struct fc_name_hit {
 /* Registers the names. Errors: ENOMEM. */
 int fc_name_register(fc_lexicon *lexicon);
 
+/* What the two below ask of a word that starts a name of a unit, or of a currency. */
+bool fc_name_unit_from(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out);
+bool fc_name_money_from(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out);
+
 /* The longest name of a unit or currency that starts at token `at` and ends before `limit`. */
-bool fc_name_unit(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out);
-bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out);
+static inline bool fc_name_unit(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
+{
+    return at < limit && fc_document_has(doc, at, FC_SENSE_UNIT) &&
+           fc_name_unit_from(doc, at, limit, out);
+}
+
+static inline bool fc_name_money(const fc_document *doc, size_t at, size_t limit, fc_name_hit *out)
+{
+    return at < limit && fc_document_has(doc, at, FC_SENSE_CURRENCY) &&
+           fc_name_money_from(doc, at, limit, out);
+}
 
 /* The currency of a prefix and a sign, in either order of the text: "US" and "$". */
 bool fc_name_money_sign(const fc_document *doc, size_t word, size_t sign, fc_name_hit *out);

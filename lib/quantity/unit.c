@@ -4,7 +4,7 @@
  */
 #include "unit_table.h"
 
-static const fc_unit units[] = {
+const fc_unit fc_unit_rows[FC_UNITS_END] = {
 #define FC_UNIT(id, name, dimension, offset, factor, exponent) \
     {FC_STR_INIT(name), FC_DIMENSION_##dimension, offset, exponent, factor},
 #include "tables/unit.def"
@@ -22,15 +22,13 @@ static const uint16_t segments[] = {0, FC_UNITS_EXTRA, FC_UNITS_MONEY, FC_UNITS_
 
 enum { CELSIUS = 1, FAHRENHEIT = 2, KELVIN = 3 }; /* fc_unit.offset */
 
-const fc_unit *fc_unit_at(unsigned number) { return number < FC_UNITS_END ? &units[number] : NULL; }
-
 static const fc_unit *find_between(fc_str name, size_t low, size_t high)
 {
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = fc_str_compare(units[middle].name, name);
+        int order = fc_str_compare(fc_unit_rows[middle].name, name);
         if (order == 0)
-            return &units[middle];
+            return &fc_unit_rows[middle];
         if (order < 0)
             low = middle + 1;
         else

@@ -25,7 +25,12 @@ typedef enum fc_unit_number {
     FC_UNITS_END
 } fc_unit_number;
 
-const fc_unit *fc_unit_at(unsigned number);
+extern const fc_unit fc_unit_rows[FC_UNITS_END];
+
+static inline const fc_unit *fc_unit_at(unsigned number)
+{
+    return number < FC_UNITS_END ? &fc_unit_rows[number] : NULL;
+}
 
 static inline bool fc_unit_is(const fc_unit *unit, fc_unit_number number)
 {
