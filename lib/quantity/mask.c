@@ -8,11 +8,6 @@
 
 enum { CODE_DIGITS_MAX = 5 }; /* longer numbers behind a name are counts more often than codes */
 
-static size_t digits_of(const fc_room *room, size_t at)
-{
-    return fc_document_token(room->doc, at).len;
-}
-
 /* A currency sign or code in front: whatever follows, this is money. */
 static bool money_in_front(const fc_room *room, size_t at)
 {
@@ -205,20 +200,20 @@ static bool is_list_sign(const fc_room *room, size_t at)
 
 static bool is_code(fc_room *room, size_t at)
 {
-    if (fc_mask_unit_follows(room, at + 1) || money_in_front(room, at) || fc_currency_letter(room, at))
-        return false;
     fc_str text = fc_document_token(room->doc, at);
-    if (memchr(text.ptr, ',', text.len) || digits_of(room, at) > CODE_DIGITS_MAX)
+    if (text.len > CODE_DIGITS_MAX || memchr(text.ptr, ',', text.len))
         return false;
-    if (fc_label_in_front(room, at))
-        return true;
-    return fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at));
+    bool labelled = fc_label_in_front(room, at) ||
+                    (fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at)));
+    return labelled && !fc_mask_unit_follows(room, at + 1) && !money_in_front(room, at) &&
+           !fc_currency_letter(room, at);
 }
 
 size_t fc_mask_read(fc_room *room, size_t at)
 {
-    size_t tally = fc_chain_tally(room, at);
-    if (tally == at)
+    bool hyphen = fc_room_hyphen(room, at + 1);
+    size_t tally = hyphen ? fc_chain_tally(room, at) : at;
+    if (tally == at && (hyphen || fc_room_word(room, at - 1, "of")))
         tally = fc_chain_figures(room, at);
     if (tally > at)
         return tally;
@@ -229,7 +224,7 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
         return fc_room_cue(room, behind, FC_CUE_CALIBRE) ? at + 2 : at;
     }
-    if (fc_room_hyphen(room, at + 1) && /* "16 three-pointers", "60 two-wheelers" */
+    if (hyphen && /* "16 three-pointers", "60 two-wheelers" */
         FC_ROOM_ANY(room, at + 2, "pointer", "pointers", "wheeler", "wheelers"))
         return at + 1;
     if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
@@ -243,15 +238,17 @@ size_t fc_mask_read(fc_room *room, size_t at)
         size_t end = read ? numeral.end : at + 1;
         return fc_mask_unit_follows(room, end) ? at : end;
     }
-    if (letters_in_front(room, at) || letters_behind(room, at) || name_and_hyphen(room, at) ||
-        is_bracketed_letter(room, at + 1) || is_lettered(room, at))
+    bool front = at > room->first && fc_room_glued(room, at), behind = fc_room_glued(room, at + 1);
+    if ((front && (letters_in_front(room, at) || name_and_hyphen(room, at))) ||
+        (behind && (letters_behind(room, at) || is_bracketed_letter(room, at + 1) ||
+                    is_lettered(room, at))))
         return glued_end(room, at);
     size_t chain = fc_chain_read(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at) || fc_chain_is_down(room, at))
+    if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)))
         return at + 1;
-    size_t joined = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
+    size_t joined = at + 1 + (size_t)hyphen;
     if (FC_ROOM_ANY(room, joined, "caliber", "calibre")) /* "a 7.62-calibre rifle" */
         return joined;
     if (fc_room_word(room, at + 1, "block") && fc_room_word(room, at + 2, "of") &&
