@@ -105,24 +105,20 @@ void fc_figure_front(fc_room *room, fc_figure *figure)
         figure->q.value = fc_decimal_neg(figure->q.value);
 }
 
-/* "275 pound-feet" is no money: the longer name counts. */
-static bool measure_is_longer(const fc_room *room, const fc_figure *figure, size_t limit)
-{
-    fc_name_hit unit, money;
-    size_t at = figure->q.end + (size_t)fc_room_hyphen(room, figure->q.end);
-    return fc_name_unit(room->doc, at, limit, &unit) && !unit.symbol &&
-           (!fc_name_money(room->doc, at, limit, &money) || unit.end > money.end);
-}
-
 /* A currency or unit behind the figure, its parts, and the age that it may be. */
 bool fc_figure_unit(fc_room *room, fc_figure *figure, size_t limit)
 {
-    if (!measure_is_longer(room, figure, limit) && fc_money_after(room, figure, limit)) {
+    fc_name_hit unit, money;
+    size_t at = figure->q.end + (size_t)fc_room_hyphen(room, figure->q.end);
+    bool named = fc_name_unit(room->doc, at, limit, &unit);
+    bool longer = named && !unit.symbol && /* "275 pound-feet" is no money */
+                  (!fc_name_money(room->doc, at, limit, &money) || unit.end > money.end);
+    if (!longer && fc_money_after(room, figure, limit)) {
         if (figure->q.kind == FACTCHECK_KIND_MEASURE) /* "7 pounds, 4 ounces" */
             fc_measure_compound(room, figure, limit);
         return true;
     }
-    if (!fc_measure_after(room, figure, limit))
+    if (!fc_measure_after(room, figure, named ? &unit : NULL))
         return false;
     fc_measure_compound(room, figure, limit);
     fc_age_of_measure(room, figure, limit);

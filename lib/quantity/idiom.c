@@ -1,12 +1,10 @@
 /*
  * Turns of phrase whose number words count nothing: "at one point", "ground zero".
  */
-#include <string.h>
-
 #include "room.h"
 
 typedef struct idiom {
-    char word[16]; /* padded with zeros */
+    char word[9]; /* the number word, of eight letters at most, padded with zeros */
     fc_str before;
     fc_str behind;
 } idiom;
@@ -19,42 +17,41 @@ static const idiom idioms[] = {
 
 enum { IDIOMS = sizeof idioms / sizeof *idioms };
 
-/* The order of the number word of a row and a word. */
-static int compare_word(const char *row, fc_str word)
+/* Eight bytes, the first one the lowest, turned about: such numbers have the order of their words. */
+static uint64_t order_of(uint64_t bytes)
 {
-    size_t same = 0;
-    while (same < word.len && row[same] == word.ptr[same])
-        same++;
-    if (same < word.len)
-        return (unsigned char)row[same] < (unsigned char)word.ptr[same] ? -1 : 1;
-    return row[same] != '\0';
+    bytes = bytes >> 32 | bytes << 32;
+    bytes = (bytes >> 16 & 0x0000FFFF0000FFFFu) | (bytes & 0x0000FFFF0000FFFFu) << 16;
+    return (bytes >> 8 & 0x00FF00FF00FF00FFu) | (bytes & 0x00FF00FF00FF00FFu) << 8;
 }
 
-/* The first row whose number word is not in front of this one. */
-static size_t first_row(fc_str word)
+static uint64_t order_of_row(size_t row) { return order_of(fc_load8(idioms[row].word)); }
+
+/* The first row of the word, or IDIOMS. */
+static size_t first_row(uint64_t word)
 {
     size_t low = 0, high = IDIOMS;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_word(idioms[middle].word, word) < 0)
+        if (order_of_row(middle) < word)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    return low < IDIOMS && order_of_row(low) == word ? low : IDIOMS;
 }
 
 size_t fc_idiom_read(const fc_room *room, size_t at)
 {
-    fc_str word = fc_lexicon_word(room->doc->lexicon, fc_room_token(room, at)->lexeme);
-    size_t best = at, row = word.len < sizeof idioms->word ? first_row(word) : IDIOMS;
-    if (row == IDIOMS || compare_word(idioms[row].word, word) != 0)
+    const fc_lexeme *lexeme = &room->doc->lexicon->lexemes[fc_room_token(room, at)->lexeme];
+    uint64_t word = order_of(lexeme->key[0]);
+    size_t best = at, row = lexeme->length <= sizeof word ? first_row(word) : IDIOMS;
+    if (row == IDIOMS)
         return at;
-    const char *number = idioms[row].word;
     size_t next = at + 1 + (size_t)fc_room_hyphen(room, at + 1);
     size_t front = at > room->first && fc_room_hyphen(room, at - 1) ? at - 1 : at;
     char first = fc_room_first_letter(room, next), last = fc_room_last_letter(room, front);
-    for (; row < IDIOMS && memcmp(idioms[row].word, number, sizeof idioms->word) == 0; row++) {
+    for (; row < IDIOMS && order_of_row(row) == word; row++) {
         fc_str before = idioms[row].before, behind = idioms[row].behind;
         if ((behind.len && behind.ptr[0] != first) ||
             (before.len && before.ptr[before.len - 1] != last))

@@ -323,7 +323,7 @@ static bool name_fits(fc_room *room, const fc_name_hit *hit)
     return true;
 }
 
-bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit)
+bool fc_measure_after(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
 {
     if (figure->numeral.shortened && read_letter(room, figure)) {
         read_power(room, figure);
@@ -334,23 +334,22 @@ bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit)
         return true;
     size_t at = figure->q.end;
     bool hyphen = fc_room_hyphen(room, at);
-    fc_name_hit hit;
     at += hyphen;
     if (fc_room_glued(room, at) && fc_room_word(room, at, "x")) { /* "2.5x" */
         fc_measure_set(figure, fc_unit_at(FC_UNIT_TIMES), at + 1);
         return true;
     }
-    if (!fc_name_unit(room->doc, at, limit, &hit))
+    if (!hit)
         return read_below_zero(room, figure);
-    if (hit.symbol ? hyphen || !fc_measure_fits(room, &hit, figure->q.place < 0)
-                   : !name_fits(room, &hit))
+    if (hit->symbol ? hyphen || !fc_measure_fits(room, hit, figure->q.place < 0)
+                   : !name_fits(room, hit))
         return false;
-    fc_measure_set(figure, hit.unit, hit.end);
+    fc_measure_set(figure, hit->unit, hit->end);
     figure->hyphen = hyphen;
     read_power(room, figure);
-    if (is_temperature(hit.unit)) {
+    if (is_temperature(hit->unit)) {
         read_below_zero(room, figure);
-        room->heat_said = room->heat_said || hit.unit->dimension == FC_DIMENSION_TEMPERATURE;
+        room->heat_said = room->heat_said || hit->unit->dimension == FC_DIMENSION_TEMPERATURE;
     }
     return true;
 }

@@ -242,8 +242,8 @@ bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit);
 /* "20 dollars 43 cents", "a dollar and 42 cents": adds the cents. */
 void fc_money_cents(const fc_room *room, fc_figure *figure, size_t limit);
 
-/* Unit of measure behind the numeral (measure.c). */
-bool fc_measure_after(fc_room *room, fc_figure *figure, size_t limit);
+/* Unit of measure behind the numeral, where `hit` is the name of one, or NULL (measure.c). */
+bool fc_measure_after(fc_room *room, fc_figure *figure, const fc_name_hit *hit);
 bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit); /* "12W", "12 V" */
 /* Whether the words around agree with a symbol such as C, m, in; `decimal`: behind a decimal. */
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal);
