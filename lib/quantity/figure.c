@@ -70,9 +70,11 @@ static bool read_sign(const fc_room *room, fc_figure *figure)
     if (p <= room->floor || figure->negative)
         return false;
     size_t sign = p - 1;
-    bool glued = fc_room_glued(room, p);
     bool word = FC_ROOM_ANY(room, sign, "minus", "negative");
-    if (!word && is_minus(room, sign) && glued && sign > room->floor &&
+    if (!word && !is_minus(room, sign))
+        return false;
+    bool glued = fc_room_glued(room, p);
+    if (!word && glued && sign > room->floor &&
         FC_ROOM_ANY(room, sign - 1, "minus", "negative")) { /* "minus-1.4" */
         word = true;
         sign--;
@@ -85,8 +87,7 @@ static bool read_sign(const fc_room *room, fc_figure *figure)
         bool behind_currency = glued && sign > room->floor && fc_room_glued(room, sign) &&
                                fc_room_token(room, sign - 1)->kind == FC_TOKEN_SYMBOL;
         bool apart = !glued && (sign == room->first || opens_figure(room, sign - 1));
-        if (!is_minus(room, sign) || !(glued || apart) ||
-            !(stands_free(room, sign) || behind_currency))
+        if (!(glued || apart) || !(stands_free(room, sign) || behind_currency))
             return false;
     }
     figure->q.first = (uint32_t)sign;

@@ -18,14 +18,17 @@ static const idiom idioms[] = {
 enum { IDIOMS = sizeof idioms / sizeof *idioms };
 
 /* Eight bytes, the first one the lowest, turned about: such numbers have the order of their words. */
-static uint64_t order_of(uint64_t bytes)
+static inline uint64_t order_of(uint64_t bytes)
 {
     bytes = bytes >> 32 | bytes << 32;
     bytes = (bytes >> 16 & 0x0000FFFF0000FFFFu) | (bytes & 0x0000FFFF0000FFFFu) << 16;
     return (bytes >> 8 & 0x00FF00FF00FF00FFu) | (bytes & 0x00FF00FF00FF00FFu) << 8;
 }
 
-static uint64_t order_of_row(size_t row) { return order_of(fc_load8(idioms[row].word)); }
+static inline uint64_t order_of_row(size_t row)
+{
+    return order_of(fc_load8(idioms[row].word));
+}
 
 /* The first row of the word, or IDIOMS. */
 static size_t first_row(uint64_t word)

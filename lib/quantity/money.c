@@ -120,11 +120,20 @@ static void read_spaced_letter(const fc_room *room, fc_figure *figure)
     }
 }
 
+/* Whether money may be told in front of token `p`, by the token there: mostly a word like others. */
+static bool may_be_money(const fc_room *room, size_t p)
+{
+    const fc_token *before = fc_room_token(room, p - 1);
+    if (before->kind == FC_TOKEN_WORD)
+        return fc_token_has(before, FC_SENSE_CURRENCY) || fc_room_glued(room, p);
+    return before->kind == FC_TOKEN_SYMBOL || before->point == '.';
+}
+
 bool fc_money_before(fc_room *room, fc_figure *figure)
 {
     size_t p = figure->q.first;
     fc_name_hit hit;
-    if (p <= room->floor)
+    if (p <= room->floor || !may_be_money(room, p))
         return false;
     const fc_unit *letter = fc_currency_letter(room, p);
     size_t first = letter ? p - 1 : sign_before(room, p, &hit);

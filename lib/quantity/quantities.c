@@ -24,36 +24,48 @@ static bool is_article(const fc_room *room, size_t at)
 enum { NUMERAL = 1 << FC_SENSE_NUMERAL, OTHER = 1 << FC_SENSE_QUANTITY };
 enum { BEGINNERS = NUMERAL | OTHER };
 
-/* Whether a figure may begin at a token that is no number: a sign with a value, "doubled". */
-static bool may_begin(const fc_room *room, size_t at)
+/* Whether a figure may begin at a word of one of the senses of BEGINNERS: a numeral, "doubled". */
+static inline bool may_begin(const fc_room *room, size_t at)
 {
     enum { COUNTED = NUMERAL | 1 << FC_SENSE_UNIT | 1 << FC_SENSE_CURRENCY };
     const fc_token *token = fc_room_token(room, at);
-    if (token->kind == FC_TOKEN_SYMBOL)
-        return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
-    if (token->kind == FC_TOKEN_PUNCT)
-        return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
-    unsigned senses = token->senses;
-    if ((senses & BEGINNERS) == 0)
-        return false;
-    if ((senses & NUMERAL) == 0)
+    if ((token->senses & NUMERAL) == 0)
         return (fc_context_word(room->doc, at) & FC_CONTEXT_MULTIPLE) != 0;
     if (!is_article(room, at) || at + 1 >= room->end)
         return true;
     return (fc_room_token(room, at + 1)->senses & COUNTED) != 0;
 }
 
-/* The first token from `at` on where a figure may begin. Most words are passed by their senses. */
+/* The same for all other tokens: digits, a point in front of them, a sign with a value. */
+static inline bool may_begin_sign(const fc_room *room, size_t at)
+{
+    const fc_token *token = fc_room_token(room, at);
+    switch ((fc_token_kind)token->kind) {
+    case FC_TOKEN_NUMBER:
+        return true;
+    case FC_TOKEN_PUNCT:
+        return token->point == '.' && fc_room_number(room, at + 1) && fc_room_glued(room, at + 1);
+    case FC_TOKEN_SYMBOL:
+        return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
+    default:
+        return false;
+    }
+}
+
+/* The first token from `at` on where a figure may begin. Most tokens are words without such senses. */
 static size_t next_beginning(const fc_room *room, size_t at)
 {
-    const fc_token *tokens = room->doc->tokens.items, *end = tokens + room->end;
-    for (const fc_token *token = tokens + at;; token++) {
-        while (token < end && token->kind == FC_TOKEN_WORD && !(token->senses & BEGINNERS))
-            token++;
-        at = (size_t)(token - tokens);
-        if (token >= end || token->kind == FC_TOKEN_NUMBER || may_begin(room, at))
-            return at;
+    const fc_token *tokens = room->doc->tokens.items;
+    for (; at < room->end; at++) {
+        const fc_token *token = &tokens[at];
+        if (token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_LINK) {
+            if ((token->senses & BEGINNERS) && may_begin(room, at))
+                break;
+        } else if (may_begin_sign(room, at)) {
+            break;
+        }
     }
+    return at;
 }
 
 /* Reads what begins at the token. True if it is a quantity; *end is where the search goes on. */
