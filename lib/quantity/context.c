@@ -81,10 +81,11 @@ void fc_context_countries(const fc_document *doc, fc_country_count counts[FC_FAM
 {
     size_t named[FC_UNITS_END] = {0}; /* by currency */
     memset(counts, 0, FC_FAMILIES * sizeof *counts);
-    const fc_token *tokens = doc->tokens.items;
-    for (size_t i = 0; i < doc->tokens.count; i++) {
-        if (!fc_token_has(&tokens[i], FC_SENSE_QUANTITY))
+    const fc_token *tokens = doc->tokens.items, *end = tokens + doc->tokens.count;
+    for (const fc_token *token = tokens; token < end; token++) {
+        if (!fc_token_has(token, FC_SENSE_QUANTITY))
             continue;
+        size_t i = (size_t)(token - tokens);
         unsigned id = fc_document_id(doc, i, FC_SENSE_QUANTITY, 0);
         if ((id & FC_CONTEXT_COUNTRY) == 0)
             continue;

@@ -48,24 +48,24 @@ static inline bool may_begin_sign(const fc_room *room, size_t at)
     case FC_TOKEN_SYMBOL:
         return !fc_document_has(room->doc, at, FC_SENSE_CURRENCY);
     default:
-        return false;
+        return (token->senses & BEGINNERS) && may_begin(room, at);
     }
 }
 
 /* The first token from `at` on where a figure may begin. Most tokens are words without such senses. */
 static size_t next_beginning(const fc_room *room, size_t at)
 {
-    const fc_token *tokens = room->doc->tokens.items;
-    for (; at < room->end; at++) {
-        const fc_token *token = &tokens[at];
-        if (token->kind == FC_TOKEN_WORD || token->kind == FC_TOKEN_LINK) {
-            if ((token->senses & BEGINNERS) && may_begin(room, at))
+    const fc_token *tokens = room->doc->tokens.items, *end = tokens + room->end;
+    const fc_token *token = tokens + at;
+    for (; token < end; token++) {
+        if (token->kind == FC_TOKEN_WORD) {
+            if ((token->senses & BEGINNERS) && may_begin(room, (size_t)(token - tokens)))
                 break;
-        } else if (may_begin_sign(room, at)) {
+        } else if (may_begin_sign(room, (size_t)(token - tokens))) {
             break;
         }
     }
-    return at;
+    return (size_t)(token - tokens);
 }
 
 /* Reads what begins at the token. True if it is a quantity; *end is where the search goes on. */
