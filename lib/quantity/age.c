@@ -151,11 +151,28 @@ static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
     return FC_ROOM_ANY(room, figure->q.end, "yo", "y.o.", "y.o");
 }
 
+/* Whether the first letter or the sign of the token in front is one that all rules but one ask for. */
+static bool may_be_age(const fc_room *room, size_t first)
+{
+    switch (first > room->first ? fc_room_first_letter(room, first - 1) : '\0') {
+    case ',':
+    case '(':
+    case 'a': /* "aged", "and" */
+    case 'b': /* "between", "both", "below" */
+    case 'f': /* "from" */
+    case 'o': /* "of", "over" */
+    case 'u': /* "under" */
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool fc_age_of_number(fc_room *room, fc_figure *figure)
 {
-    if (!is_whole_age(figure))
-        return false;
     bool abbreviated = is_abbreviated(room, figure);
+    if ((!abbreviated && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
+        return false;
     if (!abbreviated && !is_apposed(room, figure) && !is_called_age(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure))

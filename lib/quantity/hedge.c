@@ -133,7 +133,7 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
         fc_str others = before_rows[i].others;
         if (others.len && others.ptr[others.len - 1] != letter)
             continue;
-        size_t found = fc_room_words_before(room, last, others);
+        size_t found = others.len ? fc_room_words_before(room, last, others) : last;
         if (found != SIZE_MAX && (!best || found < first)) {
             best = &before_rows[i];
             first = found;
@@ -184,7 +184,7 @@ static bool figure_follows(const fc_room *room, size_t at)
            (at < room->end && fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL);
 }
 
-size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
+size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
 {
     bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at) &&
                       !(fc_room_glued(room, at + 1) && fc_room_number(room, at + 1));

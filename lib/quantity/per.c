@@ -73,6 +73,9 @@ static size_t skip_of(const fc_room *room, size_t at)
 static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *end)
 {
     fc_str none = {"", 0};
+    char letter = fc_room_first_letter(room, at);
+    if (letter != 'a' && letter != 'p' && letter != '/' && !fc_room_dash(room, at))
+        return none;
     bool hyphens = fc_room_dash(room, at) && FC_ROOM_ANY(room, at + 1, "a", "an", "per") &&
                    fc_room_dash(room, at + 2);
     if (hyphens) /* "a 12-cent-a-share dividend" */

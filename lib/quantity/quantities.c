@@ -74,7 +74,7 @@ static bool read_at(fc_room *room, size_t at, fc_figure *out, size_t *end)
     bool number = fc_room_number(room, at);
     *end = at + 1;
     if (number) {
-        size_t score = fc_score_read(room, at, out);
+        size_t score = fc_room_dash(room, at + 1) ? fc_score_read(room, at, out) : at;
         if (score > at) {
             *end = score;
             return true;

@@ -267,10 +267,20 @@ static bool is_change(const fc_room *room, const fc_figure *a, const fc_figure *
            fc_room_tag(room, before) != FC_TAG_NOUN;
 }
 
+/* Whether the token can join two figures: a dash, "to", "through", "and", "or". */
+static bool may_join(const fc_room *room, size_t at)
+{
+    char letter = fc_room_first_letter(room, at);
+    return letter == 't' || letter == 'a' || letter == 'o' || letter == '~' ||
+           fc_room_dash(room, at);
+}
+
 void fc_range_read(fc_room *room, fc_figure *a)
 {
     size_t next;
     fc_figure b;
+    if (!may_join(room, a->q.end))
+        return;
     joint how = joint_at(room, a, &next);
     bool countable = a->numeral.form == FC_NUMERAL_CARDINAL ||
                      a->numeral.form == FC_NUMERAL_FRACTION;

@@ -128,7 +128,9 @@ void fc_bounds_read(fc_room *room)
     for (size_t i = room->first_out; i < out->count; i++) {
         if (kept > room->first_out && join_bounds(room, &out->items[kept - 1], &out->items[i]))
             continue;
-        out->items[kept++] = out->items[i];
+        if (kept < i)
+            out->items[kept] = out->items[i];
+        kept++;
     }
     out->count = kept;
 }

@@ -33,15 +33,6 @@ bool fc_room_name(const fc_room *room, size_t at)
     return false;
 }
 
-bool fc_room_dash(const fc_room *room, size_t at)
-{
-    if (at >= room->end)
-        return false;
-    uint32_t point = fc_room_token(room, at)->point;
-    return point == '-' || point == 0x2010 || point == 0x2011 || point == 0x2013 ||
-           point == 0x2014 || point == 0x2212;
-}
-
 /* Whether the word of a list that begins here is the token. */
 static bool is_word_of_list(fc_str token, const char *word)
 {

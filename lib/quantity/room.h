@@ -82,7 +82,12 @@ bool fc_room_plain(const fc_room *room, size_t at);
 bool fc_room_name(const fc_room *room, size_t at);
 
 /* A hyphen or a dash of any length. */
-bool fc_room_dash(const fc_room *room, size_t at);
+static inline bool fc_room_dash(const fc_room *room, size_t at)
+{
+    uint32_t point = at < room->end ? fc_room_token(room, at)->point : 0;
+    return point == '-' || point == 0x2010 || point == 0x2011 || point == 0x2013 ||
+           point == 0x2014 || point == 0x2212;
+}
 
 /* A hyphen between two glued tokens: the one in "two-day". Mostly the sign says no. */
 static inline bool fc_room_hyphen(const fc_room *room, size_t at)
@@ -300,7 +305,17 @@ bool fc_change_before(const fc_room *room, size_t at);
 /* Words that widen or bound (hedge.c): whether one ends at a token, those behind, and all. */
 int fc_hedge_register(fc_lexicon *lexicon);
 bool fc_hedge_at(const fc_room *room, size_t at);
-size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge);
+size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge);
+
+/* The end of such words at the token, or `at`. What is neither a hedge nor a sign is passed here. */
+static inline size_t fc_hedge_after(const fc_room *room, size_t at, uint8_t *hedge)
+{
+    if (at >= room->end || (fc_room_token(room, at)->kind == FC_TOKEN_WORD &&
+                            !fc_document_has(room->doc, at, FC_SENSE_HEDGE)))
+        return at;
+    return fc_hedge_after_from(room, at, hedge);
+}
+
 void fc_hedge_read(const fc_room *room, size_t index);
 
 /* ---- The quantities of a sentence among each other ------------------------------------------ */

@@ -29,8 +29,8 @@ bool fc_share_read(fc_room *room, fc_figure *figure, size_t limit)
     bool hyphens = fc_room_hyphen(room, at) && fc_room_hyphen(room, at + 2); /* "a 1-in-5 chance" */
     at += hyphens;
     bool out_of = fc_room_word(room, at, "out") && fc_room_word(room, at + 1, "of");
-    if (!is_count(&figure->numeral) || figure->negative ||
-        (!out_of && !fc_room_word(room, at, "in")))
+    if ((!out_of && !fc_room_word(room, at, "in")) || figure->negative ||
+        !is_count(&figure->numeral))
         return false;
     at += (out_of ? 2 : 1) + (size_t)hyphens;
     if (out_of && FC_ROOM_ANY(room, at, "every", "the"))
