@@ -185,7 +185,9 @@ size_t fc_chain_read(const fc_room *room, size_t at)
 {
     static size_t (*const readers[])(const fc_room *, size_t) = {phone_end, ticker_end, chain_end,
                                                                  power_end, docket_end, times_end};
-    if (!fc_room_glued(room, at + 1) && !starts_with_zero(room, at)) { /* as most numbers are */
+    bool apart = !fc_room_glued(room, at + 1) || fc_room_sign(room, at + 1, ',') ||
+                 fc_room_sign(room, at + 1, ')');
+    if (apart && !starts_with_zero(room, at)) { /* as most numbers are */
         size_t end = phone_end(room, at);
         return end > at ? end : power_end(room, at);
     }

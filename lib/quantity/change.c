@@ -61,26 +61,37 @@ static uint8_t role_of(const fc_room *room, const fc_quantity *q)
     if (fc_room_word(room, before, "of") && before > room->first + 2 &&
         FC_ROOM_ANY(room, before - 1, "average", "total"))
         before -= 3; /* "by an average of 5" */
-    if (FC_ROOM_ANY(room, before, "between") && before > room->first)
+    if (fc_room_word(room, before, "between") && before > room->first)
         before--;
-    if (fc_room_word(room, before, "from"))
-        return fc_change_before(room, before) ? FC_QUANTITY_FROM : FC_QUANTITY_PLAIN;
-    if (fc_room_word(room, before, "to"))
-        return fc_change_before(room, before) ? FC_QUANTITY_TO : FC_QUANTITY_PLAIN;
-    if (fc_room_word(room, before, "by"))
-        return fc_change_before(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
-    if (FC_ROOM_ANY(room, before, "up", "down"))
-        return is_movement(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
-    if (is_position(room, q)) /* "fell below 1,000" */
-        return FC_QUANTITY_PLAIN;
+    switch (fc_room_first_letter(room, before)) {
+    case 'f':
+        if (fc_room_word(room, before, "from"))
+            return fc_change_before(room, before) ? FC_QUANTITY_FROM : FC_QUANTITY_PLAIN;
+        break;
+    case 't':
+        if (fc_room_word(room, before, "to"))
+            return fc_change_before(room, before) ? FC_QUANTITY_TO : FC_QUANTITY_PLAIN;
+        break;
+    case 'b':
+        if (fc_room_word(room, before, "by"))
+            return fc_change_before(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
+        break;
+    case 'u':
+    case 'd':
+        if (FC_ROOM_ANY(room, before, "up", "down"))
+            return is_movement(room, before) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
+        break;
+    default:
+        break;
+    }
     if (fc_room_word(room, before, "of") && before > room->first)
         before--;
     bool of = before + 1 < at; /* "an increase of 5"; "rose 5", "lost 3 points" */
+    if (fc_room_tag(room, before) != (of ? FC_TAG_NOUN : FC_TAG_VERB) ||
+        is_position(room, q)) /* "fell below 1,000" */
+        return FC_QUANTITY_PLAIN;
     unsigned classes = of || is_step_unit(q) ? FC_CONTEXT_CHANGE : FC_CONTEXT_MOVE;
-    fc_tag tag = fc_room_tag(room, before);
-    bool change = fc_context_is(room->doc, before, classes);
-    return change && (of ? tag == FC_TAG_NOUN : tag == FC_TAG_VERB) ? FC_QUANTITY_BY
-                                                                    : FC_QUANTITY_PLAIN;
+    return fc_context_is(room->doc, before, classes) ? FC_QUANTITY_BY : FC_QUANTITY_PLAIN;
 }
 
 /* ---- Lending -------------------------------------------------------------------------------- */

@@ -77,27 +77,37 @@ const fc_unit *fc_context_currency(const fc_document *doc, size_t at, fc_money_f
     return country->family == family ? fc_unit_at(country->unit) : NULL;
 }
 
+/* Counts the country that the token names, if it names one; `named` are the counts by currency. */
+static void count_country(const fc_document *doc, size_t at, fc_country_count counts[FC_FAMILIES],
+                          size_t named[FC_UNITS_END])
+{
+    unsigned id = fc_document_id(doc, at, FC_SENSE_QUANTITY, 0);
+    if ((id & FC_CONTEXT_COUNTRY) == 0)
+        return;
+    const country_word *country = &countries[id & (FC_CONTEXT_COUNTRY - 1u)];
+    bool south = at > 0 && fc_document_is(doc, at - 1, "south");
+    if (fc_str_starts(country->word, FC_STR("africa")) && !south)
+        return; /* South Africa has the rand */
+    fc_country_count *count = &counts[country->family];
+    count->all++;
+    if (++named[country->unit] > count->named) {
+        count->named = named[country->unit];
+        count->unit = fc_unit_at(country->unit);
+    }
+}
+
 void fc_context_countries(const fc_document *doc, fc_country_count counts[FC_FAMILIES])
 {
     size_t named[FC_UNITS_END] = {0}; /* by currency */
     memset(counts, 0, FC_FAMILIES * sizeof *counts);
-    const fc_token *tokens = doc->tokens.items, *end = tokens + doc->tokens.count;
-    for (const fc_token *token = tokens; token < end; token++) {
-        if (!fc_token_has(token, FC_SENSE_QUANTITY))
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        const fc_sentence *sentence = &doc->sentences.items[i];
+        if ((sentence->senses >> FC_SENSE_QUANTITY & 1) == 0)
             continue;
-        size_t i = (size_t)(token - tokens);
-        unsigned id = fc_document_id(doc, i, FC_SENSE_QUANTITY, 0);
-        if ((id & FC_CONTEXT_COUNTRY) == 0)
-            continue;
-        const country_word *country = &countries[id & (FC_CONTEXT_COUNTRY - 1u)];
-        bool south = i > 0 && fc_document_is(doc, i - 1, "south");
-        if (fc_str_starts(country->word, FC_STR("africa")) && !south)
-            continue; /* South Africa has the rand */
-        fc_country_count *count = &counts[country->family];
-        count->all++;
-        if (++named[country->unit] > count->named) {
-            count->named = named[country->unit];
-            count->unit = fc_unit_at(country->unit);
+        const fc_token *tokens = doc->tokens.items, *end = tokens + sentence->end_token;
+        for (const fc_token *token = tokens + sentence->first_token; token < end; token++) {
+            if (fc_token_has(token, FC_SENSE_QUANTITY))
+                count_country(doc, (size_t)(token - tokens), counts, named);
         }
     }
 }

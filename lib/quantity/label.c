@@ -110,8 +110,8 @@ static bool is_named(const fc_room *room, size_t at)
     size_t name = at - 1;
     if (fc_room_word(room, name, "'s") && name > room->floor) /* "Standard & Poor's 500" */
         name--;
-    if ((fc_room_token(room, name)->flags & FC_TOKEN_CAPITAL || fc_room_name(room, name)) &&
-        (fc_context_word(room->doc, name) & FC_CONTEXT_INDEX))
+    if ((fc_context_word(room->doc, name) & FC_CONTEXT_INDEX) &&
+        (fc_room_token(room, name)->flags & FC_TOKEN_CAPITAL || fc_room_name(room, name)))
         return true;
     if (!fc_room_name(room, at - 1))
         return false;
@@ -192,7 +192,7 @@ bool fc_label_street(const fc_room *room, size_t at)
 bool fc_label_behind(const fc_room *room, size_t at)
 {
     size_t next = at + 1;
-    if (next >= fc_room_limit(room, at) || !fc_room_name(room, next) || fc_room_glued(room, next))
+    if (!fc_room_name(room, next) || fc_room_glued(room, next) || next >= fc_room_limit(room, at))
         return false;
     if (is_common(room, next) && is_title_case(room))
         return false;

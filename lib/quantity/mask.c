@@ -209,6 +209,31 @@ static bool is_code(fc_room *room, size_t at)
            !fc_currency_letter(room, at);
 }
 
+/* Words that make another thing of the number in front of them: the end of both, or `at`. */
+static size_t named_end(const fc_room *room, size_t at)
+{
+    size_t next = at + 1, joined = next + (size_t)fc_room_hyphen(room, next);
+    switch (fc_room_first_letter(room, joined)) {
+    case 'c': /* "a 7.62-calibre rifle" */
+        return FC_ROOM_ANY(room, joined, "caliber", "calibre") ? joined : at;
+    case 'b': { /* "the 1200 block of Main Street" */
+        bool block = fc_room_word(room, next, "block") && fc_room_word(room, at + 2, "of") &&
+                     fc_room_name(room, at + 3);
+        return block ? next : at;
+    }
+    case 'a':
+    case 'p':
+    case 'o':
+    case 'g':
+        return FC_ROOM_ANY(room, next, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock") ||
+                       fc_room_word(room, next, "gmt")
+                   ? at + 2
+                   : at;
+    default:
+        return at;
+    }
+}
+
 size_t fc_mask_read(fc_room *room, size_t at)
 {
     bool hyphen = fc_room_hyphen(room, at + 1);
@@ -248,15 +273,9 @@ size_t fc_mask_read(fc_room *room, size_t at)
         return chain;
     if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)))
         return at + 1;
-    size_t joined = at + 1 + (size_t)hyphen;
-    if (FC_ROOM_ANY(room, joined, "caliber", "calibre")) /* "a 7.62-calibre rifle" */
-        return joined;
-    if (fc_room_word(room, at + 1, "block") && fc_room_word(room, at + 2, "of") &&
-        fc_room_name(room, at + 3)) /* "the 1200 block of Main Street" */
-        return at + 1;
-    if (FC_ROOM_ANY(room, at + 1, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock") ||
-        fc_room_word(room, at + 1, "gmt"))
-        return at + 2;
+    size_t named = named_end(room, at);
+    if (named > at)
+        return named;
     return is_code(room, at) ? glued_end(room, at) : at;
 }
 

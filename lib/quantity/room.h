@@ -49,10 +49,16 @@ static inline const fc_token *fc_room_token(const fc_room *room, size_t at)
     return &room->doc->tokens.items[at];
 }
 
+/* The first byte of a token, with the bit by which small letters differ from capitals. */
+static inline char fc_room_letter(const fc_room *room, size_t at)
+{
+    return (char)(room->doc->text.ptr[fc_room_token(room, at)->begin] | 0x20);
+}
+
+/* Whether the token is this word, in any case. Where the first letter is another one it is not. */
 static inline bool fc_room_word(const fc_room *room, size_t at, const char *word)
 {
-    return at < room->end &&
-           fc_lower(room->doc->text.ptr[fc_room_token(room, at)->begin]) == word[0] &&
+    return at < room->end && fc_room_letter(room, at) == word[0] &&
            fc_document_is(room->doc, at, word);
 }
 
@@ -119,7 +125,7 @@ static inline bool fc_room_any_of(const fc_room *room, size_t at, const char *a,
 {
     if (at >= room->end)
         return false;
-    char first = fc_lower(room->doc->text.ptr[fc_room_token(room, at)->begin]);
+    char first = fc_room_letter(room, at);
     return fc_room_same_from(room, at, first, a) || fc_room_same_from(room, at, first, b) ||
            fc_room_same_from(room, at, first, c) || fc_room_same_from(room, at, first, d) ||
            fc_room_same_from(room, at, first, e) || fc_room_same_from(room, at, first, f) ||
