@@ -9,19 +9,21 @@
 typedef struct hedge_row {
     char word[16]; /* padded with zeros, so that words compare as wholes */
     fc_str others; /* the words in front of it, or behind it */
+    char letter;   /* of these the one beside the word, NUL where there are none */
     uint8_t hedge;
 } hedge_row;
 
-#define ROW(word, others, hedge) {word, FC_STR_INIT(others), FACTCHECK_HEDGE_##hedge},
+#define ROW(word, others, letter, hedge) \
+    {word, FC_STR_INIT(others), letter, FACTCHECK_HEDGE_##hedge},
 
 static const hedge_row before_rows[] = {
-#define FC_HEDGE_BEFORE(last, before, hedge) ROW(last, before, hedge)
+#define FC_HEDGE_BEFORE(last, before, hedge) ROW(last, before, FC_LAST_BYTE(before), hedge)
 #include "tables/hedge.def"
 #undef FC_HEDGE_BEFORE
 };
 
 static const hedge_row after_rows[] = {
-#define FC_HEDGE_AFTER(first, behind, hedge) ROW(first, behind, hedge)
+#define FC_HEDGE_AFTER(first, behind, hedge) ROW(first, behind, FC_BYTE(behind, 0), hedge)
 #include "tables/hedge_after.def"
 #undef FC_HEDGE_AFTER
 };
@@ -130,10 +132,10 @@ static bool read_words_before(const fc_room *room, fc_quantity *q, size_t last)
     char letter = fc_room_last_letter(room, last);
     for (size_t i = id - 1; i < BEFORE_ROWS && is_same_word(&before_rows[i], &before_rows[id - 1]);
          i++) {
-        fc_str others = before_rows[i].others;
-        if (others.len && others.ptr[others.len - 1] != letter)
+        const hedge_row *row = &before_rows[i];
+        if (row->letter && row->letter != letter)
             continue;
-        size_t found = others.len ? fc_room_words_before(room, last, others) : last;
+        size_t found = row->letter ? fc_room_words_before(room, last, row->others) : last;
         if (found != SIZE_MAX && (!best || found < first)) {
             best = &before_rows[i];
             first = found;
@@ -199,10 +201,9 @@ size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
     char letter = fc_room_first_letter(room, word + 1);
     for (size_t i = id ? id - 1 : AFTER_ROWS;
          i < AFTER_ROWS && is_same_word(&after_rows[i], &after_rows[id - 1]); i++) {
-        fc_str others = after_rows[i].others;
-        if (others.len && others.ptr[0] != letter)
+        if (after_rows[i].letter && after_rows[i].letter != letter)
             continue;
-        size_t end = fc_room_words_behind(room, word + 1, others);
+        size_t end = fc_room_words_behind(room, word + 1, after_rows[i].others);
         bool capital = (fc_room_token(room, word)->flags & FC_TOKEN_CAPITAL) != 0;
         bool last = end == SIZE_MAX || end >= room->end ||
                     fc_room_token(room, end)->kind == FC_TOKEN_PUNCT;

@@ -142,6 +142,10 @@ bool fc_room_among(const fc_room *room, size_t at, const char *words);
 size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words);
 size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words);
 
+/* The byte of a literal, NUL behind its end, and the last one, NUL of an empty one: for tables. */
+#define FC_BYTE(literal, i) ((literal)[(i) < sizeof(literal) ? (i) : sizeof(literal) - 1])
+#define FC_LAST_BYTE(literal) ((literal)[sizeof(literal) > 1 ? sizeof(literal) - 2 : 0])
+
 /*
  * The first letter of the token, and the last one of the token in front of it, in lower case; NUL
  * where the sentence has none. Most phrases of a table are told to be others by these.
