@@ -116,8 +116,22 @@ static bool read_half(const fc_room *room, fc_figure *figure, size_t limit)
     return true;
 }
 
+/* Whether a part may stand at the token: a number, or what joins one. */
+static bool may_be_part(const fc_room *room, size_t at)
+{
+    if (at >= room->end)
+        return false;
+    const fc_token *token = fc_room_token(room, at);
+    if (token->kind == FC_TOKEN_WORD)
+        return fc_token_has(token, FC_SENSE_NUMERAL) || fc_room_letter(room, at) == 'a';
+    return token->kind != FC_TOKEN_PUNCT || token->point == ',' || token->point == '.' ||
+           fc_room_dash(room, at);
+}
+
 void fc_measure_compound(const fc_room *room, fc_figure *figure, size_t limit)
 {
+    if (!may_be_part(room, figure->q.end))
+        return;
     if (read_bare_inches(room, figure, limit) || read_half(room, figure, limit))
         return;
     for (int i = 0; i < PARTS_MAX && read_part(room, figure, limit); i++)

@@ -106,6 +106,26 @@ void fc_figure_front(fc_room *room, fc_figure *figure)
         figure->q.value = fc_decimal_neg(figure->q.value);
 }
 
+/* Whether a currency may stand behind the figure: its name, a letter for thousands, a country. */
+static bool may_be_money(const fc_room *room, size_t at, size_t limit)
+{
+    const fc_token *token = fc_room_token(room, at);
+    return at < limit && (fc_token_has(token, FC_SENSE_CURRENCY) || token->end - token->begin == 1 ||
+                          (token->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) != 0);
+}
+
+/* Whether anything but the name of a unit can make a measure of the figure: a sign, "x", "below". */
+static bool may_be_measure(const fc_room *room, const fc_figure *figure)
+{
+    size_t at = figure->q.end;
+    if (figure->numeral.shortened)
+        return true;
+    if (at >= room->end)
+        return false;
+    char letter = fc_room_letter(room, at);
+    return letter == 'x' || letter == 'b' || fc_room_token(room, at)->kind != FC_TOKEN_WORD;
+}
+
 /* A currency or unit behind the figure, its parts, and the age that it may be. */
 bool fc_figure_unit(fc_room *room, fc_figure *figure, size_t limit)
 {
@@ -114,12 +134,13 @@ bool fc_figure_unit(fc_room *room, fc_figure *figure, size_t limit)
     bool named = fc_name_unit(room->doc, at, limit, &unit);
     bool longer = named && !unit.symbol && /* "275 pound-feet" is no money */
                   (!fc_name_money(room->doc, at, limit, &money) || unit.end > money.end);
-    if (!longer && fc_money_after(room, figure, limit)) {
+    if (!longer && may_be_money(room, at, limit) && fc_money_after(room, figure, limit)) {
         if (figure->q.kind == FACTCHECK_KIND_MEASURE) /* "7 pounds, 4 ounces" */
             fc_measure_compound(room, figure, limit);
         return true;
     }
-    if (!fc_measure_after(room, figure, named ? &unit : NULL))
+    if ((!named && !may_be_measure(room, figure)) ||
+        !fc_measure_after(room, figure, named ? &unit : NULL))
         return false;
     fc_measure_compound(room, figure, limit);
     fc_age_of_measure(room, figure, limit);

@@ -70,12 +70,17 @@ static size_t skip_of(const fc_room *room, size_t at)
     return noun.end;
 }
 
+/* Whether a denominator may stand at the token ("a", "per", a sign), or "of" in front of one. */
+static bool may_be_per(const fc_room *room, size_t at)
+{
+    char letter = fc_room_first_letter(room, at);
+    return letter == 'a' || letter == 'p' || letter == 'o' || letter == '/' ||
+           fc_room_dash(room, at);
+}
+
 static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *end)
 {
     fc_str none = {"", 0};
-    char letter = fc_room_first_letter(room, at);
-    if (letter != 'a' && letter != 'p' && letter != '/' && !fc_room_dash(room, at))
-        return none;
     bool hyphens = fc_room_dash(room, at) && FC_ROOM_ANY(room, at + 1, "a", "an", "per") &&
                    fc_room_dash(room, at + 2);
     if (hyphens) /* "a 12-cent-a-share dividend" */
@@ -104,7 +109,7 @@ void fc_per_after(fc_room *room, fc_figure *figure)
                    fc_room_sign(room, at, ')') && FC_ROOM_ANY(room, at + 1, "a", "an", "per");
     if (bracket) /* "900 euros ($1,100) a month" */
         at++;
-    if (at >= room->end)
+    if (at >= room->end || !may_be_per(room, at))
         return;
     figure->per = read_per(room, at, figure->own_unit, &end);
     if (figure->per.len && !counted && figure->own_unit && !bracket)

@@ -132,7 +132,7 @@ bool fc_multiple_times(fc_room *room, fc_figure *figure, size_t limit)
     size_t at = figure->q.end;
     bool hyphen = fc_room_hyphen(room, at);
     at += hyphen;
-    if (at >= limit)
+    if (at >= limit || (fc_room_letter(room, at) != 'f' && fc_room_letter(room, at) != 't'))
         return false;
     if (fc_room_word(room, at, "fold")) { /* "5-fold" */
         figure->q.end = (uint32_t)at + 1;
