@@ -153,9 +153,8 @@ size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *
             return at + 1;
         }
     }
-    if (!fc_numeral_plain(r, at) || !fc_numeral_sign(r, at + 1, '/') ||
-        !fc_numeral_glued(r, at + 1) || !fc_numeral_plain(r, at + 2) ||
-        !fc_numeral_glued(r, at + 2))
+    if (!fc_numeral_sign(r, at + 1, '/') || !fc_numeral_glued(r, at + 1) ||
+        !fc_numeral_glued(r, at + 2) || !fc_numeral_plain(r, at) || !fc_numeral_plain(r, at + 2))
         return at;
     int32_t place;
     int64_t top = fc_decimal_to_int(fc_numeral_digits(fc_document_token(r->doc, at), &place), 0);
@@ -261,9 +260,18 @@ static size_t read_dozens(const fc_numeral_reader *r, size_t at, fc_numeral *out
     return at + 1;
 }
 
+/* Whether the token is a numeral in words that a space sets apart: "5 million". */
+static bool is_spaced_word(const fc_numeral_reader *r, size_t at)
+{
+    return at < r->limit && r->doc->tokens.items[at].kind == FC_TOKEN_WORD &&
+           !fc_numeral_glued(r, at) && fc_document_has(r->doc, at, FC_SENSE_NUMERAL);
+}
+
 static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
     fc_decimal part;
+    if (is_spaced_word(r, at + 1)) /* no group, part or power of digits */
+        return read_dozens(r, at + 1, out);
     size_t end = read_spaced_groups(r, at, &out->coefficient, &out->place);
     int32_t places = out->place;
     size_t joined = end + (size_t)(fc_numeral_sign(r, end, '-') && fc_numeral_glued(r, end) &&

@@ -436,6 +436,12 @@ bool fc_numeral_read_words(const fc_numeral_reader *r, size_t at, fc_numeral *ou
         out->end = (uint32_t)at + 1;
         return true;
     }
+    if (row->kind == FC_NUMERAL_ORDINAL_UNIT || row->kind == FC_NUMERAL_ORDINAL_TENS) {
+        out->form = FC_NUMERAL_ORDINAL; /* nothing can follow one */
+        out->value = out->coefficient = fc_decimal_reduce(fc_decimal_int(row->value));
+        out->end = (uint32_t)at + 1;
+        return true;
+    }
     size_t end = read_fraction_words(r, at, out);
     if (end == 0)
         end = read_vague(r, at, out);
