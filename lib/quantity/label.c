@@ -60,8 +60,9 @@ static bool is_labelled(const fc_room *room, size_t at)
     label found = label_before(room, at);
     if (found != NO_LABEL)
         return found == FIRM_LABEL || !fc_noun_plural_at(room, at + 1);
-    bool pair = at >= room->first + 3 && fc_room_plain(room, at - 2) &&
-                (FC_ROOM_ANY(room, at - 1, "and", "or", "to", "through") || fc_room_dash(room, at - 1));
+    bool pair = at >= room->first + 3 && fc_room_number(room, at - 2) &&
+                (FC_ROOM_ANY(room, at - 1, "and", "or", "to", "through") || fc_room_dash(room, at - 1)) &&
+                fc_room_plain(room, at - 2);
     return pair && label_before(room, at - 2) != NO_LABEL && !fc_noun_plural_at(room, at + 1);
 }
 

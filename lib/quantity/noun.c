@@ -50,7 +50,11 @@ static bool is_modifier(const fc_room *room, size_t at)
 static bool is_comparative(const fc_room *room, size_t at)
 {
     const fc_lexicon *lexicon = room->doc->lexicon;
-    fc_str word = fc_document_lower(room->doc, at);
+    fc_str word = fc_document_token(room->doc, at);
+    unsigned char last = (unsigned char)word.ptr[word.len - 1];
+    if (last < 0x80 && fc_lower((char)last) != 'r')
+        return false;
+    word = fc_document_lower(room->doc, at);
     if (word.len < 5 || !fc_str_ends(word, FC_STR("er")))
         return false;
     uint32_t stem = fc_lexicon_find(lexicon, fc_str_make(word.ptr, word.len - 2));
@@ -231,7 +235,7 @@ bool fc_noun_read(const fc_room *room, size_t at, size_t limit, fc_noun *out)
                                         fc_room_token(room, at + 1)->form == FC_FORM_BASE)))
         return false; /* "2.1 last year", ".304 last season" */
     for (; at < limit && at - out->first < PHRASE_MAX; at++) {
-        if (is_currency_code(room, at) || fc_room_word(room, at, "left"))
+        if (fc_room_word(room, at, "left") || is_currency_code(room, at))
             break;
         step next = found ? step_behind_head(room, at, out) : step_to_head(room, at, out);
         if (next == STOP)

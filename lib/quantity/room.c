@@ -59,7 +59,12 @@ bool fc_room_among(const fc_room *room, size_t at, const char *words)
 
 bool fc_room_same(const fc_room *room, size_t at, const char *word)
 {
-    return fc_room_token(room, at)->kind == FC_TOKEN_WORD && fc_document_is(room->doc, at, word);
+    const fc_token *token = fc_room_token(room, at);
+    const char *text = room->doc->text.ptr + token->begin;
+    size_t length = token->end - token->begin, same = 0;
+    while (same < length && fc_lower(text[same]) == word[same] && word[same])
+        same++;
+    return same == length && word[same] == '\0' && token->kind == FC_TOKEN_WORD;
 }
 
 static const char *const cues[FC_CUES] = {
