@@ -184,6 +184,7 @@ static wide divided(wide x, wide y, fc_rounding rounding)
 static void check_pair(fc_decimal a, fc_decimal b, wide x, wide y)
 {
     require(fc_decimal_compare(a, b) == (x > y) - (x < y));
+    require(fc_decimal_less(a, b) == (x < y));
     require(units_of(fc_decimal_add(a, b), UNITS) == x + y);
     require(units_of(fc_decimal_sub(a, b), UNITS) == x - y);
     require(units_of(fc_decimal_mul(a, b), 2 * UNITS) == x * y);
