@@ -140,6 +140,13 @@ bool fc_numeral_read(const fc_document *doc, size_t at, size_t limit, fc_numeral
                  (fc_token_spaced(token) || at == 0 ||
                   (doc->tokens.items[at - 1].kind != FC_TOKEN_WORD &&
                    doc->tokens.items[at - 1].kind != FC_TOKEN_NUMBER));
+    if (token->kind == FC_TOKEN_NUMBER && !fc_numeral_goes_on(&r, at + 1)) { /* as mostly */
+        out->digits = true;
+        out->coefficient = fc_numeral_digits(fc_document_token(doc, at), &out->place);
+        out->value = out->coefficient;
+        out->end = out->value.state == FC_DECIMAL_NONE ? 0 : (uint32_t)at + 1;
+        return out->end > at;
+    }
     if (token->kind == FC_TOKEN_NUMBER || point)
         return fc_numeral_read_digits(&r, at, out);
     if (token->kind == FC_TOKEN_SYMBOL) {

@@ -303,11 +303,6 @@ bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *o
     bool leading_point = fc_numeral_sign(r, at, '.');
     size_t number = at + leading_point;
     out->digits = true;
-    if (fc_numeral_number(r, at) && !fc_numeral_goes_on(r, at + 1)) {
-        out->coefficient = out->value = fc_numeral_digits(fc_document_token(r->doc, at), &out->place);
-        out->end = out->value.state == FC_DECIMAL_NONE ? 0 : (uint32_t)at + 1;
-        return out->end > at;
-    }
     size_t end = fc_numeral_read_slash(r, at, out, &part);
     if (end > at) {
         out->form = FC_NUMERAL_FRACTION;

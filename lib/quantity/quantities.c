@@ -135,13 +135,15 @@ static int read_sentence(fc_room *room)
             room->floor = end;
         at = end;
     }
-    for (size_t i = room->first_out; i < room->out->count; i++)
-        fc_hedge_read(room, i);
-    if (room->out->count > room->first_out) {
+    size_t count = room->out->count - room->first_out;
+    for (size_t i = 0; i < count; i++)
+        fc_hedge_read(room, room->first_out + i);
+    if (count > 1)
         fc_bounds_read(room);
+    if (count > 0)
         fc_change_read(room);
+    if (count > 1)
         fc_restatements_read(room);
-    }
     return FACTCHECK_OK;
 }
 
