@@ -78,41 +78,36 @@ bool fc_room_cue(const fc_room *room, size_t at, fc_cue cue)
     return fc_room_among(room, at, cues[cue]);
 }
 
-/* Whether a token is the word in any case; most are told apart by their lengths and beginnings. */
-static bool is_same(fc_str token, fc_str word)
-{
-    return token.len == word.len && fc_lower(token.ptr[0]) == fc_lower(word.ptr[0]) &&
-           fc_str_equal_nocase(token, word);
-}
-
 size_t fc_room_words_before(const fc_room *room, size_t at, fc_str words)
 {
-    size_t end = words.len;
-    while (end > 0) {
-        size_t begin = end;
-        while (begin > 0 && words.ptr[begin - 1] != ' ')
-            begin--;
-        fc_str word = fc_str_make(words.ptr + begin, end - begin);
-        if (at == room->first || !is_same(fc_document_token(room->doc, at - 1), word))
+    for (size_t end = words.len; end > 0; end -= end > 0) { /* goes past the space, too */
+        if (at == room->first)
             return SIZE_MAX;
-        at--;
-        end = begin > 0 ? begin - 1 : 0;
+        fc_str token = fc_document_token(room->doc, --at);
+        size_t left = token.len;
+        for (; left > 0 && end > 0 && words.ptr[end - 1] != ' '; left--, end--) {
+            if (fc_lower(token.ptr[left - 1]) != words.ptr[end - 1])
+                return SIZE_MAX;
+        }
+        if (left > 0 || (end > 0 && words.ptr[end - 1] != ' '))
+            return SIZE_MAX;
     }
     return at;
 }
 
 size_t fc_room_words_behind(const fc_room *room, size_t at, fc_str words)
 {
-    size_t done = 0;
-    while (done < words.len) {
-        size_t length = 0;
-        while (done + length < words.len && words.ptr[done + length] != ' ')
-            length++;
-        if (at >= room->end || !is_same(fc_document_token(room->doc, at),
-                                        fc_str_make(words.ptr + done, length)))
+    for (size_t done = 0; done < words.len; done++) { /* goes past the space, too */
+        if (at >= room->end)
             return SIZE_MAX;
-        at++;
-        done += length + 1;
+        fc_str token = fc_document_token(room->doc, at++);
+        size_t same = 0;
+        for (; same < token.len && done < words.len && words.ptr[done] != ' '; same++, done++) {
+            if (fc_lower(token.ptr[same]) != words.ptr[done])
+                return SIZE_MAX;
+        }
+        if (same < token.len || (done < words.len && words.ptr[done] != ' '))
+            return SIZE_MAX;
     }
     return at;
 }
