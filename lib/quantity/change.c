@@ -63,7 +63,7 @@ static uint8_t role_of(const fc_room *room, const fc_quantity *q)
         before -= 3; /* "by an average of 5" */
     if (fc_room_word(room, before, "between") && before > room->first)
         before--;
-    switch (fc_room_first_letter(room, before)) {
+    switch (fc_room_letter(room, before)) {
     case 'f':
         if (fc_room_word(room, before, "from"))
             return fc_change_before(room, before) ? FC_QUANTITY_FROM : FC_QUANTITY_PLAIN;

@@ -63,16 +63,26 @@ static bool opens_figure(const fc_room *room, size_t at)
            (token->tag == FC_TAG_VERB && token->form == FC_FORM_BASE);
 }
 
-/* Takes a sign in front of token `p` into the figure: "-1.3", "minus 12", "minus-260", "$-50". */
-static bool read_sign(const fc_room *room, fc_figure *figure)
+/* Whether the token in front of the figure is a sign, or a word of its letter. */
+static bool may_be_sign(const fc_room *room, const fc_figure *figure)
 {
     size_t p = figure->q.first;
     if (p <= room->floor || figure->negative)
         return false;
+    if (fc_room_token(room, p - 1)->kind != FC_TOKEN_WORD)
+        return is_minus(room, p - 1);
+    char letter = fc_room_letter(room, p - 1);
+    return letter == 'm' || letter == 'n'; /* "minus", "negative" */
+}
+
+/* Takes the sign in front into the figure: "-1.3", "minus 12", "minus-260", "$-50". */
+static void read_sign(const fc_room *room, fc_figure *figure)
+{
+    size_t p = figure->q.first;
     size_t sign = p - 1;
     bool word = FC_ROOM_ANY(room, sign, "minus", "negative");
     if (!word && !is_minus(room, sign))
-        return false;
+        return;
     bool glued = fc_room_glued(room, p);
     if (!word && glued && sign > room->floor &&
         FC_ROOM_ANY(room, sign - 1, "minus", "negative")) { /* "minus-1.4" */
@@ -80,27 +90,27 @@ static bool read_sign(const fc_room *room, fc_figure *figure)
         sign--;
     }
     if (word && sign > room->first && fc_room_number(room, sign - 1))
-        return false; /* "10 minus 5" */
+        return; /* "10 minus 5" */
     if (word && sign > room->first && fc_room_word(room, sign - 1, "or"))
-        return false; /* "plus or minus 3 points" */
+        return; /* "plus or minus 3 points" */
     if (!word) {
         bool behind_currency = glued && sign > room->floor && fc_room_glued(room, sign) &&
                                fc_room_token(room, sign - 1)->kind == FC_TOKEN_SYMBOL;
         bool apart = !glued && (sign == room->first || opens_figure(room, sign - 1));
         if (!(glued || apart) || !(stands_free(room, sign) || behind_currency))
-            return false;
+            return;
     }
     figure->q.first = (uint32_t)sign;
     figure->negative = true;
-    return true;
 }
 
 /* ---- Units ---------------------------------------------------------------------------------- */
 
 void fc_figure_front(fc_room *room, fc_figure *figure)
 {
-    read_sign(room, figure);
-    if (fc_money_before(room, figure))
+    if (may_be_sign(room, figure))
+        read_sign(room, figure);
+    if (fc_money_before(room, figure) && may_be_sign(room, figure))
         read_sign(room, figure);
     if (figure->negative)
         figure->q.value = fc_decimal_neg(figure->q.value);

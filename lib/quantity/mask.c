@@ -237,13 +237,14 @@ static size_t named_end(const fc_room *room, size_t at)
 size_t fc_mask_read(fc_room *room, size_t at)
 {
     bool hyphen = fc_room_hyphen(room, at + 1);
+    char before = at > room->first ? fc_room_letter(room, at - 1) : '\0';
     size_t tally = hyphen ? fc_chain_tally(room, at) : at;
-    if (tally == at && (hyphen || fc_room_word(room, at - 1, "of")))
+    if (tally == at && (hyphen || before == 'o')) /* "of" */
         tally = fc_chain_figures(room, at);
     if (tally > at)
         return tally;
-    if (at >= room->first + 2 && FC_ROOM_ANY(room, at - 1, "past", "to") &&
-        FC_ROOM_ANY(room, at - 2, "half", "quarter"))
+    if ((before == 'p' || before == 't') && at >= room->first + 2 &&
+        FC_ROOM_ANY(room, at - 1, "past", "to") && FC_ROOM_ANY(room, at - 2, "half", "quarter"))
         return at + 1; /* "half past seven" */
     if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);
