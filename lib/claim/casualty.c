@@ -65,7 +65,7 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
  */
 static fc_class class_in_front(const fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (phrase < 2 || !starts_with(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
         return FC_CLASS_NONE;
     uint32_t noun = fc_site_phrase(site, phrase - 2)->head;

@@ -82,6 +82,10 @@ typedef struct fc_claim {
 typedef FC_VEC(fc_claim) fc_claims;
 
 /* The head of the measure, an empty term if there is none. */
-fc_term fc_claim_head(const fc_claim *claim);
+static inline fc_term fc_claim_head(const fc_claim *claim)
+{
+    fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
+    return claim->measure_count ? claim->measure[claim->measure_count - 1] : none;
+}
 
 #endif

@@ -116,7 +116,7 @@ static bool find_sentence(fc_site *site)
     uint32_t phrase = site->phrase, next = phrase + 1;
     if (claim->kind != FACTCHECK_KIND_DURATION)
         return false;
-    uint32_t preposition = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
+    uint32_t preposition = fc_parse_preposition(site->parse, site->hedged);
     bool to = preposition != UINT32_MAX && (fc_document_is(site->doc, preposition, "to") ||
                                             fc_document_is(site->doc, preposition, "for"));
     bool condemned =

@@ -16,7 +16,7 @@ static fc_term own_noun(const fc_site *site)
 /* Whether the figure stands behind "of": "winds of 80 mph". */
 static bool is_of(const fc_site *site)
 {
-    uint32_t preposition = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
+    uint32_t preposition = fc_parse_preposition(site->parse, site->hedged);
     return preposition != UINT32_MAX && fc_document_is(site->doc, preposition, "of");
 }
 
@@ -80,7 +80,7 @@ static bool is_called_deep(const fc_site *site)
 {
     static const char *const words[] = {"deep", "deeper", "shallow", "shallower"};
     uint32_t begin = site->doc->sentences.items[site->claim->sentence].first_token;
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     uint32_t first = fc_site_phrase(site, phrase)->first, at = site->claim->first;
     if (at > first && fc_document_is_one_of(site->doc, at - 1, words, sizeof words / sizeof *words))
         return true;

@@ -14,7 +14,7 @@ static bool is_parent(const fc_site *site, uint32_t token)
 bool fc_construct_kin(fc_site *site)
 {
     const fc_claim *claim = site->claim;
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     bool count = claim->kind == FACTCHECK_KIND_NUMBER || claim->kind == FACTCHECK_KIND_COUNT;
     if (!count || phrase < 2 || claim->is_range || !fc_decimal_is_integer(claim->value) ||
         !fc_document_is(site->doc, fc_site_phrase(site, phrase - 1)->first, "of") ||

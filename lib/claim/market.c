@@ -106,7 +106,7 @@ static bool find_price(fc_site *site)
     fc_claim *claim = site->claim;
     if (claim->kind != FACTCHECK_KIND_MONEY)
         return false;
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (ends_phrase(site) && phrase > 1 && fc_site_starts_with(site, phrase - 1, "for")) {
         uint32_t bought = bought_in_front(site, phrase - 1);
         return set_price(site, bought != FC_PHRASE_NONE ? bought
@@ -126,7 +126,7 @@ static bool find_price(fc_site *site)
 static bool find_value(fc_site *site)
 {
     const fc_claim *claim = site->claim;
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (claim->kind != FACTCHECK_KIND_MONEY || !ends_phrase(site) || phrase < 2)
         return false;
     bool valued = claim->verb.class == FC_CLASS_VALUE && claim->verb.token < claim->first &&
@@ -147,7 +147,7 @@ static bool find_value(fc_site *site)
 /* Whether the figure is the object of the verb that stands right in front of it, hedges apart. */
 static uint32_t verb_right_in_front(const fc_site *site)
 {
-    uint32_t at = fc_site_hedged_phrase(site);
+    uint32_t at = site->hedged;
     while (at > site->clause->first && fc_site_is_kind(site, at - 1, FC_PHRASE_OTHER))
         at--;
     return at > site->clause->first && fc_site_is_kind(site, at - 1, FC_PHRASE_VERB) ? at - 1

@@ -138,14 +138,10 @@ static void read_noun(fc_site *site, uint32_t phrase)
     add_name_head(site, noun);
 }
 
-bool fc_site_is_contact(const fc_site *site)
+bool fc_site_noun_is_subject(const fc_site *site)
 {
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     uint32_t next = site->phrase + 1;
-    if (own->head < site->claim->end || own->head != own->end - 1 ||
-        next >= site->parse->phrases.count ||
-        fc_site_phrase(site, next)->kind != FC_PHRASE_VERB)
-        return false;
     const fc_token *head = &site->doc->tokens.items[own->head];
     bool who = head->tag == FC_TAG_NAME || (head->tag == FC_TAG_NOUN && head->form == FC_FORM_S);
     fc_class class = fc_words_class(site->doc, fc_site_phrase(site, next)->head);
@@ -174,11 +170,14 @@ static bool noun_behind(fc_site *site)
     return false;
 }
 
-uint32_t fc_site_hedged_phrase(const fc_site *site)
+/* The phrase of the mention, or of the hedge in front of it. */
+static uint32_t hedged_phrase(const fc_site *site)
 {
     const fc_quantity *q = site->quantity;
     if (!q || q->hedge_end <= q->hedge_first || q->hedge_first >= site->claim->first)
         return site->phrase;
+    if (q->hedge_first >= fc_site_phrase(site, site->phrase)->first)
+        return site->phrase; /* most stand in the phrase of their figure */
     uint32_t phrase = fc_parse_phrase_at(site->parse, q->hedge_first);
     return phrase == FC_PHRASE_NONE ? site->phrase : phrase;
 }
@@ -208,7 +207,7 @@ static bool subject_of_extreme(fc_site *site, uint32_t noun)
 /* "an increase of 5 percent", "a deal worth $2 billion": the noun in front of "of", "worth". */
 static bool of_in_front(fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (phrase < 2 || !is_noun(site, phrase - 2) || is_percentage(site, phrase - 2) ||
         tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ || /* "short of" */
         !(is_prep(site, phrase - 1, "of") || is_prep(site, phrase - 1, "worth")))
@@ -237,7 +236,7 @@ bool fc_site_holds_number(const fc_site *site, uint32_t phrase)
  */
 static bool put_at(fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site), noun = FC_PHRASE_NONE;
+    uint32_t phrase = site->hedged, noun = FC_PHRASE_NONE;
     if (phrase < 3)
         return false;
     bool at_it = is_prep(site, phrase - 1, "at");
@@ -327,7 +326,7 @@ static bool is_copula(const fc_site *site, const fc_phrase *verb)
 /* "Shares closed at $41", "it starts at $999": a level, since the verb has no object. */
 static bool is_level_at(const fc_site *site, uint32_t verb)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (phrase < site->part_first + 2 || !is_prep(site, phrase - 1, "at") ||
         (fc_site_phrase(site, verb)->flags & FC_PHRASE_PASSIVE))
         return false;
@@ -463,9 +462,8 @@ static bool label_in_front(fc_site *site)
     return site->claim->measure_count > 0;
 }
 
-static void find_figure_measure(fc_site *site)
+static void find_figure_measure(fc_site *site, uint32_t verb)
 {
-    uint32_t verb = figure_verb(site);
     const fc_quantity *q = site->quantity;
     if (q && q->noun_end > q->noun_first) {
         read_counted(site, q);
@@ -544,21 +542,16 @@ static bool happening_in_front(fc_site *site)
 
 void fc_measure_find(fc_site *site)
 {
-    uint32_t verb = figure_verb(site);
+    site->hedged = hedged_phrase(site);
     site->measured = FC_PHRASE_NONE;
+    uint32_t verb = figure_verb(site);
     if (verb != FC_PHRASE_NONE)
         note_verb(site, verb);
     if (site->claim->kind == FACTCHECK_KIND_DATE || site->claim->kind == FACTCHECK_KIND_TIME ||
         site->claim->kind == FACTCHECK_KIND_SET)
         (void)(noun_behind(site) || of_behind(site) || happening_in_front(site));
     else
-        find_figure_measure(site);
+        find_figure_measure(site, verb);
     fc_construct_find(site);
     find_event(site);
-}
-
-fc_term fc_claim_head(const fc_claim *claim)
-{
-    fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
-    return claim->measure_count ? claim->measure[claim->measure_count - 1] : none;
 }

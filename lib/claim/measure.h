@@ -17,6 +17,7 @@ typedef struct fc_site {
     const fc_quantity *quantity; /* NULL for times */
     const fc_time *time;         /* NULL for quantities */
     uint32_t phrase;             /* that holds the mention */
+    uint32_t hedged; /* the same, or that of the hedge in front of it: "of more than 100,000" */
     const fc_clause *clause;
     uint32_t measured; /* phrase that the measure was read from, FC_PHRASE_NONE if none */
     /* the mention's own part of an enumeration, phrases; the whole clause if there is none */
@@ -44,14 +45,19 @@ static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, con
            fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
-/* The phrase of the mention, or of the hedge in front of it: "of more than 100,000". */
-uint32_t fc_site_hedged_phrase(const fc_site *site);
+/* fc_site_is_contact of a mention with a noun and then a verb behind it. */
+bool fc_site_noun_is_subject(const fc_site *site);
 
 /*
  * Whether the noun behind the mention in its phrase is the subject of what follows: "the $7.9 million
  * analysts had expected", "the $5 million Orlo paid".
  */
-bool fc_site_is_contact(const fc_site *site);
+static inline bool fc_site_is_contact(const fc_site *site)
+{
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    return own->head >= site->claim->end && own->head == own->end - 1 &&
+           fc_site_is_kind(site, site->phrase + 1, FC_PHRASE_VERB) && fc_site_noun_is_subject(site);
+}
 
 /*
  * Sets the part of an enumeration that the mention stands in, and its subject. claim/parts.c

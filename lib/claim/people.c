@@ -67,7 +67,7 @@ static uint32_t place_in_front(const fc_site *site, uint32_t phrase)
 /* "Zarand, a town of 15,000 people", "the island, home to 200,000 people", "a city of 58,000". */
 static bool find_population(fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (!counts_people(site) && !is_bare_number(site))
         return false;
     uint32_t place = place_in_front(site, phrase);

@@ -38,7 +38,7 @@ static bool is_before_noun(const fc_site *site)
 /* The phrase in front of the preposition that governs the figure; FC_PHRASE_NONE if there is none. */
 static uint32_t governor(const fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     return phrase >= 2 && fc_site_phrase(site, phrase - 1)->kind == FC_PHRASE_PREP ? phrase - 2
                                                                                    : FC_PHRASE_NONE;
 }

@@ -123,7 +123,7 @@ static bool is_part_of_count(const fc_site *site)
 /* "Forty people, including 12 children", "among them 12 children". */
 static bool is_included(const fc_site *site)
 {
-    uint32_t phrase = fc_site_hedged_phrase(site);
+    uint32_t phrase = site->hedged;
     if (site->claim->kind != FACTCHECK_KIND_COUNT || phrase == 0)
         return false;
     const fc_phrase *before = fc_site_phrase(site, phrase - 1);
@@ -168,7 +168,7 @@ static bool is_of_those(const fc_site *site)
 /* "460 stores, of which nine are in Oer", "12,000 people, of whom 300 wore masks". */
 static bool is_some_of_those(const fc_site *site)
 {
-    uint32_t at = fc_site_hedged_phrase(site);
+    uint32_t at = site->hedged;
     return at >= 2 && is_of(site, at - 2) &&
            (fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "which") ||
             fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "whom"));
@@ -297,7 +297,7 @@ static bool is_change(const fc_site *site)
 /* "Against $274 million a year earlier", "compared with 12": what the figure before is held against. */
 static bool is_compared_with(const fc_site *site)
 {
-    uint32_t prep = fc_parse_preposition(site->parse, fc_site_hedged_phrase(site));
+    uint32_t prep = fc_parse_preposition(site->parse, site->hedged);
     if (prep == UINT32_MAX || prep == 0)
         return false;
     if (fc_document_is(site->doc, prep, "against") || fc_document_is(site->doc, prep, "versus"))
