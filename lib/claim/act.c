@@ -1,5 +1,7 @@
 #include "claim/act.h"
 
+#include "claim/keyword.h"
+
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
 typedef struct row {
@@ -52,21 +54,17 @@ static const phrase_row phrases[] = {
 #undef FC_ACT_VERB
 #undef FC_ACT_PHRASE
 
-static const row supports[] = {
-#define FC_SUPPORT(word) {FC_STR_INIT(word), FC_ACT_NONE},
-#include "tables/act_support.def"
-#undef FC_SUPPORT
-};
-
 /* ---- Words -------------------------------------------------------------------------------- */
 
 static const row *find_row(const row *rows, size_t count, fc_str word)
 {
     size_t low = 0, high = count;
+    if (word.len == 0 || !fc_is_lower(word.ptr[0])) /* a name */
+        return NULL;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         fc_str other = rows[middle].word;
-        int order = word.len ? (unsigned char)other.ptr[0] - (unsigned char)word.ptr[0] : 1;
+        int order = (unsigned char)other.ptr[0] - (unsigned char)word.ptr[0];
         if (order == 0) /* most differ in the first letter */
             order = fc_str_compare(other, word);
         if (order == 0)
@@ -79,8 +77,18 @@ static const row *find_row(const row *rows, size_t count, fc_str word)
     return NULL;
 }
 
+/* Whether the base form of the token is in the list, or may be: it is no word of the lexicon. */
+static bool may_be_listed(const fc_document *doc, uint32_t token, unsigned list)
+{
+    uint32_t lexeme = fc_keyword_lexeme(doc, token);
+    return !lexeme ||
+           (lexeme < FC_KEYWORD_COUNT && (fc_keyword_rows[lexeme].lists & list) != 0);
+}
+
 static fc_act act_of(const fc_document *doc, uint32_t token)
 {
+    if (!may_be_listed(doc, token, FC_LIST_ACT)) /* as most */
+        return FC_ACT_NONE;
     fc_str word = fc_document_base(doc, token);
     bool verb = doc->tokens.items[token].tag == FC_TAG_VERB;
     for (size_t i = 0; verb && i < COUNT(phrases) && token + 1 < doc->tokens.count; i++) {
@@ -96,7 +104,7 @@ static fc_act act_of(const fc_document *doc, uint32_t token)
 
 static bool is_support(const fc_document *doc, uint32_t token)
 {
-    return find_row(supports, COUNT(supports), fc_document_base(doc, token)) != NULL;
+    return fc_keyword_base_listed(doc, token, FC_LIST_SUPPORT);
 }
 
 /* ---- Nouns beside the date ---------------------------------------------------------------- */
@@ -160,13 +168,10 @@ static fc_act act_in_chain(const fc_site *site, uint32_t *phrase)
 /* Whether the noun belongs to the date rather than to the verb in front: "since the war in May". */
 static bool is_dated_noun(const fc_site *site, uint32_t phrase, uint32_t verb)
 {
-    static const char *const joins[] = {"after", "before", "during", "following", "from",
-                                        "in",    "since",  "until"};
     if (verb == FC_PHRASE_NONE || site->phrase < verb)
         return true;
     if (phrase > site->clause->first && is_prep(site, phrase - 1) &&
-        fc_document_is_one_of(site->doc, fc_site_phrase(site, phrase - 1)->first, joins,
-                              COUNT(joins)))
+        fc_keyword_listed(site->doc, fc_site_phrase(site, phrase - 1)->first, FC_LIST_JOIN))
         return true;
     for (uint32_t at = phrase; at > verb; at--) { /* "reported [sensing] a tremor" */
         if (fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB)
@@ -194,12 +199,11 @@ static bool is_named_object(const fc_site *site, uint32_t verb)
 /* "It took place", "the incident happened". */
 static bool is_happening(const fc_site *site, uint32_t verb)
 {
-    static const char *const happen[] = {"happen", "occur"};
     uint32_t head = fc_site_phrase(site, verb)->head;
-    fc_str word = fc_document_base(site->doc, head);
-    bool place = fc_str_equal(word, FC_STR("take")) && head + 1 < site->doc->tokens.count &&
-                 fc_document_is(site->doc, head + 1, "place");
-    return place || fc_document_base_is_one_of(site->doc, head, happen, COUNT(happen));
+    fc_keyword word = fc_keyword_base(site->doc, head);
+    bool place = word == FC_KEYWORD_take && head + 1 < site->doc->tokens.count &&
+                 fc_keyword_is(site->doc, head + 1, FC_KEYWORD_place);
+    return place || word == FC_KEYWORD_happen || word == FC_KEYWORD_occur;
 }
 
 #define BEFORE_TOKENS 80 /* in front of "it", in which its noun is looked for */
@@ -256,7 +260,7 @@ static fc_act act_of_verb(const fc_site *site, uint32_t verb)
     if (act == FC_ACT_NONE && begins_with_verb(site, verb))
         act = act_at_opening(site);
     bool it = subject != FC_PHRASE_NONE &&
-              fc_document_is(site->doc, fc_site_phrase(site, subject)->first, "it");
+              fc_keyword_is(site->doc, fc_site_phrase(site, subject)->first, FC_KEYWORD_it);
     if (act == FC_ACT_NONE && own == FC_ACT_NONE && (is_happening(site, verb) || (it && !passive)))
         return act_before(site);
     if (act == FC_ACT_NONE && !passive)
@@ -270,7 +274,7 @@ static fc_act act_of_verb(const fc_site *site, uint32_t verb)
 static bool is_beginning(const fc_site *site, uint32_t verb)
 {
     uint32_t first = site->claim->first;
-    if (first > 0 && fc_document_is(site->doc, first - 1, "since"))
+    if (first > 0 && fc_keyword_is(site->doc, first - 1, FC_KEYWORD_since))
         return true;
     return verb != FC_PHRASE_NONE &&
            fc_words_class(site->doc, fc_site_phrase(site, verb)->head) == FC_CLASS_BEGIN;
@@ -279,13 +283,11 @@ static bool is_beginning(const fc_site *site, uint32_t verb)
 /* "Another attack", "the second shell": not the one that the story is of. */
 static bool is_other(const fc_site *site, uint32_t phrase)
 {
-    static const char *const others[] = {"another", "fourth", "further", "more",     "other",
-                                         "others",  "previous", "second", "separate", "third"};
     if (phrase == FC_PHRASE_NONE || fc_site_phrase(site, phrase)->kind != FC_PHRASE_NOUN)
         return false;
     const fc_phrase *noun = fc_site_phrase(site, phrase);
     for (uint32_t at = noun->first; at < noun->end; at++) {
-        if (fc_document_is_one_of(site->doc, at, others, COUNT(others)))
+        if (fc_keyword_listed(site->doc, at, FC_LIST_OTHER))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
  * Casualties that the verb alone does not tell: "lost their lives", "the deaths of nine people", "left
  * nine people dead".
  */
+#include "claim/keyword.h"
 #include "claim/measure.h"
 
 static bool is_noun(const fc_site *site, uint32_t phrase)
@@ -10,11 +11,11 @@ static bool is_noun(const fc_site *site, uint32_t phrase)
            fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN;
 }
 
-static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
+static bool starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
     return phrase < site->parse->phrases.count &&
            fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
 /*
@@ -23,14 +24,10 @@ static bool starts_with(const fc_site *site, uint32_t phrase, const char *word)
  */
 static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
 {
-    static const char *const light[] = {"be",   "bring",     "claim",   "confirm", "declare",
-                                        "find", "fly",       "get",     "go",      "have",
-                                        "lose", "pronounce", "receive", "remain",  "report",
-                                        "rush", "suffer",    "sustain", "take",    "undergo"};
-    bool is_light = fc_document_base_is_one_of(
-        site->doc, fc_site_phrase(site, verb_phrase)->head, light, sizeof light / sizeof *light);
+    bool is_light = fc_keyword_base_listed(site->doc, fc_site_phrase(site, verb_phrase)->head,
+                                           FC_LIST_LIGHT);
     uint32_t at = verb_phrase + 1;
-    if (is_light && (starts_with(site, at, "to") || starts_with(site, at, "in")))
+    if (is_light && (starts_with(site, at, FC_KEYWORD_to) || starts_with(site, at, FC_KEYWORD_in)))
         at++;
     if (!is_light || !is_noun(site, at) || fc_site_holds_number(site, at))
         return FC_CLASS_NONE;
@@ -46,8 +43,7 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
     const fc_quantity *q = site->quantity;
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     if (!q || q->noun_end <= q->noun_first || verb_phrase >= site->phrase ||
-        !fc_str_equal(fc_document_base(site->doc, fc_site_phrase(site, verb_phrase)->head),
-                      FC_STR("leave")))
+        fc_keyword_base(site->doc, fc_site_phrase(site, verb_phrase)->head) != FC_KEYWORD_leave)
         return FC_CLASS_NONE;
     for (uint32_t at = q->noun_end; at < end && at < q->noun_end + LEFT_TOKENS; at++) {
         fc_class class = fc_words_class(site->doc, at);
@@ -66,10 +62,10 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
 static fc_class class_in_front(const fc_site *site)
 {
     uint32_t phrase = site->hedged;
-    if (phrase < 2 || !starts_with(site, phrase - 1, "of") || !is_noun(site, phrase - 2))
+    if (phrase < 2 || !starts_with(site, phrase - 1, FC_KEYWORD_of) || !is_noun(site, phrase - 2))
         return FC_CLASS_NONE;
     uint32_t noun = fc_site_phrase(site, phrase - 2)->head;
-    if (fc_str_equal(fc_document_base(site->doc, noun), FC_STR("body")))
+    if (fc_keyword_base(site->doc, noun) == FC_KEYWORD_body)
         return FC_CLASS_NONE;
     fc_class class = fc_words_class(site->doc, noun);
     return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;

@@ -58,11 +58,11 @@ static bool find_distance(fc_site *site)
         return false;
     uint32_t at = site->claim->end;
     for (uint32_t step = 0; step < DIRECTION_TOKENS && at < end; step++, at++) {
-        bool from = fc_document_is(doc, at, "from") && step == 0;
+        bool from = fc_keyword_is(doc, at, FC_KEYWORD_from) && step == 0;
         if (!from && fc_words_hint(doc, at) != FC_HINT_DIRECTION)
             continue;
         fc_construct_measure(site, "distance", at, FC_CLASS_DISTANCE);
-        while (at < end && !fc_document_is(doc, at, "of") && !fc_document_is(doc, at, "from") &&
+        while (at < end && !fc_keyword_is(doc, at, FC_KEYWORD_of) && !fc_keyword_is(doc, at, FC_KEYWORD_from) &&
                at < site->claim->end + DIRECTION_TOKENS)
             at++;
         uint32_t place = at + 1 < end ? fc_parse_phrase_at(site->parse, at + 1) : FC_PHRASE_NONE;
@@ -89,7 +89,7 @@ static bool find_dimension(fc_site *site)
     if (!unit || unit->dimension != FC_DIMENSION_LENGTH || at >= end)
         return false;
     if (at + 1 < end &&
-        (site->doc->tokens.items[at].point == '-' || fc_document_is(site->doc, at, "in")))
+        (site->doc->tokens.items[at].point == '-' || fc_keyword_is(site->doc, at, FC_KEYWORD_in)))
         at++;
     fc_class class = fc_words_class(site->doc, at);
     for (size_t i = 0; i < sizeof dimensions / sizeof *dimensions; i++) {
@@ -117,14 +117,14 @@ static bool find_sentence(fc_site *site)
     if (claim->kind != FACTCHECK_KIND_DURATION)
         return false;
     uint32_t preposition = fc_parse_preposition(site->parse, site->hedged);
-    bool to = preposition != UINT32_MAX && (fc_document_is(site->doc, preposition, "to") ||
-                                            fc_document_is(site->doc, preposition, "for"));
+    bool to = preposition != UINT32_MAX && (fc_keyword_is(site->doc, preposition, FC_KEYWORD_to) ||
+                                            fc_keyword_is(site->doc, preposition, FC_KEYWORD_for));
     bool condemned =
         to && claim->verb.token < claim->first && claim->verb.word.len &&
         (claim->verb.class == FC_CLASS_SENTENCE || claim->verb.class == FC_CLASS_ARREST);
     bool inside = next + 1 < site->parse->phrases.count &&
                   fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
-                  fc_document_is(site->doc, fc_site_phrase(site, next)->first, "in") &&
+                  fc_keyword_is(site->doc, fc_site_phrase(site, next)->first, FC_KEYWORD_in) &&
                   fc_words_class(site->doc, fc_site_phrase(site, next + 1)->head) ==
                       FC_CLASS_SENTENCE;
     if (!condemned && !inside)
@@ -164,7 +164,7 @@ static uint32_t aged_phrase(const fc_site *site)
 {
     uint32_t at = first_age(site);
     if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB &&
-        fc_document_is(site->doc, fc_site_phrase(site, at - 1)->head, "aged"))
+        fc_keyword_is(site->doc, fc_site_phrase(site, at - 1)->head, FC_KEYWORD_aged))
         at--;
     if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_BREAK)
         at--;
@@ -192,14 +192,11 @@ static bool find_age(fc_site *site)
 
 static bool is_person(const fc_site *site, uint32_t phrase)
 {
-    static const char *const persons[] = {"he", "she"};
-    const fc_phrase *noun = fc_site_phrase(site, phrase);
-    for (size_t i = 0; i < sizeof persons / sizeof *persons; i++) {
-        if (fc_document_is(site->doc, noun->head, persons[i]))
-            return true;
-    }
+    fc_keyword noun = fc_keyword_at(site->doc, fc_site_phrase(site, phrase)->head);
+    if (noun == FC_KEYWORD_he || noun == FC_KEYWORD_she)
+        return true;
     const fc_phrase *first = fc_site_phrase(site, site->clause->first);
-    return fc_document_is(site->doc, first->first, "who");
+    return fc_keyword_is(site->doc, first->first, FC_KEYWORD_who);
 }
 
 /* "She is 54", "Tull, who was 54, ...": a number alone that a person is. */
@@ -216,7 +213,7 @@ static bool find_stated_age(fc_site *site)
     fc_tag next = claim->end < end ? (fc_tag)site->doc->tokens.items[claim->end].tag : FC_TAG_PUNCT;
     const fc_phrase *verb = fc_site_phrase(site, site->phrase - 1);
     if ((next != FC_TAG_PUNCT && next != FC_TAG_CONJ) || verb->kind != FC_PHRASE_VERB ||
-        !fc_str_equal(fc_document_base(site->doc, verb->head), FC_STR("be")) ||
+        fc_keyword_base(site->doc, verb->head) != FC_KEYWORD_be ||
         !is_person(site, site->subject))
         return false;
     claim->kind = FACTCHECK_KIND_AGE;

@@ -17,7 +17,7 @@ static fc_term own_noun(const fc_site *site)
 static bool is_of(const fc_site *site)
 {
     uint32_t preposition = fc_parse_preposition(site->parse, site->hedged);
-    return preposition != UINT32_MAX && fc_document_is(site->doc, preposition, "of");
+    return preposition != UINT32_MAX && fc_keyword_is(site->doc, preposition, FC_KEYWORD_of);
 }
 
 /* "Going 85 miles per hour", "hit the wall at 90mph": the speed of what moves. */
@@ -85,7 +85,7 @@ static bool is_called_deep(const fc_site *site)
     if (at > first && fc_document_is_one_of(site->doc, at - 1, words, sizeof words / sizeof *words))
         return true;
     at = fc_parse_preposition(site->parse, phrase);
-    if (at == UINT32_MAX || at < begin + 2 || !fc_document_is(site->doc, at, "at"))
+    if (at == UINT32_MAX || at < begin + 2 || !fc_keyword_is(site->doc, at, FC_KEYWORD_at))
         return false;
     at -= site->doc->tokens.items[at - 1].point == ',' ? 2 : 1;
     return fc_document_is_one_of(site->doc, at, words, sizeof words / sizeof *words);
@@ -101,7 +101,7 @@ static bool find_depth(fc_site *site)
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     if (!unit || unit->dimension != FC_DIMENSION_LENGTH || at >= end || own_noun(site).word.len)
         return false;
-    bool down = fc_document_is(site->doc, at, "down") &&
+    bool down = fc_keyword_is(site->doc, at, FC_KEYWORD_down) &&
                 (at + 1 == end || site->doc->tokens.items[at + 1].tag == FC_TAG_PUNCT);
     bool under = fc_document_is(site->doc, at, "underground");
     bool surface = fc_document_is_one_of(site->doc, at, below, sizeof below / sizeof *below) &&

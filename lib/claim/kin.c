@@ -5,9 +5,7 @@
 
 static bool is_parent(const fc_site *site, uint32_t token)
 {
-    static const char *const parents[] = {"dad", "father", "grandfather", "grandmother",
-                                          "mom", "mother", "mum",         "parent"};
-    return fc_document_base_is_one_of(site->doc, token, parents, sizeof parents / sizeof *parents);
+    return fc_keyword_base_listed(site->doc, token, FC_LIST_PARENT);
 }
 
 /* "Mother of nine", "a father of two": whoever has them owns the figure. */
@@ -17,7 +15,7 @@ bool fc_construct_kin(fc_site *site)
     uint32_t phrase = site->hedged;
     bool count = claim->kind == FACTCHECK_KIND_NUMBER || claim->kind == FACTCHECK_KIND_COUNT;
     if (!count || phrase < 2 || claim->is_range || !fc_decimal_is_integer(claim->value) ||
-        !fc_document_is(site->doc, fc_site_phrase(site, phrase - 1)->first, "of") ||
+        !fc_keyword_is(site->doc, fc_site_phrase(site, phrase - 1)->first, FC_KEYWORD_of) ||
         fc_site_phrase(site, phrase - 2)->kind != FC_PHRASE_NOUN)
         return false;
     uint32_t parent = fc_site_phrase(site, phrase - 2)->head;

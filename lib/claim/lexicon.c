@@ -1,5 +1,6 @@
 #include "lexicon.h"
 
+#include "claim/keyword.h"
 #include "claim/words.h"
 #include "lex/wordform.h"
 #include "quantity/quantity.h"
@@ -8,6 +9,8 @@
 int fc_lexicon_fill(fc_lexicon *lexicon, fc_arena *arena)
 {
     int status = fc_lexicon_init(lexicon, arena);
+    if (!status)
+        status = fc_keyword_register(lexicon); /* the first */
     if (!status)
         status = fc_lex_register(lexicon);
     if (!status)

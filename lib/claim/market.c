@@ -67,7 +67,7 @@ static uint32_t bought_in_front(const fc_site *site, uint32_t preposition)
 static uint32_t name_in_front(const fc_site *site, uint32_t preposition)
 {
     bool apart = preposition >= 2 && fc_site_is_kind(site, preposition - 1, FC_PHRASE_BREAK) &&
-                 fc_site_starts_with(site, preposition - 1, ",") && is_name(site, preposition - 2);
+                 site->doc->tokens.items[fc_site_phrase(site, preposition - 1)->first].point == ',' && is_name(site, preposition - 2);
     return apart ? preposition - 2 : FC_PHRASE_NONE;
 }
 
@@ -83,7 +83,7 @@ static uint32_t bought_behind(const fc_site *site)
                                site->claim->verb.token < site->claim->first;
     if (relative)
         at += fc_site_is_kind(site, at + 2, FC_PHRASE_OTHER) ? 3 : 2;
-    return pays && fc_site_starts_with(site, at, "for") && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN)
+    return pays && fc_site_starts_with(site, at, FC_KEYWORD_for) && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN)
                ? at + 1
                : FC_PHRASE_NONE;
 }
@@ -92,8 +92,8 @@ static uint32_t bought_behind(const fc_site *site)
 static uint32_t bought_outside(const fc_site *site)
 {
     uint32_t at = site->clause->first;
-    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 || !fc_site_starts_with(site, at, "which") ||
-        !fc_site_starts_with(site, at - 1, "for"))
+    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 || !fc_site_starts_with(site, at, FC_KEYWORD_which) ||
+        !fc_site_starts_with(site, at - 1, FC_KEYWORD_for))
         return FC_PHRASE_NONE;
     at--;
     while (at > 0 && fc_site_is_kind(site, at - 1, FC_PHRASE_BREAK))
@@ -107,7 +107,7 @@ static bool find_price(fc_site *site)
     if (claim->kind != FACTCHECK_KIND_MONEY)
         return false;
     uint32_t phrase = site->hedged;
-    if (ends_phrase(site) && phrase > 1 && fc_site_starts_with(site, phrase - 1, "for")) {
+    if (ends_phrase(site) && phrase > 1 && fc_site_starts_with(site, phrase - 1, FC_KEYWORD_for)) {
         uint32_t bought = bought_in_front(site, phrase - 1);
         return set_price(site, bought != FC_PHRASE_NONE ? bought
                                                         : name_in_front(site, phrase - 1));
@@ -130,8 +130,8 @@ static bool find_value(fc_site *site)
     if (claim->kind != FACTCHECK_KIND_MONEY || !ends_phrase(site) || phrase < 2)
         return false;
     bool valued = claim->verb.class == FC_CLASS_VALUE && claim->verb.token < claim->first &&
-                  fc_site_starts_with(site, phrase - 1, "at");
-    bool worth = fc_site_starts_with(site, phrase - 1, "worth") &&
+                  fc_site_starts_with(site, phrase - 1, FC_KEYWORD_at);
+    bool worth = fc_site_starts_with(site, phrase - 1, FC_KEYWORD_worth) &&
                  fc_site_is_kind(site, phrase - 2, FC_PHRASE_VERB) && site->subject != FC_PHRASE_NONE &&
                  is_name(site, site->subject);
     if (!valued && !worth)

@@ -81,10 +81,10 @@ static void add_words(fc_site *site, uint32_t first, uint32_t end)
     }
 }
 
-static bool is_prep(const fc_site *site, uint32_t phrase, const char *word)
+static bool is_prep(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
     return phrase < site->clause->end && fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
 static bool is_noun(const fc_site *site, uint32_t phrase)
@@ -116,7 +116,7 @@ static void read_noun(fc_site *site, uint32_t phrase)
 {
     const fc_phrase *noun = fc_site_phrase(site, phrase);
     uint32_t next = phrase + 1;
-    bool of = is_prep(site, next, "of") && is_noun(site, next + 1);
+    bool of = is_prep(site, next, FC_KEYWORD_of) && is_noun(site, next + 1);
     site->measured = phrase;
     if (of && !(site->phrase == next + 1)) {
         const fc_phrase *inner = fc_site_phrase(site, next + 1);
@@ -149,7 +149,7 @@ bool fc_site_noun_is_subject(const fc_site *site)
     if (behind == site->doc->sentences.items[site->claim->sentence].end_token)
         behind--;
     return who && (class == FC_CLASS_FORECAST || class == FC_CLASS_PAY) &&
-           !fc_document_is(site->doc, behind, "by");
+           !fc_keyword_is(site->doc, behind, FC_KEYWORD_by);
 }
 
 /* A noun of the mention's own phrase behind it, or of the phrase that it owns or stands before. */
@@ -210,7 +210,7 @@ static bool of_in_front(fc_site *site)
     uint32_t phrase = site->hedged;
     if (phrase < 2 || !is_noun(site, phrase - 2) || is_percentage(site, phrase - 2) ||
         tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ || /* "short of" */
-        !(is_prep(site, phrase - 1, "of") || is_prep(site, phrase - 1, "worth")))
+        !(is_prep(site, phrase - 1, FC_KEYWORD_of) || is_prep(site, phrase - 1, FC_KEYWORD_worth)))
         return false;
     if (!subject_of_extreme(site, phrase - 2))
         read_noun(site, phrase - 2);
@@ -239,8 +239,8 @@ static bool put_at(fc_site *site)
     uint32_t phrase = site->hedged, noun = FC_PHRASE_NONE;
     if (phrase < 3)
         return false;
-    bool at_it = is_prep(site, phrase - 1, "at");
-    if (!at_it && !is_prep(site, phrase - 1, "to") && !is_prep(site, phrase - 1, "by"))
+    bool at_it = is_prep(site, phrase - 1, FC_KEYWORD_at);
+    if (!at_it && !is_prep(site, phrase - 1, FC_KEYWORD_to) && !is_prep(site, phrase - 1, FC_KEYWORD_by))
         return false;
     uint32_t limit = phrase > PUT_REACH ? phrase - PUT_REACH : 0;
     for (uint32_t at = phrase - 1; at > limit; at--) {
@@ -284,7 +284,7 @@ static bool of_behind(fc_site *site)
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     if (own->end != site->claim->end && own->head >= site->claim->end)
         return false;
-    bool of = is_prep(site, next, "of"), in = is_prep(site, next, "in");
+    bool of = is_prep(site, next, FC_KEYWORD_of), in = is_prep(site, next, FC_KEYWORD_in);
     if (!(of || in) || !is_noun(site, next + 1))
         return false;
     uint32_t head = fc_site_phrase(site, next + 1)->head;
@@ -327,7 +327,7 @@ static bool is_copula(const fc_site *site, const fc_phrase *verb)
 static bool is_level_at(const fc_site *site, uint32_t verb)
 {
     uint32_t phrase = site->hedged;
-    if (phrase < site->part_first + 2 || !is_prep(site, phrase - 1, "at") ||
+    if (phrase < site->part_first + 2 || !is_prep(site, phrase - 1, FC_KEYWORD_at) ||
         (fc_site_phrase(site, verb)->flags & FC_PHRASE_PASSIVE))
         return false;
     /* "the 15-inch model at $1,299": the verb stands with an earlier figure */
@@ -342,7 +342,8 @@ static bool is_up_or_down(const fc_site *site)
     if (site->phrase == 0 || fc_site_phrase(site, site->phrase - 1)->kind != FC_PHRASE_OTHER)
         return false;
     uint32_t word = fc_site_phrase(site, site->phrase - 1)->head;
-    return fc_document_is(site->doc, word, "up") || fc_document_is(site->doc, word, "down");
+    return fc_keyword_is(site->doc, word, FC_KEYWORD_up) ||
+           fc_keyword_is(site->doc, word, FC_KEYWORD_down);
 }
 
 /* "Compared with $3 million": holds the figure against another, and is not what happened. */
@@ -350,9 +351,8 @@ static bool is_comparison(const fc_site *site, uint32_t verb)
 {
     const fc_phrase *phrase = fc_site_phrase(site, verb);
     return phrase->head == phrase->first && fc_document_is(site->doc, phrase->head, "compared") &&
-           (is_prep(site, verb + 1, "with") || is_prep(site, verb + 1, "to") ||
-            (verb + 1 < site->parse->phrases.count &&
-             fc_document_is(site->doc, fc_site_phrase(site, verb + 1)->first, "to")));
+           (is_prep(site, verb + 1, FC_KEYWORD_with) || is_prep(site, verb + 1, FC_KEYWORD_to) ||
+            fc_site_starts_with(site, verb + 1, FC_KEYWORD_to));
 }
 
 /* The verb that a comparison hangs on: "revenue was $5 million, compared with $3 million". */
@@ -419,7 +419,7 @@ static void read_counted(fc_site *site, const fc_quantity *q)
     site->measured = site->phrase;
     bool within = next < site->parse->phrases.count && /* "three of the 12 victims" */
                   q->noun_first >= fc_site_phrase(site, next)->first;
-    if (!within && is_prep(site, next, "of") && is_noun(site, next + 1))
+    if (!within && is_prep(site, next, FC_KEYWORD_of) && is_noun(site, next + 1))
         add_words(site, fc_site_phrase(site, next + 1)->first, fc_site_phrase(site, next + 1)->end);
     uint32_t before = claim->measure_count;
     add_words(site, fc_site_phrase(site, site->phrase)->first, q->noun_end);

@@ -5,6 +5,7 @@
 #define FC_CLAIM_MEASURE_H
 
 #include "claim/claim.h"
+#include "claim/keyword.h"
 #include "claim/names.h"
 #include "claim/phrases.h"
 
@@ -38,11 +39,11 @@ static inline bool fc_site_is_kind(const fc_site *site, uint32_t phrase, fc_phra
     return phrase < site->parse->phrases.count && fc_site_phrase(site, phrase)->kind == kind;
 }
 
-/* Whether there is such a phrase and a word, in lower case, begins it. */
-static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, const char *word)
+/* Whether there is such a phrase and the word begins it. */
+static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
     return phrase < site->parse->phrases.count &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
 /* fc_site_is_contact of a mention with a noun and then a verb behind it. */

@@ -52,10 +52,10 @@ static uint32_t place_in_front(const fc_site *site, uint32_t phrase)
     if (phrase < 2 || !is_noun(site, phrase - 2))
         return FC_PHRASE_NONE;
     uint32_t place = phrase - 2;
-    bool home = fc_site_starts_with(site, phrase - 1, "to") &&
-                fc_document_is(site->doc, fc_site_phrase(site, place)->head, "home");
-    bool town = fc_site_starts_with(site, phrase - 1, "of") && is_place(site, place);
-    bool with = fc_site_starts_with(site, phrase - 1, "with") && is_inhabitants(site);
+    bool home = fc_site_starts_with(site, phrase - 1, FC_KEYWORD_to) &&
+                fc_keyword_is(site->doc, fc_site_phrase(site, place)->head, FC_KEYWORD_home);
+    bool town = fc_site_starts_with(site, phrase - 1, FC_KEYWORD_of) && is_place(site, place);
+    bool with = fc_site_starts_with(site, phrase - 1, FC_KEYWORD_with) && is_inhabitants(site);
     if (!home && !town && !with)
         return FC_PHRASE_NONE;
     if (place >= 2 && fc_site_phrase(site, place - 1)->kind == FC_PHRASE_BREAK &&
@@ -93,9 +93,9 @@ static bool is_aboard_behind(const fc_site *site, uint32_t phrase)
                                         "ferry",    "flight",   "jet",  "plane", "ship",
                                         "train",    "tram",     "vessel"};
     uint32_t next = phrase + 1;
-    if (fc_site_starts_with(site, next, "aboard"))
+    if (fc_site_starts_with(site, next, FC_KEYWORD_aboard))
         return true;
-    if (!fc_site_starts_with(site, next, "on") || !is_noun(site, next + 1))
+    if (!fc_site_starts_with(site, next, FC_KEYWORD_on) || !is_noun(site, next + 1))
         return false;
     const fc_phrase *noun = fc_site_phrase(site, next + 1);
     return fc_document_is(site->doc, noun->first, "board") ||
@@ -108,12 +108,12 @@ static bool find_aboard(fc_site *site)
     uint32_t phrase = site->phrase;
     if (!counts_people(site) || fc_claim_head(site->claim).class != FC_CLASS_PEOPLE)
         return false;
-    bool whole = phrase > 0 && fc_site_starts_with(site, phrase - 1, "of") &&
-                 fc_site_starts_with(site, phrase, "the");
+    bool whole = phrase > 0 && fc_site_starts_with(site, phrase - 1, FC_KEYWORD_of) &&
+                 fc_site_starts_with(site, phrase, FC_KEYWORD_the);
     bool is = phrase + 1 < site->parse->phrases.count &&
               fc_site_phrase(site, phrase + 1)->kind == FC_PHRASE_VERB &&
-              fc_str_equal(fc_document_base(site->doc, fc_site_phrase(site, phrase + 1)->head),
-                           FC_STR("be"));
+              fc_keyword_base(site->doc, fc_site_phrase(site, phrase + 1)->head) ==
+                  FC_KEYWORD_be;
     if (!is_aboard_behind(site, is ? phrase + 1 : phrase) || (is_harmed(site->claim) && !whole))
         return false;
     fc_term none = {{"", 0}, 0, FC_CLASS_NONE};

@@ -54,8 +54,6 @@ static bool is_of_record(const fc_site *site)
 /* "The Harriers are 5-2", "stand at 11-4", "improved to 11-4": a team and where it has come to. */
 static bool is_standing(const fc_site *site)
 {
-    static const char *const verbs[] = {"be",   "drop", "fall",  "finish", "go",   "improve",
-                                        "move", "sit",  "stand", "slip",   "start"};
     static const char *const leads[] = {"ahead", "behind", "down",    "in", "lead",
                                         "loss",  "up",     "victory", "win"};
     uint32_t before = governor(site), phrase = site->phrase;
@@ -64,8 +62,8 @@ static bool is_standing(const fc_site *site)
         site->subject == FC_PHRASE_NONE ||
         !is_name_at(site, fc_site_phrase(site, site->subject)->head))
         return false;
-    bool stands = fc_document_base_is_one_of(site->doc, fc_site_phrase(site, verb)->head, verbs,
-                                             sizeof verbs / sizeof *verbs);
+    bool stands = fc_keyword_base_listed(site->doc, fc_site_phrase(site, verb)->head,
+                                         FC_LIST_STANDING);
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     bool in_games = site->claim->end + 1 < end &&
                     fc_words_class(site->doc, site->claim->end + 1) == FC_CLASS_GAME;

@@ -44,10 +44,9 @@ static bool hint_in_front(const fc_site *site, fc_hint hint)
 /* "Eight were in critical condition", "12 in a serious condition", "with serious injuries". */
 static bool is_condition(const fc_site *site, uint32_t at)
 {
-    static const char *const degrees[] = {"critical", "grave", "minor", "serious", "stable"};
     static const char *const nouns[] = {"condition", "injuries", "state", "wounds"};
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
-    if (!fc_document_is_one_of(site->doc, at, degrees, sizeof degrees / sizeof *degrees))
+    if (!fc_keyword_listed(site->doc, at, FC_LIST_DEGREE))
         return false;
     return at + 1 < s->end_token &&
            fc_document_is_one_of(site->doc, at + 1, nouns, sizeof nouns / sizeof *nouns);
@@ -76,7 +75,7 @@ static bool stands_alone(const fc_site *site)
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + ALONE_TOKENS;
          at++) {
-        if (fc_document_is(site->doc, at, "alone"))
+        if (fc_keyword_is(site->doc, at, FC_KEYWORD_alone))
             return true;
         fc_tag tag = (fc_tag)site->doc->tokens.items[at].tag;
         if (tag == FC_TAG_PUNCT || tag == FC_TAG_VERB)
@@ -101,7 +100,7 @@ static bool is_of(const fc_site *site, uint32_t phrase)
 {
     return phrase + 1 < site->parse->phrases.count &&
            fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase)->first, "of");
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, FC_KEYWORD_of);
 }
 
 /* "Three of the 12 victims", "of the 40 hurt, six are ...": a part of a whole that is counted. */
@@ -127,10 +126,10 @@ static bool is_included(const fc_site *site)
     if (site->claim->kind != FACTCHECK_KIND_COUNT || phrase == 0)
         return false;
     const fc_phrase *before = fc_site_phrase(site, phrase - 1);
-    if (fc_document_is(site->doc, before->first, "including"))
+    if (fc_keyword_is(site->doc, before->first, FC_KEYWORD_including))
         return true;
     return phrase > 1 && (before->flags & FC_PHRASE_PRONOUN) &&
-           fc_document_is(site->doc, fc_site_phrase(site, phrase - 2)->first, "among");
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase - 2)->first, FC_KEYWORD_among);
 }
 
 static bool counts(const fc_site *site)
@@ -146,8 +145,8 @@ static bool is_some_of(const fc_site *site)
         return false;
     uint32_t first = fc_site_phrase(site, next + 1)->first;
     return (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN) ||
-           (counts(site) && (fc_document_is(site->doc, first, "which") ||
-                             fc_document_is(site->doc, first, "whom")));
+           (counts(site) && (fc_keyword_is(site->doc, first, FC_KEYWORD_which) ||
+                             fc_keyword_is(site->doc, first, FC_KEYWORD_whom)));
 }
 
 #define OPENING_PHRASES 6 /* from "of those," to the figure in front of its verb */
@@ -170,8 +169,8 @@ static bool is_some_of_those(const fc_site *site)
 {
     uint32_t at = site->hedged;
     return at >= 2 && is_of(site, at - 2) &&
-           (fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "which") ||
-            fc_document_is(site->doc, fc_site_phrase(site, at - 1)->first, "whom"));
+           (fc_keyword_is(site->doc, fc_site_phrase(site, at - 1)->first, FC_KEYWORD_which) ||
+            fc_keyword_is(site->doc, fc_site_phrase(site, at - 1)->first, FC_KEYWORD_whom));
 }
 
 #define MORE_TOKENS 14 /* from a figure to "and dozens more" */
@@ -179,7 +178,6 @@ static bool is_some_of_those(const fc_site *site)
 /* "170 people in the province and thousands more abroad": not all of them. */
 static bool has_more_behind(const fc_site *site)
 {
-    static const char *const rest[] = {"elsewhere", "more", "others"};
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     uint32_t joined = 0;
     if (site->claim->kind != FACTCHECK_KIND_COUNT)
@@ -190,11 +188,11 @@ static bool has_more_behind(const fc_site *site)
         if (token->tag == FC_TAG_VERB || token->tag == FC_TAG_AUX || token->tag == FC_TAG_PUNCT ||
             token->tag == FC_TAG_SUB)
             return false;
-        if (fc_document_is(site->doc, at, "and"))
+        if (fc_keyword_is(site->doc, at, FC_KEYWORD_and))
             joined = at;
         else if (joined && joined > site->claim->end &&
-                 fc_document_is_one_of(site->doc, at, rest, sizeof rest / sizeof *rest))
-            return at + 1 == s->end_token || !fc_document_is(site->doc, at + 1, "than");
+                 fc_keyword_listed(site->doc, at, FC_LIST_REST))
+            return at + 1 == s->end_token || !fc_keyword_is(site->doc, at + 1, FC_KEYWORD_than);
     }
     return false;
 }
@@ -223,12 +221,11 @@ static bool is_share(const fc_site *site)
 /* "$107 million each", "12 apiece", "$9 for each of them". */
 static bool is_each(const fc_site *site)
 {
-    static const char *const words[] = {"apiece", "each"};
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     uint32_t at = fc_site_phrase(site, site->phrase)->end;
-    if (at < end && fc_document_is(site->doc, at, "for"))
+    if (at < end && fc_keyword_is(site->doc, at, FC_KEYWORD_for))
         at++;
-    return at < end && fc_document_is_one_of(site->doc, at, words, sizeof words / sizeof *words);
+    return at < end && fc_keyword_listed(site->doc, at, FC_LIST_EACH);
 }
 
 /* "12 tonnes a day"; a speed is a level of its own. */
@@ -245,24 +242,22 @@ static bool is_rate(const fc_site *site)
  */
 static bool is_moved(const fc_site *site)
 {
-    static const char *const moves[] = {"ahead", "down", "higher", "lower", "up"};
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     uint32_t at = site->claim->end, first = site->claim->first;
     if (first > s->first_token &&
-        (fc_document_is(site->doc, first - 1, "up") || fc_document_is(site->doc, first - 1, "down")))
+        (fc_keyword_is(site->doc, first - 1, FC_KEYWORD_up) || fc_keyword_is(site->doc, first - 1, FC_KEYWORD_down)))
         return true;
     return at < s->end_token &&
-           fc_document_is_one_of(site->doc, at, moves, sizeof moves / sizeof *moves) &&
-           (at + 1 == s->end_token || !fc_document_is(site->doc, at + 1, "than"));
+           fc_keyword_listed(site->doc, at, FC_LIST_MOVED) &&
+           (at + 1 == s->end_token || !fc_keyword_is(site->doc, at + 1, FC_KEYWORD_than));
 }
 
 /* "Fell below $5", "rose above 10 percent": how far it went, not by how much. */
 static bool is_passed(const fc_site *site)
 {
-    static const char *const marks[] = {"above", "below", "beneath", "past", "under"};
     const fc_claim *claim = site->claim;
     return claim->verb.word.len && claim->verb.token + 2 == claim->first &&
-           fc_document_is_one_of(site->doc, claim->first - 1, marks, sizeof marks / sizeof *marks);
+           fc_keyword_listed(site->doc, claim->first - 1, FC_LIST_PASSED);
 }
 
 /* "A net loss of $45 million": what was lost in all, not by how much it fell. */
@@ -291,7 +286,7 @@ static bool is_change(const fc_site *site)
         (claim->kind == FACTCHECK_KIND_COUNT && prep == UINT32_MAX))
         return false; /* "lost 12 men" */
     bool near = claim->first - claim->verb.token <= 4;
-    return near && (prep == UINT32_MAX || fc_document_is(site->doc, prep, "by"));
+    return near && (prep == UINT32_MAX || fc_keyword_is(site->doc, prep, FC_KEYWORD_by));
 }
 
 /* "Against $274 million a year earlier", "compared with 12": what the figure before is held against. */
@@ -300,9 +295,9 @@ static bool is_compared_with(const fc_site *site)
     uint32_t prep = fc_parse_preposition(site->parse, site->hedged);
     if (prep == UINT32_MAX || prep == 0)
         return false;
-    if (fc_document_is(site->doc, prep, "against") || fc_document_is(site->doc, prep, "versus"))
+    if (fc_keyword_is(site->doc, prep, FC_KEYWORD_against) || fc_keyword_is(site->doc, prep, FC_KEYWORD_versus))
         return true;
-    bool with = fc_document_is(site->doc, prep, "with") || fc_document_is(site->doc, prep, "to");
+    bool with = fc_keyword_is(site->doc, prep, FC_KEYWORD_with) || fc_keyword_is(site->doc, prep, FC_KEYWORD_to);
     return with && fc_document_is(site->doc, prep - 1, "compared");
 }
 
@@ -333,11 +328,11 @@ static bool is_outlook(const fc_site *site)
     bool now = form == FC_FORM_S || form == FC_FORM_BASE || form == FC_FORM_ING;
     if (now && fc_str_equal(claim->verb.word, FC_STR("see")))
         return true; /* but it "saw sales of $8 billion" */
-    bool for_it = fc_document_is(site->doc, next, "for");
+    bool for_it = fc_keyword_is(site->doc, next, FC_KEYWORD_for);
     if (fc_str_equal(claim->verb.word, FC_STR("look")))
         return for_it;
     return fc_str_equal(claim->verb.word, FC_STR("guide")) &&
-           (for_it || fc_document_is(site->doc, next, "to"));
+           (for_it || fc_keyword_is(site->doc, next, FC_KEYWORD_to));
 }
 
 /* "The $14 billion that analysts had expected", "$14 billion forecast by analysts". */
@@ -357,7 +352,7 @@ static bool is_forecast_behind(const fc_site *site)
     bool past = form == FC_FORM_PAST || form == FC_FORM_PARTICIPLE ||
                 form == FC_FORM_PAST_PARTICIPLE;
     bool alone = relative || (verb->head == verb->first && at + 1 < count &&
-                              fc_document_is(site->doc, fc_site_phrase(site, at + 1)->first, "by"));
+                              fc_keyword_is(site->doc, fc_site_phrase(site, at + 1)->first, FC_KEYWORD_by));
     return alone && past && fc_words_class(site->doc, verb->head) == FC_CLASS_FORECAST;
 }
 

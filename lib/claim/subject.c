@@ -49,7 +49,7 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     const fc_clause *clause = site->clause;
     bool passive = clause->verb != FC_PHRASE_NONE &&
                    (site->parse->phrases.items[clause->verb].flags & FC_PHRASE_PASSIVE);
-    return passive && fc_document_is(site->doc, preposition, "by") ? FC_NAME_ACTOR : FC_NAME_BESIDE;
+    return passive && fc_keyword_is(site->doc, preposition, FC_KEYWORD_by) ? FC_NAME_ACTOR : FC_NAME_BESIDE;
 }
 
 static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
@@ -178,7 +178,7 @@ static bool take_topic(fc_site *site, bool owned)
     uint32_t before = site->claim->subject_count;
     if (site->parse->phrases.count < 2 || site->clause->first < 2 ||
         fc_site_phrase(site, 0)->kind != FC_PHRASE_PREP ||
-        !fc_document_is(site->doc, fc_site_phrase(site, 0)->first, "for"))
+        !fc_keyword_is(site->doc, fc_site_phrase(site, 0)->first, FC_KEYWORD_for))
         return false;
     add_phrase_names(site, 1, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
     return site->claim->subject_count > before;

@@ -61,7 +61,7 @@ static fc_str phrase_text(const fc_site *site, uint32_t index)
     /* "the Ministry of Commerce" is three phrases */
     while (at + 2 < site->parse->phrases.count &&
            fc_site_phrase(site, at + 1)->kind == FC_PHRASE_PREP &&
-           fc_document_is(site->doc, fc_site_phrase(site, at + 1)->first, "of") &&
+           fc_keyword_is(site->doc, fc_site_phrase(site, at + 1)->first, FC_KEYWORD_of) &&
            fc_site_phrase(site, at + 2)->kind == FC_PHRASE_NOUN) {
         at += 2;
         end = fc_site_phrase(site, at)->end;
@@ -114,8 +114,8 @@ static fc_str maker_of(const fc_site *site, uint32_t index)
     const fc_phrase *phrase = fc_site_phrase(site, index);
     uint32_t next = index + 1;
     bool by = next + 1 < site->parse->phrases.count &&
-              (fc_document_is(site->doc, fc_site_phrase(site, next)->first, "by") ||
-               fc_document_is(site->doc, fc_site_phrase(site, next)->first, "from")) &&
+              (fc_keyword_is(site->doc, fc_site_phrase(site, next)->first, FC_KEYWORD_by) ||
+               fc_keyword_is(site->doc, fc_site_phrase(site, next)->first, FC_KEYWORD_from)) &&
               fc_site_phrase(site, next + 1)->kind == FC_PHRASE_NOUN;
     if (by)
         return phrase_text(site, next + 1);
@@ -137,7 +137,7 @@ static bool polled_by(fc_site *site)
         places[1] = site->parse->clauses.items[own - 1].subject;
     for (uint32_t at = site->part_first; at + 1 < site->part_end; at++) {
         if (fc_site_phrase(site, at)->kind == FC_PHRASE_PREP &&
-            fc_document_is(site->doc, fc_site_phrase(site, at)->first, "in"))
+            fc_keyword_is(site->doc, fc_site_phrase(site, at)->first, FC_KEYWORD_in))
             places[2] = at + 1;
         if (places[2] != FC_PHRASE_NONE && is_poll(site, places[2]))
             break;

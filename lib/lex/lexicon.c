@@ -130,7 +130,7 @@ static bool add_letters(fc_lexicon *lexicon, fc_str word)
     return true;
 }
 
-uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id)
+uint32_t fc_lexicon_number(fc_lexicon *lexicon, fc_str word)
 {
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
@@ -148,10 +148,18 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
         memcpy(added.key, key.part, sizeof key.part);
         fc_lexicon_open(lexicon)[slot->lexeme] = added;
     }
-    fc_lexeme *lexeme = &fc_lexicon_open(lexicon)[slot->lexeme];
-    lexeme->mask = (uint16_t)(lexeme->mask | 1u << sense);
-    lexeme->ids[sense] = id;
     return slot->lexeme;
+}
+
+uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id)
+{
+    uint32_t number = fc_lexicon_number(lexicon, word);
+    if (number) {
+        fc_lexeme *lexeme = &fc_lexicon_open(lexicon)[number];
+        lexeme->mask = (uint16_t)(lexeme->mask | 1u << sense);
+        lexeme->ids[sense] = id;
+    }
+    return number;
 }
 
 uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)

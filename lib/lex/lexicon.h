@@ -112,6 +112,12 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena);
  */
 uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id);
 
+/*
+ * The number that the word has or will have, which depends on the words before it alone; a word
+ * without a sense must get one later. Returns 0 as fc_lexicon_add does.
+ */
+uint32_t fc_lexicon_number(fc_lexicon *lexicon, fc_str word);
+
 /* Its lexemes, for the one who fills it. */
 fc_lexeme *fc_lexicon_open(fc_lexicon *lexicon);
 
