@@ -151,9 +151,10 @@ static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
 }
 
 static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
-                      size_t first_time)
+                      fc_scene *scene, size_t first_time)
 {
     fc_site site = {.parse = parse,
+                    .scene = scene,
                     .doc = &reading->document,
                     .names = &reading->names,
                     .claim = claim,
@@ -179,13 +180,14 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
     claim->period = fc_period_find(&site, &reading->times, first_time);
 }
 
-static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, size_t first_time)
+static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, fc_scene *scene,
+                    size_t first_time)
 {
     draft found;
     claim->measure = found.measure;
     claim->event = found.event;
     claim->subject = found.subject;
-    read_site(reading, claim, parse, first_time);
+    read_site(reading, claim, parse, scene, first_time);
     keep_words(claim, &found, &reading->arena);
 }
 
@@ -243,6 +245,7 @@ static void take_role(const fc_reading *reading, fc_claim *claim)
 int fc_claims_find(fc_reading *reading)
 {
     fc_parse parse = {0};
+    fc_scene scene;
     size_t first_time = 0;
     uint32_t parsed = UINT32_MAX;
     int status = collect(reading);
@@ -257,10 +260,11 @@ int fc_claims_find(fc_reading *reading)
                 first_time++;
             status = fc_parse_sentence(&parse, &reading->document, claim->sentence, &reading->times,
                                        first_time, &reading->arena);
+            fc_scene_begin(&scene, &parse, &reading->names);
             parsed = claim->sentence;
         }
         if (!status)
-            analyse(reading, claim, &parse, first_time);
+            analyse(reading, claim, &parse, &scene, first_time);
         if (!status)
             take_role(reading, claim);
     }

@@ -60,7 +60,7 @@ static void add_measure(fc_site *site, fc_str word, uint32_t token, fc_class cla
 /* "A staggering 75,000 rescuers": an adjective that says how much it is, not what. */
 static bool says_nothing(const fc_site *site, uint32_t token)
 {
-    return tag_of(site, token) == FC_TAG_ADJ && fc_words_hint(site->doc, token) == FC_HINT_EMPTY;
+    return tag_of(site, token) == FC_TAG_ADJ && fc_site_hint(site, token) == FC_HINT_EMPTY;
 }
 
 /* Appends the nouns and adjectives of tokens [first, end), names and the mention left out. */
@@ -96,7 +96,7 @@ static bool is_noun(const fc_site *site, uint32_t phrase)
 
 static bool is_generic(const fc_site *site, uint32_t token)
 {
-    return fc_words_hint(site->doc, token) == FC_HINT_GENERIC;
+    return fc_site_hint(site, token) == FC_HINT_GENERIC;
 }
 
 /* A head that is a name: "the eighth China-Russia Expo", "Saturday's Grand Prix". */

@@ -7,11 +7,12 @@
 #include "claim/claim.h"
 #include "claim/keyword.h"
 #include "claim/names.h"
-#include "claim/phrases.h"
+#include "claim/scene.h"
 
 /* What the analysis of one mention works on. */
 typedef struct fc_site {
     const fc_parse *parse;
+    fc_scene *scene; /* of the sentence */
     const fc_document *doc;
     const fc_names *names;
     fc_claim *claim;
@@ -58,6 +59,14 @@ static inline bool fc_site_is_contact(const fc_site *site)
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     return own->head >= site->claim->end && own->head == own->end - 1 &&
            fc_site_is_kind(site, site->phrase + 1, FC_PHRASE_VERB) && fc_site_noun_is_subject(site);
+}
+
+/* fc_words_hint; most words have no hint, and that is seen from the token. */
+static inline fc_hint fc_site_hint(const fc_site *site, uint32_t token)
+{
+    const fc_token *t = &site->doc->tokens.items[token];
+    bool own = !t->base || t->base == t->lexeme;
+    return own && !fc_token_has(t, FC_SENSE_HINT) ? FC_HINT_NONE : fc_words_hint(site->doc, token);
 }
 
 /*

@@ -10,8 +10,7 @@
 static bool is_border(const fc_site *site, uint32_t index)
 {
     const fc_phrase *phrase = fc_site_phrase(site, index);
-    return phrase->kind == FC_PHRASE_CONJ ||
-           (phrase->kind == FC_PHRASE_BREAK && site->doc->tokens.items[phrase->first].point == ',');
+    return phrase->kind == FC_PHRASE_CONJ || (phrase->flags & FC_PHRASE_COMMA) != 0;
 }
 
 /* Whether a noun phrase holds a number; one alone between commas is an age. */

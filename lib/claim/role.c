@@ -15,7 +15,7 @@ static bool measure_has_hint(const fc_site *site, fc_hint hint)
     for (uint32_t i = 0; i < site->claim->measure_count; i++) {
         if (is_own_noun(site, site->claim->measure[i].token))
             continue;
-        if (fc_words_hint(site->doc, site->claim->measure[i].token) == hint)
+        if (fc_site_hint(site, site->claim->measure[i].token) == hint)
             return true;
     }
     return false;
@@ -31,11 +31,11 @@ static bool hint_in_front(const fc_site *site, fc_hint hint)
 {
     uint32_t first = fc_site_phrase(site, site->phrase)->first;
     for (uint32_t at = first; at < site->claim->first; at++) {
-        if (fc_words_hint(site->doc, at) == hint)
+        if (fc_site_hint(site, at) == hint)
             return true;
     }
     return first > 0 && site->claim->first == first &&
-           fc_words_hint(site->doc, first - 1) == hint && hint == FC_HINT_PART;
+           fc_site_hint(site, first - 1) == hint && hint == FC_HINT_PART;
 }
 
 #define WHOLE_REACH 8   /* phrases between "of the 40 hurt" and the part */
@@ -60,7 +60,7 @@ static bool has_degree(const fc_site *site)
         return false;
     for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + DEGREE_TOKENS;
          at++) {
-        if (fc_words_hint(site->doc, at) == FC_HINT_DEGREE || is_condition(site, at))
+        if (fc_site_hint(site, at) == FC_HINT_DEGREE || is_condition(site, at))
             return true;
         if (site->doc->tokens.items[at].tag == FC_TAG_PUNCT)
             return false;

@@ -43,7 +43,7 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     uint32_t preposition = fc_parse_preposition(site->parse, index);
     if (preposition == UINT32_MAX)
         return FC_NAME_BESIDE;
-    fc_hint hint = fc_words_hint(site->doc, preposition);
+    fc_hint hint = fc_site_hint(site, preposition);
     if (hint == FC_HINT_PLACE || hint == FC_HINT_DIRECTION)
         return FC_NAME_PLACE;
     const fc_clause *clause = site->clause;
@@ -54,6 +54,8 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
 
 static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
 {
+    if (!fc_scene_may_name(site->scene, index))
+        return;
     const fc_phrase *phrase = &site->parse->phrases.items[index];
     add_names(site, phrase->first, phrase->end, attached, role);
 }
@@ -61,7 +63,7 @@ static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_na
 /* Who made a poll says the figure and does not own it. */
 static bool is_poll(const fc_site *site, uint32_t index)
 {
-    return fc_words_hint(site->doc, fc_site_phrase(site, index)->head) == FC_HINT_POLL;
+    return fc_site_hint(site, fc_site_phrase(site, index)->head) == FC_HINT_POLL;
 }
 
 /* The owner in front of the phrase, and what stands behind it with of, between, in, for. */
@@ -218,22 +220,14 @@ static void add_antecedent(fc_site *site)
 /* The names of phrases [first, end), each with what the word in front of its phrase makes of it. */
 static void add_beside(fc_site *site, uint32_t first, uint32_t end)
 {
-    const fc_phrase *phrases = site->parse->phrases.items;
-    const fc_names *names = site->names;
     uint32_t own = site->phrase; /* a phrase is a token at least */
     uint32_t at = own > first + NAME_REACH ? own - NAME_REACH : first;
-    if (at >= end)
-        return;
-    size_t name = fc_names_from(names, phrases[at].first);
-    for (; at < end && name < names->list.count; at++) {
-        const fc_phrase *phrase = &phrases[at];
-        if (phrase->first > site->claim->first + NAME_REACH)
-            return;
-        if (names->list.items[name].first >= phrase->end)
+    for (; at < end; at++) {
+        if (!fc_scene_may_name(site->scene, at))
             continue;
+        if (fc_site_phrase(site, at)->first > site->claim->first + NAME_REACH)
+            return;
         add_phrase_names(site, at, false, role_at(site, at));
-        while (name < names->list.count && names->list.items[name].first < phrase->end)
-            name++;
     }
 }
 
@@ -275,9 +269,11 @@ static void add_apposed(fc_site *site)
     bool enclosed = tokens[first - 1].point == '(';
     bool between = tokens[first - 1].point == ',' &&
                    (tokens[end].point == ',' || tokens[end].point == '.');
+    if (!enclosed && !between)
+        return;
     size_t index = fc_names_from(site->names, first - 1);
     const fc_name *name = index ? &site->names->list.items[index - 1] : NULL;
-    if ((enclosed || between) && name && name->end == first - 1)
+    if (name && name->end == first - 1)
         add_names(site, name->first, name->end, true, FC_NAME_OWNER);
 }
 

@@ -24,7 +24,7 @@ static uint16_t verb_flags(const fc_site *site)
         if (phrase->kind != FC_PHRASE_VERB)
             continue;
         flags |= phrase->flags;
-        fc_hint hint = fc_words_hint(site->doc, phrase->head);
+        fc_hint hint = fc_site_hint(site, phrase->head);
         bool infinitive = i + 1 < site->clause->end &&
                           (fc_site_phrase(site, i + 1)->flags & FC_PHRASE_INFINITIVE);
         if (hint == FC_HINT_PLAN && (infinitive || (phrase->flags & FC_PHRASE_PASSIVE)))
@@ -96,7 +96,7 @@ static bool according_to(fc_site *site)
 static bool is_poll(const fc_site *site, uint32_t index)
 {
     const fc_phrase *phrase = fc_site_phrase(site, index);
-    return phrase->kind == FC_PHRASE_NOUN && fc_words_hint(site->doc, phrase->head) == FC_HINT_POLL;
+    return phrase->kind == FC_PHRASE_NOUN && fc_site_hint(site, phrase->head) == FC_HINT_POLL;
 }
 
 /* The name that ends in front of a token inside a phrase, as text; empty if there is none. */
@@ -178,17 +178,27 @@ static bool is_saying(const fc_site *site, const fc_clause *clause)
 }
 
 /* The nearest clause that says so, that in front first. */
-const fc_clause *fc_saying_clause(const fc_site *site)
+static const fc_clause *nearest_saying(const fc_site *site)
 {
     const fc_clause *clauses = site->parse->clauses.items;
     size_t own = (size_t)(site->clause - clauses), count = site->parse->clauses.count;
-    for (size_t step = 1; step <= CLAUSE_REACH; step++) {
+    for (size_t step = 1; step <= CLAUSE_REACH && (own >= step || own + step < count); step++) {
         if (own >= step && is_saying(site, &clauses[own - step]))
             return &clauses[own - step];
         if (own + step < count && is_saying(site, &clauses[own + step]))
             return &clauses[own + step];
     }
     return NULL;
+}
+
+const fc_clause *fc_saying_clause(const fc_site *site)
+{
+    fc_scene *scene = site->scene;
+    if (scene->heard != site->clause) {
+        scene->heard = site->clause;
+        scene->saying = nearest_saying(site);
+    }
+    return scene->saying;
 }
 
 void fc_speaker_find(fc_site *site)
