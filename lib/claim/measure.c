@@ -489,36 +489,38 @@ static void add_event(fc_site *site, uint32_t token)
     fc_claim *claim = site->claim;
     if (claim->event_count == FC_EVENT_MAX || is_name(site, token) || in_mention(site, token))
         return;
-    fc_term term = {fc_document_base(site->doc, token), token,
-                    (uint16_t)fc_words_class(site->doc, token)};
+    fc_str word = fc_document_base(site->doc, token);
     for (uint32_t i = 0; i < claim->event_count; i++) {
-        if (fc_str_equal(claim->event[i].word, term.word))
+        if (fc_str_equal(claim->event[i].word, word))
             return;
     }
+    fc_term term = {word, token, (uint16_t)fc_words_class(site->doc, token)};
     claim->event[claim->event_count++] = term;
+}
+
+static bool can_tell(const fc_phrase *phrase)
+{
+    return phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN;
 }
 
 /* The verbs and heads of the clause, those near the mention first. */
 static void find_event(fc_site *site)
 {
     const fc_clause *clause = site->clause;
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
     if (site->measured != FC_PHRASE_NONE)
         add_event(site, fc_site_phrase(site, site->measured)->head);
-    uint32_t reach = clause->end - clause->first;
-    if (reach > EVENT_REACH)
-        reach = EVENT_REACH;
-    for (uint32_t step = 0; step < reach && site->claim->event_count < FC_EVENT_MAX; step++) {
-        uint32_t back = site->phrase - step, ahead = site->phrase + step;
-        if (site->phrase >= step && back >= clause->first && back < clause->end) {
-            const fc_phrase *phrase = fc_site_phrase(site, back);
-            if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
-                add_event(site, phrase->head);
-        }
-        if (step && ahead < clause->end) {
-            const fc_phrase *phrase = fc_site_phrase(site, ahead);
-            if (phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN)
-                add_event(site, phrase->head);
-        }
+    uint32_t front = site->phrase - clause->first, behind = clause->end - 1 - site->phrase;
+    uint32_t reach = front > behind ? front : behind;
+    if (reach > EVENT_REACH - 1)
+        reach = EVENT_REACH - 1;
+    if (can_tell(own))
+        add_event(site, own->head);
+    for (uint32_t step = 1; step <= reach && site->claim->event_count < FC_EVENT_MAX; step++) {
+        if (step <= front && can_tell(own - step))
+            add_event(site, (own - step)->head);
+        if (step <= behind && can_tell(own + step))
+            add_event(site, (own + step)->head);
     }
 }
 
