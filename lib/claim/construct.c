@@ -223,8 +223,18 @@ static bool find_stated_age(fc_site *site)
     return true;
 }
 
+/* Whether it is a date or the like, with nothing that a construction could measure. */
+static bool is_only_when(const fc_claim *claim)
+{
+    bool when = claim->kind == FACTCHECK_KIND_DATE || claim->kind == FACTCHECK_KIND_TIME ||
+                claim->kind == FACTCHECK_KIND_SET;
+    return when && !claim->known_unit && claim->unit.len == 0;
+}
+
 void fc_construct_find(fc_site *site)
 {
+    if (is_only_when(site->claim))
+        return;
     (void)(find_magnitude(site) || fc_construct_record(site) || fc_construct_kin(site) ||
            find_distance(site) || fc_construct_people(site) || find_dimension(site) ||
            fc_construct_gauge(site) || fc_construct_market(site) || find_sentence(site) ||

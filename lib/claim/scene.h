@@ -23,4 +23,10 @@ static inline bool fc_scene_may_name(const fc_scene *scene, uint32_t phrase)
     return (scene->named >> (phrase < FC_SCENE_PHRASES ? phrase : FC_SCENE_PHRASES) & 1) != 0;
 }
 
+/* Whether one may begin in a phrase behind it. */
+static inline bool fc_scene_may_name_behind(const fc_scene *scene, uint32_t phrase)
+{
+    return phrase >= FC_SCENE_PHRASES || scene->named >> phrase > 1;
+}
+
 #endif

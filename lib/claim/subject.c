@@ -14,7 +14,8 @@
 static bool has_subject(const fc_claim *claim, fc_str text)
 {
     for (uint32_t i = 0; i < claim->subject_count; i++) {
-        if (fc_str_equal(claim->subject[i].text, text))
+        fc_str other = claim->subject[i].text;
+        if ((other.ptr == text.ptr && other.len == text.len) || fc_str_equal(other, text))
             return true;
     }
     return false;
@@ -75,6 +76,8 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
     for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
         add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
+    if (!fc_scene_may_name_behind(site->scene, index))
+        return;
     uint32_t at = index + 1;
     uint32_t limit = index + ATTACHED_REACH;
     bool own_part = index >= site->part_first && index < site->part_end;
@@ -82,8 +85,10 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     while (at + 1 < count && at + 1 < end && at < limit &&
            (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
            phrases[at + 1].kind == FC_PHRASE_NOUN && !is_poll(site, at + 1)) {
-        bool place = role_at(site, at + 1) == FC_NAME_PLACE;
-        add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
+        if (fc_scene_may_name(site->scene, at + 1)) {
+            bool place = role_at(site, at + 1) == FC_NAME_PLACE;
+            add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
+        }
         at += 2;
     }
 }
@@ -289,7 +294,8 @@ static void add_surroundings(fc_site *site)
     add_beside(site, site->part_first, site->part_end);
 }
 
-void fc_subject_find(fc_site *site)
+/* The names that belong to the figure. */
+static void add_own(fc_site *site)
 {
     add_apposed(site);
     if (site->measured != FC_PHRASE_NONE)
@@ -301,7 +307,15 @@ void fc_subject_find(fc_site *site)
     if (site->apposition != FC_PHRASE_NONE)
         add_phrase_names(site, site->apposition, true, role_of_subject(site));
     add_places(site);
+}
+
+void fc_subject_find(fc_site *site)
+{
+    bool named = site->scene->named != 0;
+    if (named)
+        add_own(site);
     add_antecedent(site);
-    add_surroundings(site);
+    if (named)
+        add_surroundings(site);
     find_scope(site);
 }
