@@ -277,7 +277,7 @@ static bool is_beginning(const fc_site *site, uint32_t verb)
     if (first > 0 && fc_keyword_is(site->doc, first - 1, FC_KEYWORD_since))
         return true;
     return verb != FC_PHRASE_NONE &&
-           fc_words_class(site->doc, fc_site_phrase(site, verb)->head) == FC_CLASS_BEGIN;
+           fc_site_class(site, verb) == FC_CLASS_BEGIN;
 }
 
 /* "Another attack", "the second shell": not the one that the story is of. */

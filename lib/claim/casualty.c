@@ -31,7 +31,7 @@ static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
         at++;
     if (!is_light || !is_noun(site, at) || fc_site_holds_number(site, at))
         return FC_CLASS_NONE;
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, at)->head);
+    fc_class class = fc_site_class(site, at);
     return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
 }
 

@@ -125,7 +125,7 @@ static bool find_sentence(fc_site *site)
     bool inside = next + 1 < site->parse->phrases.count &&
                   fc_site_phrase(site, next)->kind == FC_PHRASE_PREP &&
                   fc_keyword_is(site->doc, fc_site_phrase(site, next)->first, FC_KEYWORD_in) &&
-                  fc_words_class(site->doc, fc_site_phrase(site, next + 1)->head) ==
+                  fc_site_class(site, next + 1) ==
                       FC_CLASS_SENTENCE;
     if (!condemned && !inside)
         return false;

@@ -13,7 +13,7 @@ static bool is_name(const fc_site *site, uint32_t phrase)
 
 static fc_class class_at(const fc_site *site, uint32_t phrase)
 {
-    return fc_words_class(site->doc, fc_site_phrase(site, phrase)->head);
+    return fc_site_class(site, phrase);
 }
 
 /* Whether nothing in the figure's own phrase stands behind it. */

@@ -144,7 +144,7 @@ bool fc_site_noun_is_subject(const fc_site *site)
     uint32_t next = site->phrase + 1;
     const fc_token *head = &site->doc->tokens.items[own->head];
     bool who = head->tag == FC_TAG_NAME || (head->tag == FC_TAG_NOUN && head->form == FC_FORM_S);
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, next)->head);
+    fc_class class = fc_site_class(site, next);
     uint32_t behind = fc_site_phrase(site, next)->end;
     if (behind == site->doc->sentences.items[site->claim->sentence].end_token)
         behind--;
@@ -403,12 +403,11 @@ static bool subject_of_verb(fc_site *site, uint32_t verb_phrase)
 
 static void note_verb(fc_site *site, uint32_t verb_phrase)
 {
-    const fc_phrase *verb = fc_site_phrase(site, verb_phrase);
     fc_class object = fc_site_casualties(site, verb_phrase);
     fc_claim *claim = site->claim;
-    claim->verb.word = fc_document_base(site->doc, verb->head);
-    claim->verb.token = verb->head;
-    claim->verb.class = (uint16_t)(object ? object : fc_words_class(site->doc, verb->head));
+    claim->verb = *fc_site_head(site, verb_phrase);
+    if (object)
+        claim->verb.class = (uint16_t)object;
 }
 
 /* The noun that a figure counts or numbers, what it is of, and what stands in front. */
@@ -484,43 +483,60 @@ static void find_figure_measure(fc_site *site, uint32_t verb)
 
 #define EVENT_REACH 24 /* phrases on either side of the mention that say what happened */
 
-static void add_event(fc_site *site, uint32_t token)
-{
-    fc_claim *claim = site->claim;
-    if (claim->event_count == FC_EVENT_MAX || is_name(site, token) || in_mention(site, token))
-        return;
-    fc_str word = fc_document_base(site->doc, token);
-    for (uint32_t i = 0; i < claim->event_count; i++) {
-        if (fc_str_equal(claim->event[i].word, word))
-            return;
-    }
-    fc_term term = {word, token, (uint16_t)fc_words_class(site->doc, token)};
-    claim->event[claim->event_count++] = term;
-}
-
 static bool can_tell(const fc_phrase *phrase)
 {
     return phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN;
 }
 
-/* The verbs and heads of the clause, those near the mention first. */
-static void find_event(fc_site *site)
+/* The verb groups and noun phrases of the clause, those near the mention first; how many. */
+static uint32_t near_phrases(const fc_site *site, uint32_t near[2 * EVENT_REACH])
 {
-    const fc_clause *clause = site->clause;
-    const fc_phrase *own = fc_site_phrase(site, site->phrase);
-    if (site->measured != FC_PHRASE_NONE)
-        add_event(site, fc_site_phrase(site, site->measured)->head);
-    uint32_t front = site->phrase - clause->first, behind = clause->end - 1 - site->phrase;
+    const fc_phrase *phrases = site->parse->phrases.items;
+    uint32_t own = site->phrase, count = 0;
+    uint32_t front = own - site->clause->first, behind = site->clause->end - 1 - own;
     uint32_t reach = front > behind ? front : behind;
     if (reach > EVENT_REACH - 1)
         reach = EVENT_REACH - 1;
-    if (can_tell(own))
-        add_event(site, own->head);
-    for (uint32_t step = 1; step <= reach && site->claim->event_count < FC_EVENT_MAX; step++) {
-        if (step <= front && can_tell(own - step))
-            add_event(site, (own - step)->head);
-        if (step <= behind && can_tell(own + step))
-            add_event(site, (own + step)->head);
+    if (can_tell(&phrases[own]))
+        near[count++] = own;
+    for (uint32_t step = 1; step <= reach; step++) {
+        if (step <= front && can_tell(&phrases[own - step]))
+            near[count++] = own - step;
+        if (step <= behind && can_tell(&phrases[own + step]))
+            near[count++] = own + step;
+    }
+    return count;
+}
+
+/* Words of the lexicon are the same if their numbers are; where one has none, they are compared. */
+static bool has_event(const fc_claim *claim, const uint16_t *lexemes, fc_str word, uint16_t lexeme)
+{
+    for (uint32_t i = 0; i < claim->event_count; i++) {
+        if (lexeme && lexemes[i] ? lexeme == lexemes[i] : fc_str_equal(claim->event[i].word, word))
+            return true;
+    }
+    return false;
+}
+
+/* What happened: the heads of those phrases, that of the measured phrase in front. */
+static void find_event(fc_site *site)
+{
+    uint32_t near[2 * EVENT_REACH + 1], count = 0;
+    uint16_t lexemes[FC_EVENT_MAX];
+    fc_claim *claim = site->claim;
+    if (site->measured != FC_PHRASE_NONE)
+        near[count++] = site->measured;
+    count += near_phrases(site, near + count);
+    for (uint32_t i = 0; i < count && claim->event_count < FC_EVENT_MAX; i++) {
+        uint32_t token = fc_site_phrase(site, near[i])->head;
+        if (is_name(site, token) || in_mention(site, token))
+            continue;
+        const fc_term *head = fc_site_head(site, near[i]);
+        uint16_t lexeme = site->scene->lexemes[fc_scene_slot(near[i])];
+        if (has_event(claim, lexemes, head->word, lexeme))
+            continue;
+        lexemes[claim->event_count] = lexeme;
+        claim->event[claim->event_count++] = *head;
     }
 }
 
@@ -534,7 +550,7 @@ static bool happening_in_front(fc_site *site)
     if (phrase < 2 || fc_site_phrase(site, phrase - 1)->kind != FC_PHRASE_PREP ||
         !is_noun(site, phrase - 2))
         return false;
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase - 2)->head);
+    fc_class class = fc_site_class(site, phrase - 2);
     fc_contrast set = fc_class_contrast(class);
     if (set != FC_CONTRAST_HAPPENING && set != FC_CONTRAST_ACT)
         return false;

@@ -40,6 +40,17 @@ static inline bool fc_site_is_kind(const fc_site *site, uint32_t phrase, fc_phra
     return phrase < site->parse->phrases.count && fc_site_phrase(site, phrase)->kind == kind;
 }
 
+/* Base form and class of the head of a phrase. */
+static inline const fc_term *fc_site_head(const fc_site *site, uint32_t phrase)
+{
+    return fc_scene_head(site->scene, site->parse, phrase);
+}
+
+static inline fc_class fc_site_class(const fc_site *site, uint32_t phrase)
+{
+    return (fc_class)fc_site_head(site, phrase)->class;
+}
+
 /* Whether there is such a phrase and the word begins it. */
 static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 {

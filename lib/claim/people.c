@@ -11,7 +11,7 @@ static bool is_noun(const fc_site *site, uint32_t phrase)
 
 static bool is_place(const fc_site *site, uint32_t phrase)
 {
-    fc_class class = fc_words_class(site->doc, fc_site_phrase(site, phrase)->head);
+    fc_class class = fc_site_class(site, phrase);
     return fc_class_contrast(class) == FC_CONTRAST_PLACE_KIND;
 }
 

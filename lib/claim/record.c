@@ -48,7 +48,7 @@ static bool is_of_record(const fc_site *site)
 {
     uint32_t before = governor(site);
     return before != FC_PHRASE_NONE && fc_site_phrase(site, before)->kind == FC_PHRASE_NOUN &&
-           fc_words_class(site->doc, fc_site_phrase(site, before)->head) == FC_CLASS_RECORD;
+           fc_site_class(site, before) == FC_CLASS_RECORD;
 }
 
 /* "The Harriers are 5-2", "stand at 11-4", "improved to 11-4": a team and where it has come to. */

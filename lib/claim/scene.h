@@ -4,6 +4,7 @@
 #ifndef FC_CLAIM_SCENE_H
 #define FC_CLAIM_SCENE_H
 
+#include "claim/claim.h"
 #include "claim/names.h"
 #include "claim/phrases.h"
 
@@ -11,16 +12,37 @@
 
 typedef struct fc_scene {
     uint64_t named;          /* bit n: names begin in phrase n; the last bit: in any phrase behind */
+    uint64_t known;          /* bit n: the head of phrase n has been read */
+    fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
+    uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of the base form of a head; 0 as fc_document_base_lexeme */
     const fc_clause *heard;  /* the clause that was asked about last, */
     const fc_clause *saying; /* and the one that tells who says it */
 } fc_scene;
 
 void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *names);
 
+/* The place of a phrase among the heads. */
+static inline unsigned fc_scene_slot(uint32_t phrase)
+{
+    return phrase < FC_SCENE_PHRASES ? phrase : FC_SCENE_PHRASES;
+}
+
+/* Reads the head of a phrase into its place. */
+void fc_scene_read_head(fc_scene *scene, const fc_parse *parse, uint32_t phrase);
+
+/* Base form and class of the head of a phrase; they stay there until the next is asked for. */
+static inline const fc_term *fc_scene_head(fc_scene *scene, const fc_parse *parse, uint32_t phrase)
+{
+    unsigned slot = fc_scene_slot(phrase);
+    if (!(scene->known >> slot & 1))
+        fc_scene_read_head(scene, parse, phrase);
+    return &scene->heads[slot];
+}
+
 /* Whether a name may begin in the phrase; where it may not, there is none. */
 static inline bool fc_scene_may_name(const fc_scene *scene, uint32_t phrase)
 {
-    return (scene->named >> (phrase < FC_SCENE_PHRASES ? phrase : FC_SCENE_PHRASES) & 1) != 0;
+    return (scene->named >> fc_scene_slot(phrase) & 1) != 0;
 }
 
 /* Whether one may begin in a phrase behind it. */
