@@ -508,21 +508,27 @@ static uint32_t near_phrases(const fc_site *site, uint32_t near[2 * EVENT_REACH]
     return count;
 }
 
-/* Words of the lexicon are the same if their numbers are; where one has none, they are compared. */
-static bool has_event(const fc_claim *claim, const uint16_t *lexemes, fc_str word, uint16_t lexeme)
+static bool has_event(const fc_claim *claim, fc_str word)
 {
     for (uint32_t i = 0; i < claim->event_count; i++) {
-        if (lexeme && lexemes[i] ? lexeme == lexemes[i] : fc_str_equal(claim->event[i].word, word))
+        if (fc_str_equal(claim->event[i].word, word))
             return true;
     }
     return false;
+}
+
+/* A bit for a word; most words have another one than the few before them. */
+static uint64_t bit_of(fc_str word)
+{
+    unsigned first = word.len ? (unsigned char)word.ptr[0] : 0;
+    return (uint64_t)1 << ((first * 5u + (unsigned)word.len) & 63u);
 }
 
 /* What happened: the heads of those phrases, that of the measured phrase in front. */
 static void find_event(fc_site *site)
 {
     uint32_t near[2 * EVENT_REACH + 1], count = 0;
-    uint16_t lexemes[FC_EVENT_MAX];
+    uint64_t seen = 0;
     fc_claim *claim = site->claim;
     if (site->measured != FC_PHRASE_NONE)
         near[count++] = site->measured;
@@ -532,10 +538,10 @@ static void find_event(fc_site *site)
         if (is_name(site, token) || in_mention(site, token))
             continue;
         const fc_term *head = fc_site_head(site, near[i]);
-        uint16_t lexeme = site->scene->lexemes[fc_scene_slot(near[i])];
-        if (has_event(claim, lexemes, head->word, lexeme))
+        uint64_t bit = bit_of(head->word);
+        if ((seen & bit) && has_event(claim, head->word))
             continue;
-        lexemes[claim->event_count] = lexeme;
+        seen |= bit;
         claim->event[claim->event_count++] = *head;
     }
 }

@@ -7,37 +7,31 @@
 
 #define PART_REACH 48 /* phrases on either side of a mention that can belong to its part */
 
-static bool is_border(const fc_site *site, uint32_t index)
+static bool is_border(const fc_phrase *phrase)
 {
-    const fc_phrase *phrase = fc_site_phrase(site, index);
     return phrase->kind == FC_PHRASE_CONJ || (phrase->flags & FC_PHRASE_COMMA) != 0;
 }
 
-/* Whether a noun phrase holds a number; one alone between commas is an age. */
+/* Whether a noun phrase holds a number; one alone behind a comma is an age. */
 static bool has_figure(const fc_site *site, uint32_t index)
 {
-    const fc_phrase *phrase = fc_site_phrase(site, index);
-    if (phrase->kind != FC_PHRASE_NOUN || fc_phrase_is_aside(site->parse, index))
-        return false;
-    for (uint32_t at = phrase->first; at < phrase->end; at++) {
-        if (site->doc->tokens.items[at].tag == FC_TAG_NUM)
-            return true;
-    }
-    return false;
+    return fc_site_holds_number(site, index) && !fc_phrase_is_aside(site->parse, index);
 }
 
 /* Left to the figure in front, whose part ends at the first border behind it. */
 static void find_first(fc_site *site)
 {
     const fc_clause *clause = site->clause;
+    const fc_phrase *phrases = site->parse->phrases.items;
     uint32_t border = FC_PHRASE_NONE;
     uint32_t limit = site->phrase > PART_REACH ? site->phrase - PART_REACH : 0;
     limit = limit > clause->first ? limit : clause->first;
     site->part_first = limit;
     for (uint32_t at = site->phrase; at > limit; at--) {
-        if (is_border(site, at - 1)) {
+        if (is_border(&phrases[at - 1])) {
             border = at - 1;
-        } else if (border != FC_PHRASE_NONE && has_figure(site, at - 1)) {
+        } else if (border != FC_PHRASE_NONE && phrases[at - 1].kind == FC_PHRASE_NOUN &&
+                   has_figure(site, at - 1)) {
             site->part_first = border + 1;
             site->is_listed = true;
             return;
@@ -49,13 +43,14 @@ static void find_first(fc_site *site)
 static void find_end(fc_site *site)
 {
     const fc_clause *clause = site->clause;
+    const fc_phrase *phrases = site->parse->phrases.items;
     uint32_t border = FC_PHRASE_NONE, limit = site->phrase + PART_REACH;
     limit = limit < clause->end ? limit : clause->end;
     site->part_end = limit;
     for (uint32_t at = site->phrase + 1; at < limit; at++) {
-        if (border == FC_PHRASE_NONE && is_border(site, at)) {
-            border = at;
-        } else if (border != FC_PHRASE_NONE && has_figure(site, at)) {
+        if (border == FC_PHRASE_NONE) {
+            border = is_border(&phrases[at]) ? at : FC_PHRASE_NONE;
+        } else if (phrases[at].kind == FC_PHRASE_NOUN && has_figure(site, at)) {
             site->part_end = border;
             site->is_listed = true;
             return;

@@ -14,7 +14,7 @@ typedef struct fc_scene {
     uint64_t named;          /* bit n: names begin in phrase n; the last bit: in any phrase behind */
     uint64_t known;          /* bit n: the head of phrase n has been read */
     fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
-    uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of the base form of a head; 0 as fc_document_base_lexeme */
+    uint32_t names[FC_SCENE_PHRASES]; /* the first one in a phrase that has any */
     const fc_clause *heard;  /* the clause that was asked about last, */
     const fc_clause *saying; /* and the one that tells who says it */
 } fc_scene;
@@ -49,6 +49,17 @@ static inline bool fc_scene_may_name(const fc_scene *scene, uint32_t phrase)
 static inline bool fc_scene_may_name_behind(const fc_scene *scene, uint32_t phrase)
 {
     return phrase >= FC_SCENE_PHRASES || scene->named >> phrase > 1;
+}
+
+/* The first phrase at or behind this one in which a name may begin, or FC_PHRASE_NONE. */
+static inline uint32_t fc_scene_next_named(const fc_scene *scene, uint32_t phrase)
+{
+    uint64_t rest = scene->named >> fc_scene_slot(phrase);
+    if (!rest)
+        return FC_PHRASE_NONE;
+    for (; !(rest & 1); rest >>= 1)
+        phrase++;
+    return phrase;
 }
 
 #endif

@@ -21,12 +21,12 @@ static bool has_subject(const fc_claim *claim, fc_str text)
     return false;
 }
 
-/* Adds the names that lie in tokens [first, end). */
-static void add_names(fc_site *site, uint32_t first, uint32_t end, bool attached, fc_name_role role)
+/* Adds the names from `from` on that begin in front of the token `end`. */
+static void add_names(fc_site *site, size_t from, uint32_t end, bool attached, fc_name_role role)
 {
     fc_claim *claim = site->claim;
     const fc_names *names = site->names;
-    for (size_t i = fc_names_from(names, first); i < names->list.count; i++) {
+    for (size_t i = from; i < names->list.count; i++) {
         const fc_name *name = &names->list.items[i];
         if (name->first >= end || claim->subject_count == FC_SUBJECT_MAX)
             break;
@@ -58,7 +58,9 @@ static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_na
     if (!fc_scene_may_name(site->scene, index))
         return;
     const fc_phrase *phrase = &site->parse->phrases.items[index];
-    add_names(site, phrase->first, phrase->end, attached, role);
+    size_t from = index < FC_SCENE_PHRASES ? site->scene->names[index]
+                                           : fc_names_from(site->names, phrase->first);
+    add_names(site, from, phrase->end, attached, role);
 }
 
 /* Who made a poll says the figure and does not own it. */
@@ -227,9 +229,8 @@ static void add_beside(fc_site *site, uint32_t first, uint32_t end)
 {
     uint32_t own = site->phrase; /* a phrase is a token at least */
     uint32_t at = own > first + NAME_REACH ? own - NAME_REACH : first;
-    for (; at < end; at++) {
-        if (!fc_scene_may_name(site->scene, at))
-            continue;
+    for (at = fc_scene_next_named(site->scene, at); at < end;
+         at = fc_scene_next_named(site->scene, at + 1)) {
         if (fc_site_phrase(site, at)->first > site->claim->first + NAME_REACH)
             return;
         add_phrase_names(site, at, false, role_at(site, at));
@@ -279,7 +280,7 @@ static void add_apposed(fc_site *site)
     size_t index = fc_names_from(site->names, first - 1);
     const fc_name *name = index ? &site->names->list.items[index - 1] : NULL;
     if (name && name->end == first - 1)
-        add_names(site, name->first, name->end, true, FC_NAME_OWNER);
+        add_names(site, index - 1, name->end, true, FC_NAME_OWNER);
 }
 
 /* What stands beside the figure: in its own part, and in front of the verb of all parts. */

@@ -13,20 +13,19 @@ enum {
 
 static uint16_t verb_flags(const fc_site *site)
 {
+    const fc_phrase *phrases = site->parse->phrases.items;
     uint16_t flags = 0;
-    uint32_t first = site->clause->first;
-    if (site->phrase > first + SPEAKER_REACH)
-        first = site->phrase - SPEAKER_REACH;
-    for (uint32_t i = first; i < site->clause->end; i++) {
-        const fc_phrase *phrase = fc_site_phrase(site, i);
-        if (i > site->phrase + SPEAKER_REACH)
-            break;
+    uint32_t at = site->clause->first, last = site->clause->end - 1;
+    if (site->phrase > at + SPEAKER_REACH)
+        at = site->phrase - SPEAKER_REACH;
+    uint32_t limit = last > site->phrase + SPEAKER_REACH ? site->phrase + SPEAKER_REACH : last;
+    for (; at <= limit; at++) {
+        const fc_phrase *phrase = &phrases[at];
         if (phrase->kind != FC_PHRASE_VERB)
             continue;
         flags |= phrase->flags;
         fc_hint hint = fc_site_hint(site, phrase->head);
-        bool infinitive = i + 1 < site->clause->end &&
-                          (fc_site_phrase(site, i + 1)->flags & FC_PHRASE_INFINITIVE);
+        bool infinitive = at < last && (phrase[1].flags & FC_PHRASE_INFINITIVE);
         if (hint == FC_HINT_PLAN && (infinitive || (phrase->flags & FC_PHRASE_PASSIVE)))
             flags |= FC_PHRASE_FUTURE;
         if (hint == FC_HINT_DENY)
@@ -135,12 +134,13 @@ static bool polled_by(fc_site *site)
     uint32_t places[] = {site->clause->subject, FC_PHRASE_NONE, FC_PHRASE_NONE};
     if (own > 0 && fc_site_phrase(site, site->clause->first)->kind == FC_PHRASE_SUB)
         places[1] = site->parse->clauses.items[own - 1].subject;
+    const fc_phrase *phrases = site->parse->phrases.items;
     for (uint32_t at = site->part_first; at + 1 < site->part_end; at++) {
-        if (fc_site_phrase(site, at)->kind == FC_PHRASE_PREP &&
-            fc_keyword_is(site->doc, fc_site_phrase(site, at)->first, FC_KEYWORD_in))
-            places[2] = at + 1;
-        if (places[2] != FC_PHRASE_NONE && is_poll(site, places[2]))
-            break;
+        if (phrases[at].kind != FC_PHRASE_PREP || !is_poll(site, at + 1) ||
+            !fc_keyword_is(site->doc, phrases[at].first, FC_KEYWORD_in))
+            continue;
+        places[2] = at + 1;
+        break;
     }
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if (places[i] == FC_PHRASE_NONE || !is_poll(site, places[i]))
