@@ -5,16 +5,9 @@
 #include "claim/keyword.h"
 #include "claim/measure.h"
 
-static bool is_noun(const fc_site *site, uint32_t phrase)
-{
-    return phrase < site->parse->phrases.count &&
-           fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN;
-}
-
 static bool starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
-    return phrase < site->parse->phrases.count &&
-           fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
+    return fc_site_is_kind(site, phrase, FC_PHRASE_PREP) &&
            fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, word);
 }
 
@@ -24,12 +17,12 @@ static bool starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
  */
 static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
 {
-    bool is_light = fc_keyword_base_listed(site->doc, fc_site_phrase(site, verb_phrase)->head,
-                                           FC_LIST_LIGHT);
     uint32_t at = verb_phrase + 1;
-    if (is_light && (starts_with(site, at, FC_KEYWORD_to) || starts_with(site, at, FC_KEYWORD_in)))
+    if (!fc_keyword_base_listed(site->doc, fc_site_phrase(site, verb_phrase)->head, FC_LIST_LIGHT))
+        return FC_CLASS_NONE;
+    if (starts_with(site, at, FC_KEYWORD_to) || starts_with(site, at, FC_KEYWORD_in))
         at++;
-    if (!is_light || !is_noun(site, at) || fc_site_holds_number(site, at))
+    if (!fc_site_is_kind(site, at, FC_PHRASE_NOUN) || fc_site_holds_number(site, at))
         return FC_CLASS_NONE;
     fc_class class = fc_site_class(site, at);
     return fc_class_contrast(class) == FC_CONTRAST_HARM ? class : FC_CLASS_NONE;
@@ -62,7 +55,8 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
 static fc_class class_in_front(const fc_site *site)
 {
     uint32_t phrase = site->hedged;
-    if (phrase < 2 || !starts_with(site, phrase - 1, FC_KEYWORD_of) || !is_noun(site, phrase - 2))
+    if (phrase < 2 || fc_site_phrase(site, phrase - 2)->kind != FC_PHRASE_NOUN ||
+        !starts_with(site, phrase - 1, FC_KEYWORD_of))
         return FC_CLASS_NONE;
     uint32_t noun = fc_site_phrase(site, phrase - 2)->head;
     if (fc_keyword_base(site->doc, noun) == FC_KEYWORD_body)

@@ -48,13 +48,12 @@ static bool find_magnitude(fc_site *site)
 
 #define DIRECTION_TOKENS 3 /* "20 miles or so north of" */
 
-/* "32 kilometers northeast of Veldra", "20 miles from the border": a distance from what follows. */
+/* Of lengths: "32 kilometers northeast of Veldra", "20 miles from the border": a distance from what follows. */
 static bool find_distance(fc_site *site)
 {
-    const fc_unit *unit = site->claim->known_unit;
     const fc_document *doc = site->doc;
     uint32_t end = doc->sentences.items[site->claim->sentence].end_token;
-    if (!unit || unit->dimension != FC_DIMENSION_LENGTH || site->claim->measure_count > 1)
+    if (site->claim->measure_count > 1)
         return false;
     uint32_t at = site->claim->end;
     for (uint32_t step = 0; step < DIRECTION_TOKENS && at < end; step++, at++) {
@@ -73,7 +72,7 @@ static bool find_distance(fc_site *site)
     return false;
 }
 
-/* "240 metres long", "12-foot-high", "10 km deep": the dimension of the thing that is measured. */
+/* Of lengths: "240 metres long", "12-foot-high", "10 km deep": the dimension of the thing that is measured. */
 static bool find_dimension(fc_site *site)
 {
     static const struct {
@@ -83,10 +82,9 @@ static bool find_dimension(fc_site *site)
                       {FC_CLASS_WIDTH, "width"},
                       {FC_CLASS_HEIGHT, "height"},
                       {FC_CLASS_DEPTH, "depth"}};
-    const fc_unit *unit = site->claim->known_unit;
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     uint32_t at = site->claim->end;
-    if (!unit || unit->dimension != FC_DIMENSION_LENGTH || at >= end)
+    if (at >= end)
         return false;
     if (at + 1 < end &&
         (site->doc->tokens.items[at].point == '-' || fc_keyword_is(site->doc, at, FC_KEYWORD_in)))
@@ -203,8 +201,10 @@ static bool is_person(const fc_site *site, uint32_t phrase)
 static bool find_stated_age(fc_site *site)
 {
     fc_claim *claim = site->claim;
+    if (claim->kind != FACTCHECK_KIND_NUMBER)
+        return false;
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
-    if (claim->kind != FACTCHECK_KIND_NUMBER || claim->is_range || site->phrase == 0 ||
+    if (claim->is_range || site->phrase == 0 ||
         site->subject == FC_PHRASE_NONE || own->end != claim->end ||
         !fc_decimal_is_integer(claim->value) ||
         !fc_decimal_less(claim->value, fc_decimal_int(AGE_MOST)))
@@ -231,12 +231,19 @@ static bool is_only_when(const fc_claim *claim)
     return when && !claim->known_unit && claim->unit.len == 0;
 }
 
+/* Each construction asks for its kinds of figures; what is asked here spares a call. */
 void fc_construct_find(fc_site *site)
 {
-    if (is_only_when(site->claim))
+    if (is_only_when(site->claim) || find_magnitude(site))
         return;
-    (void)(find_magnitude(site) || fc_construct_record(site) || fc_construct_kin(site) ||
-           find_distance(site) || fc_construct_people(site) || find_dimension(site) ||
-           fc_construct_gauge(site) || fc_construct_market(site) || find_sentence(site) ||
-           find_age(site) || find_stated_age(site));
+    const fc_unit *unit = site->claim->known_unit;
+    uint8_t kind = site->claim->kind;
+    bool length = unit && unit->dimension == FC_DIMENSION_LENGTH;
+    bool number = kind == FACTCHECK_KIND_COUNT || kind == FACTCHECK_KIND_NUMBER;
+    bool price = kind == FACTCHECK_KIND_MONEY || kind == FACTCHECK_KIND_PERCENT;
+    (void)((!price && fc_construct_record(site)) || (number && fc_construct_kin(site)) ||
+           (length && find_distance(site)) || (number && fc_construct_people(site)) ||
+           (length && find_dimension(site)) || fc_construct_gauge(site) ||
+           (price && fc_construct_market(site)) || find_sentence(site) || find_age(site) ||
+           find_stated_age(site));
 }

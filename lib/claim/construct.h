@@ -16,16 +16,19 @@ void fc_construct_measure(fc_site *site, const char *word, uint32_t token, fc_cl
 /* What a team has won and lost, the best that anybody has reached. claim/record.c */
 bool fc_construct_record(fc_site *site);
 
-/* How many children somebody has. claim/kin.c */
+/* Of numbers and counts: how many children somebody has. claim/kin.c */
 bool fc_construct_kin(fc_site *site);
 
-/* How many people live at a place, or were aboard. claim/people.c */
+/* Of numbers and counts: how many people live at a place, or were aboard. claim/people.c */
 bool fc_construct_people(fc_site *site);
 
 /* Speed, rain, how far down: what an instrument shows. claim/gauge.c */
 bool fc_construct_gauge(fc_site *site);
 
-/* The price of what is bought, the stake somebody owns, the fall of a firm. claim/market.c */
+/*
+ * Of money and percentages: the price of what is bought, the stake somebody owns, the fall of a firm.
+ * claim/market.c
+ */
 bool fc_construct_market(fc_site *site);
 
 #endif

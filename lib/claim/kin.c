@@ -13,10 +13,10 @@ bool fc_construct_kin(fc_site *site)
 {
     const fc_claim *claim = site->claim;
     uint32_t phrase = site->hedged;
-    bool count = claim->kind == FACTCHECK_KIND_NUMBER || claim->kind == FACTCHECK_KIND_COUNT;
-    if (!count || phrase < 2 || claim->is_range || !fc_decimal_is_integer(claim->value) ||
+    if (phrase < 2 ||
         !fc_keyword_is(site->doc, fc_site_phrase(site, phrase - 1)->first, FC_KEYWORD_of) ||
-        fc_site_phrase(site, phrase - 2)->kind != FC_PHRASE_NOUN)
+        fc_site_phrase(site, phrase - 2)->kind != FC_PHRASE_NOUN || claim->is_range ||
+        !fc_decimal_is_integer(claim->value))
         return false;
     uint32_t parent = fc_site_phrase(site, phrase - 2)->head;
     fc_class head = (fc_class)fc_claim_head(claim).class;

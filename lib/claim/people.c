@@ -28,9 +28,9 @@ static bool is_bare_number(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
     return claim->kind == FACTCHECK_KIND_NUMBER && !claim->is_range &&
+           fc_site_phrase(site, site->phrase)->end == claim->end &&
            fc_decimal_is_integer(claim->value) &&
-           fc_decimal_less(fc_decimal_int(TOWN_LEAST), claim->value) &&
-           fc_site_phrase(site, site->phrase)->end == claim->end;
+           fc_decimal_less(fc_decimal_int(TOWN_LEAST), claim->value);
 }
 
 static bool counts_people(const fc_site *site)

@@ -56,8 +56,6 @@ static bool is_condition(const fc_site *site, uint32_t at)
 static bool has_degree(const fc_site *site)
 {
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
-    if (site->claim->kind != FACTCHECK_KIND_COUNT && site->claim->kind != FACTCHECK_KIND_NUMBER)
-        return false;
     for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + DEGREE_TOKENS;
          at++) {
         if (fc_site_hint(site, at) == FC_HINT_DEGREE || is_condition(site, at))
@@ -107,8 +105,6 @@ static bool is_of(const fc_site *site, uint32_t phrase)
 static bool is_part_of_count(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
-    if (claim->kind != FACTCHECK_KIND_COUNT && claim->kind != FACTCHECK_KIND_NUMBER)
-        return false;
     if (is_of(site, site->phrase + 1) &&
         has_number(site, site->phrase + 2, claim->first, claim->first + 1))
         return true;
@@ -156,7 +152,7 @@ static bool is_of_those(const fc_site *site)
 {
     static const char *const those[] = {"them", "these", "those"};
     uint32_t opener = site->clause->first, own = site->phrase;
-    return counts(site) && opener == 0 && is_of(site, opener) && own > opener + 1 &&
+    return opener == 0 && is_of(site, opener) && own > opener + 1 &&
            own <= opener + OPENING_PHRASES && own + 1 < site->parse->phrases.count &&
            fc_site_phrase(site, own + 1)->kind == FC_PHRASE_VERB &&
            fc_site_phrase(site, opener + 1)->end == fc_site_phrase(site, opener + 1)->first + 1 &&
@@ -197,12 +193,17 @@ static bool has_more_behind(const fc_site *site)
     return false;
 }
 
-/* "12 of them", "12 others", "another 12", "12 in the capital alone". */
+/*
+ * "12 of them", "12 others", "another 12", "12 in the capital alone"; of numbers and counts what else
+ * tells a part of a whole.
+ */
 static bool is_part(const fc_site *site)
 {
-    return has_degree(site) || hint_in_front(site, FC_HINT_PART) || is_some_of(site) ||
-           is_some_of_those(site) || is_of_those(site) || is_part_of_count(site) ||
-           is_included(site) || stands_alone(site) || has_more_behind(site);
+    if (hint_in_front(site, FC_HINT_PART) || is_some_of(site) || is_some_of_those(site) ||
+        stands_alone(site))
+        return true;
+    return counts(site) && (has_degree(site) || is_of_those(site) || is_part_of_count(site) ||
+                            is_included(site) || has_more_behind(site));
 }
 
 static bool is_share(const fc_site *site)
@@ -233,7 +234,8 @@ static bool is_rate(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
     bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
-    return (!speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX) || is_each(site);
+    return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) ||
+           is_each(site);
 }
 
 /*
@@ -305,11 +307,10 @@ static bool is_compared_with(const fc_site *site)
 static bool is_forecast(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
-    uint32_t phrase = claim->verb.word.len ? fc_parse_phrase_at(site->parse, claim->verb.token)
-                                           : FC_PHRASE_NONE;
-    return phrase != FC_PHRASE_NONE && claim->verb.class == FC_CLASS_FORECAST &&
-           fc_words_frame(site->doc, claim->verb.token) != FC_FRAME_PUT &&
-           claim->verb.token < claim->first;
+    return claim->verb.class == FC_CLASS_FORECAST && claim->verb.token < claim->first &&
+           claim->verb.word.len &&
+           fc_parse_phrase_at(site->parse, claim->verb.token) != FC_PHRASE_NONE &&
+           fc_words_frame(site->doc, claim->verb.token) != FC_FRAME_PUT;
 }
 
 static bool is_account(const fc_site *site)
