@@ -243,7 +243,8 @@ void fc_construct_find(fc_site *site)
     bool price = kind == FACTCHECK_KIND_MONEY || kind == FACTCHECK_KIND_PERCENT;
     (void)((!price && fc_construct_record(site)) || (number && fc_construct_kin(site)) ||
            (length && find_distance(site)) || (number && fc_construct_people(site)) ||
-           (length && find_dimension(site)) || fc_construct_gauge(site) ||
+           (length && find_dimension(site)) ||
+           (kind == FACTCHECK_KIND_MEASURE && fc_construct_gauge(site)) ||
            (price && fc_construct_market(site)) || find_sentence(site) || find_age(site) ||
            find_stated_age(site));
 }

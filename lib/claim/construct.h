@@ -22,7 +22,7 @@ bool fc_construct_kin(fc_site *site);
 /* Of numbers and counts: how many people live at a place, or were aboard. claim/people.c */
 bool fc_construct_people(fc_site *site);
 
-/* Speed, rain, how far down: what an instrument shows. claim/gauge.c */
+/* Of measures: speed, rain, how far down, what an instrument shows. claim/gauge.c */
 bool fc_construct_gauge(fc_site *site);
 
 /*

@@ -116,6 +116,5 @@ static bool find_depth(fc_site *site)
 
 bool fc_construct_gauge(fc_site *site)
 {
-    return site->claim->kind == FACTCHECK_KIND_MEASURE &&
-           (find_speed(site) || find_rain(site) || find_depth(site));
+    return find_speed(site) || find_rain(site) || find_depth(site);
 }

@@ -21,21 +21,19 @@ static bool has_subject(const fc_claim *claim, fc_str text)
     return false;
 }
 
-/* Adds the names from `from` on that begin in front of the token `end`. */
-static void add_names(fc_site *site, size_t from, uint32_t end, bool attached, fc_name_role role)
+static void add_name(fc_site *site, const fc_name *name, bool attached, fc_name_role role)
 {
     fc_claim *claim = site->claim;
-    const fc_names *names = site->names;
-    for (size_t i = from; i < names->list.count; i++) {
-        const fc_name *name = &names->list.items[i];
-        if (name->first >= end || claim->subject_count == FC_SUBJECT_MAX)
-            break;
-        bool own = name->first >= claim->first && name->first < claim->end; /* degrees Celsius */
-        if (own || has_subject(claim, name->text))
-            continue;
-        fc_subject subject = {name->text, name->first, attached, (uint8_t)role};
-        claim->subject[claim->subject_count++] = subject;
-    }
+    if (claim->subject_count == FC_SUBJECT_MAX || has_subject(claim, name->text))
+        return;
+    fc_subject subject = {name->text, name->first, attached, (uint8_t)role};
+    claim->subject[claim->subject_count++] = subject;
+}
+
+/* Whether the name is in the mention: degrees Celsius. */
+static bool is_own_name(const fc_claim *claim, const fc_name *name)
+{
+    return name->first >= claim->first && name->first < claim->end;
 }
 
 /* What the names of a phrase are to the figure, as the word in front of the phrase says. */
@@ -55,12 +53,16 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
 
 static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
 {
-    if (!fc_scene_may_name(site->scene, index))
+    const fc_names *names = site->names;
+    if (!fc_scene_may_name(site->scene, index) || site->claim->subject_count == FC_SUBJECT_MAX)
         return;
     const fc_phrase *phrase = &site->parse->phrases.items[index];
-    size_t from = index < FC_SCENE_PHRASES ? site->scene->names[index]
-                                           : fc_names_from(site->names, phrase->first);
-    add_names(site, from, phrase->end, attached, role);
+    size_t i = index < FC_SCENE_PHRASES ? site->scene->names[index]
+                                        : fc_names_from(names, phrase->first);
+    for (; i < names->list.count && names->list.items[i].first < phrase->end; i++) {
+        if (!is_own_name(site->claim, &names->list.items[i]))
+            add_name(site, &names->list.items[i], attached, role);
+    }
 }
 
 /* Who made a poll says the figure and does not own it. */
@@ -134,11 +136,8 @@ static void add_name_before(fc_site *site, uint32_t pronoun, fc_name_role role)
 {
     const fc_name *name = fc_antecedent_find(site->doc, site->names, site->claim->sentence,
                                              pronoun);
-    if (!name || site->claim->subject_count == FC_SUBJECT_MAX ||
-        has_subject(site->claim, name->text))
-        return;
-    fc_subject subject = {name->text, name->first, true, (uint8_t)role};
-    site->claim->subject[site->claim->subject_count++] = subject;
+    if (name)
+        add_name(site, name, true, role);
 }
 
 /* The subject of an active verb does it; that of a passive one has it done. */
@@ -280,7 +279,7 @@ static void add_apposed(fc_site *site)
     size_t index = fc_names_from(site->names, first - 1);
     const fc_name *name = index ? &site->names->list.items[index - 1] : NULL;
     if (name && name->end == first - 1)
-        add_names(site, index - 1, name->end, true, FC_NAME_OWNER);
+        add_name(site, name, true, FC_NAME_OWNER);
 }
 
 /* What stands beside the figure: in its own part, and in front of the verb of all parts. */

@@ -136,8 +136,8 @@ static bool polled_by(fc_site *site)
         places[1] = site->parse->clauses.items[own - 1].subject;
     const fc_phrase *phrases = site->parse->phrases.items;
     for (uint32_t at = site->part_first; at + 1 < site->part_end; at++) {
-        if (phrases[at].kind != FC_PHRASE_PREP || !is_poll(site, at + 1) ||
-            !fc_keyword_is(site->doc, phrases[at].first, FC_KEYWORD_in))
+        if (phrases[at].kind != FC_PHRASE_PREP ||
+            !fc_keyword_is(site->doc, phrases[at].first, FC_KEYWORD_in) || !is_poll(site, at + 1))
             continue;
         places[2] = at + 1;
         break;
