@@ -517,11 +517,13 @@ static bool has_event(const fc_claim *claim, fc_str word)
     return false;
 }
 
-/* A bit for a word; most words have another one than the few before them. */
-static uint64_t bit_of(fc_str word)
+/*
+ * Bits for a word: two that can be the same share one. The letters of a word are seldom in the cache,
+ * so its number is asked; a word without one can be the same as any other.
+ */
+static uint64_t bits_of(uint16_t lexeme)
 {
-    unsigned first = word.len ? (unsigned char)word.ptr[0] : 0;
-    return (uint64_t)1 << ((first * 5u + (unsigned)word.len) & 63u);
+    return lexeme ? (uint64_t)1 << (lexeme & 63u) : ~(uint64_t)0;
 }
 
 /* What happened: the heads of those phrases, that of the measured phrase in front. */
@@ -538,10 +540,10 @@ static void find_event(fc_site *site)
         if (is_name(site, token) || in_mention(site, token))
             continue;
         const fc_term *head = fc_site_head(site, near[i]);
-        uint64_t bit = bit_of(head->word);
-        if ((seen & bit) && has_event(claim, head->word))
+        uint64_t bits = bits_of(site->scene->lexemes[fc_scene_slot(near[i])]);
+        if ((seen & bits) && has_event(claim, head->word))
             continue;
-        seen |= bit;
+        seen |= bits;
         claim->event[claim->event_count++] = *head;
     }
 }

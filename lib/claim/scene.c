@@ -5,24 +5,23 @@
 void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *names)
 {
     const fc_sentence *s = &parse->doc->sentences.items[parse->sentence];
-    const fc_phrase *phrases = parse->phrases.items;
-    size_t count = parse->phrases.count, phrase = 0;
-    size_t own = count < FC_SCENE_PHRASES ? count : FC_SCENE_PHRASES;
+    const fc_phrase *phrase = parse->phrases.items;
+    size_t count = parse->phrases.count;
+    const fc_phrase *end = phrase + (count < FC_SCENE_PHRASES ? count : FC_SCENE_PHRASES);
     scene->named = scene->known = 0;
     scene->heard = scene->saying = NULL;
     for (size_t i = fc_names_from(names, s->first_token); i < names->list.count; i++) {
         uint32_t first = names->list.items[i].first;
         if (first >= s->end_token)
             break;
-        while (phrase < own && phrases[phrase].end <= first)
+        while (phrase < end && phrase->end <= first)
             phrase++;
-        if (phrase == own) {
-            scene->named |= (uint64_t)1 << FC_SCENE_PHRASES;
+        size_t slot = phrase < end ? (size_t)(phrase - parse->phrases.items) : FC_SCENE_PHRASES;
+        if (phrase < end && !(scene->named >> slot & 1))
+            scene->names[slot] = (uint32_t)i;
+        scene->named |= (uint64_t)1 << slot;
+        if (phrase == end)
             break;
-        }
-        if (!(scene->named >> phrase & 1))
-            scene->names[phrase] = (uint32_t)i;
-        scene->named |= (uint64_t)1 << phrase;
     }
 }
 
@@ -35,6 +34,7 @@ void fc_scene_read_head(fc_scene *scene, const fc_parse *parse, uint32_t phrase)
     head->word = lexeme ? fc_lexicon_word(doc->lexicon, lexeme) : fc_document_base(doc, token);
     head->token = token;
     head->class = (uint16_t)fc_words_class(doc, token);
+    scene->lexemes[slot] = (uint16_t)lexeme;
     if (slot < FC_SCENE_PHRASES)
         scene->known |= (uint64_t)1 << slot;
 }

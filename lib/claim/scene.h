@@ -14,6 +14,7 @@ typedef struct fc_scene {
     uint64_t named;          /* bit n: names begin in phrase n; the last bit: in any phrase behind */
     uint64_t known;          /* bit n: the head of phrase n has been read */
     fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
+    uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of their base forms; 0: no word of the lexicon */
     uint32_t names[FC_SCENE_PHRASES]; /* the first one in a phrase that has any */
     const fc_clause *heard;  /* the clause that was asked about last, */
     const fc_clause *saying; /* and the one that tells who says it */

@@ -43,6 +43,8 @@ static void check_heads(fc_scene *scene, const fc_parse *parse)
             ck_assert_uint_eq(head->token, token);
             ck_assert_uint_eq(head->class, fc_words_class(parse->doc, token));
             require(fc_str_equal(head->word, fc_document_base(parse->doc, token)));
+            ck_assert_uint_eq(scene->lexemes[fc_scene_slot(i)],
+                              fc_document_base_lexeme(parse->doc, token));
         }
     }
 }
