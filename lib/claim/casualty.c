@@ -18,7 +18,7 @@ static bool starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 static fc_class class_by_object(const fc_site *site, uint32_t verb_phrase)
 {
     uint32_t at = verb_phrase + 1;
-    if (!fc_keyword_base_listed(site->doc, fc_site_phrase(site, verb_phrase)->head, FC_LIST_LIGHT))
+    if (!(fc_keyword_rows[fc_site_head_keyword(site, verb_phrase)].lists & FC_LIST_LIGHT))
         return FC_CLASS_NONE;
     if (starts_with(site, at, FC_KEYWORD_to) || starts_with(site, at, FC_KEYWORD_in))
         at++;
@@ -36,7 +36,7 @@ static fc_class class_of_left(const fc_site *site, uint32_t verb_phrase)
     const fc_quantity *q = site->quantity;
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     if (!q || q->noun_end <= q->noun_first || verb_phrase >= site->phrase ||
-        fc_keyword_base(site->doc, fc_site_phrase(site, verb_phrase)->head) != FC_KEYWORD_leave)
+        fc_site_head_keyword(site, verb_phrase) != FC_KEYWORD_leave)
         return FC_CLASS_NONE;
     for (uint32_t at = q->noun_end; at < end && at < q->noun_end + LEFT_TOKENS; at++) {
         fc_class class = fc_words_class(site->doc, at);

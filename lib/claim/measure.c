@@ -81,10 +81,17 @@ static void add_words(fc_site *site, uint32_t first, uint32_t end)
     }
 }
 
+/* The keyword that a preposition of the clause is. */
+static fc_keyword prep_at(const fc_site *site, uint32_t phrase)
+{
+    if (phrase >= site->clause->end || fc_site_phrase(site, phrase)->kind != FC_PHRASE_PREP)
+        return FC_KEYWORD_NONE;
+    return fc_keyword_at(site->doc, fc_site_phrase(site, phrase)->first);
+}
+
 static bool is_prep(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
-    return phrase < site->clause->end && fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, word);
+    return prep_at(site, phrase) == word;
 }
 
 static bool is_noun(const fc_site *site, uint32_t phrase)
@@ -208,9 +215,12 @@ static bool subject_of_extreme(fc_site *site, uint32_t noun)
 static bool of_in_front(fc_site *site)
 {
     uint32_t phrase = site->hedged;
-    if (phrase < 2 || !is_noun(site, phrase - 2) || is_percentage(site, phrase - 2) ||
-        tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ || /* "short of" */
-        !(is_prep(site, phrase - 1, FC_KEYWORD_of) || is_prep(site, phrase - 1, FC_KEYWORD_worth)))
+    if (phrase < 2)
+        return false;
+    fc_keyword prep = prep_at(site, phrase - 1);
+    if ((prep != FC_KEYWORD_of && prep != FC_KEYWORD_worth) || !is_noun(site, phrase - 2) ||
+        is_percentage(site, phrase - 2) ||
+        tag_of(site, fc_site_phrase(site, phrase - 2)->head) == FC_TAG_ADJ) /* "short of" */
         return false;
     if (!subject_of_extreme(site, phrase - 2))
         read_noun(site, phrase - 2);
@@ -239,8 +249,9 @@ static bool put_at(fc_site *site)
     uint32_t phrase = site->hedged, noun = FC_PHRASE_NONE;
     if (phrase < 3)
         return false;
-    bool at_it = is_prep(site, phrase - 1, FC_KEYWORD_at);
-    if (!at_it && !is_prep(site, phrase - 1, FC_KEYWORD_to) && !is_prep(site, phrase - 1, FC_KEYWORD_by))
+    fc_keyword prep = prep_at(site, phrase - 1);
+    bool at_it = prep == FC_KEYWORD_at;
+    if (!at_it && prep != FC_KEYWORD_to && prep != FC_KEYWORD_by)
         return false;
     uint32_t limit = phrase > PUT_REACH ? phrase - PUT_REACH : 0;
     for (uint32_t at = phrase - 1; at > limit; at--) {
@@ -284,7 +295,8 @@ static bool of_behind(fc_site *site)
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     if (own->end != site->claim->end && own->head >= site->claim->end)
         return false;
-    bool of = is_prep(site, next, FC_KEYWORD_of), in = is_prep(site, next, FC_KEYWORD_in);
+    fc_keyword prep = prep_at(site, next);
+    bool of = prep == FC_KEYWORD_of, in = prep == FC_KEYWORD_in;
     if (!(of || in) || !is_noun(site, next + 1))
         return false;
     uint32_t head = fc_site_phrase(site, next + 1)->head;

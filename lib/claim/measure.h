@@ -51,6 +51,16 @@ static inline fc_class fc_site_class(const fc_site *site, uint32_t phrase)
     return (fc_class)fc_site_head(site, phrase)->class;
 }
 
+/* The keyword that the base form of the head is. */
+static inline fc_keyword fc_site_head_keyword(const fc_site *site, uint32_t phrase)
+{
+    const fc_term *head = fc_site_head(site, phrase);
+    unsigned lexeme = site->scene->lexemes[fc_scene_slot(phrase)];
+    if (!lexeme)
+        return fc_keyword_of_stranger(site->doc, head->token);
+    return lexeme < FC_KEYWORD_COUNT ? (fc_keyword)lexeme : FC_KEYWORD_NONE;
+}
+
 /* Whether there is such a phrase and the word begins it. */
 static inline bool fc_site_starts_with(const fc_site *site, uint32_t phrase, fc_keyword word)
 {
