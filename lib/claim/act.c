@@ -81,8 +81,10 @@ static const row *find_row(const row *rows, size_t count, fc_str word)
 static bool may_be_listed(const fc_document *doc, uint32_t token, unsigned list)
 {
     uint32_t lexeme = fc_keyword_lexeme(doc, token);
-    return !lexeme ||
-           (lexeme < FC_KEYWORD_COUNT && (fc_keyword_rows[lexeme].lists & list) != 0);
+    const fc_token *t = &doc->tokens.items[token];
+    if (!lexeme) /* names keep their capitals */
+        return t->tag != FC_TAG_NAME || fc_is_lower(doc->text.ptr[t->begin]);
+    return lexeme < FC_KEYWORD_COUNT && (fc_keyword_rows[lexeme].lists & list) != 0;
 }
 
 static fc_act act_of(const fc_document *doc, uint32_t token)

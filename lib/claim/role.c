@@ -94,11 +94,11 @@ static bool has_number(const fc_site *site, uint32_t index, uint32_t first, uint
     return false;
 }
 
-static bool is_of(const fc_site *site, uint32_t phrase)
+static inline bool is_of(const fc_site *site, uint32_t phrase)
 {
-    return phrase + 1 < site->parse->phrases.count &&
-           fc_site_phrase(site, phrase)->kind == FC_PHRASE_PREP &&
-           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, FC_KEYWORD_of);
+    return fc_site_is_kind(site, phrase, FC_PHRASE_PREP) &&
+           fc_keyword_is(site->doc, fc_site_phrase(site, phrase)->first, FC_KEYWORD_of) &&
+           phrase + 1 < site->parse->phrases.count;
 }
 
 /* "Three of the 12 victims", "of the 40 hurt, six are ...": a part of a whole that is counted. */
