@@ -495,44 +495,53 @@ static void find_figure_measure(fc_site *site, uint32_t verb)
 
 #define EVENT_REACH 24 /* phrases on either side of the mention that say what happened */
 
-static bool can_tell(const fc_phrase *phrase)
+/* 1 for verb groups and noun phrases, else 0; there is no telling which comes next, so no branch. */
+static uint32_t tells(const fc_phrase *phrase)
 {
-    return phrase->kind == FC_PHRASE_VERB || phrase->kind == FC_PHRASE_NOUN;
+    const unsigned kinds = 1u << FC_PHRASE_VERB | 1u << FC_PHRASE_NOUN;
+    return kinds >> phrase->kind & 1u;
 }
 
 /* The verb groups and noun phrases of the clause, those near the mention first; how many. */
 static uint32_t near_phrases(const fc_site *site, uint32_t near[2 * EVENT_REACH])
 {
     const fc_phrase *phrases = site->parse->phrases.items;
-    uint32_t own = site->phrase, count = 0;
+    uint32_t own = site->phrase, count = tells(&phrases[own]), step = 1;
     uint32_t front = own - site->clause->first, behind = site->clause->end - 1 - own;
-    uint32_t reach = front > behind ? front : behind;
-    if (reach > EVENT_REACH - 1)
-        reach = EVENT_REACH - 1;
-    if (can_tell(&phrases[own]))
-        near[count++] = own;
-    for (uint32_t step = 1; step <= reach; step++) {
-        if (step <= front && can_tell(&phrases[own - step]))
-            near[count++] = own - step;
-        if (step <= behind && can_tell(&phrases[own + step]))
-            near[count++] = own + step;
+    front = front < EVENT_REACH ? front : EVENT_REACH - 1;
+    behind = behind < EVENT_REACH ? behind : EVENT_REACH - 1;
+    near[0] = own;
+    for (; step <= front && step <= behind; step++) {
+        near[count] = own - step;
+        count += tells(&phrases[own - step]);
+        near[count] = own + step;
+        count += tells(&phrases[own + step]);
+    }
+    for (; step <= front; step++) {
+        near[count] = own - step;
+        count += tells(&phrases[own - step]);
+    }
+    for (; step <= behind; step++) {
+        near[count] = own + step;
+        count += tells(&phrases[own + step]);
     }
     return count;
 }
 
-static bool has_event(const fc_claim *claim, fc_str word)
+/*
+ * Words of the lexicon are the same if their numbers are, and their letters, which are seldom in the
+ * cache, are not looked at; a word without a number is compared.
+ */
+static bool has_event(const fc_claim *claim, const uint16_t *lexemes, fc_str word, uint16_t lexeme)
 {
     for (uint32_t i = 0; i < claim->event_count; i++) {
-        if (fc_str_equal(claim->event[i].word, word))
+        if (lexeme && lexemes[i] ? lexeme == lexemes[i] : fc_str_equal(claim->event[i].word, word))
             return true;
     }
     return false;
 }
 
-/*
- * Bits for a word: two that can be the same share one. The letters of a word are seldom in the cache,
- * so its number is asked; a word without one can be the same as any other.
- */
+/* A bit for such a number; all bits for a word without one, which may be the same as any other. */
 static uint64_t bits_of(uint16_t lexeme)
 {
     return lexeme ? (uint64_t)1 << (lexeme & 63u) : ~(uint64_t)0;
@@ -542,6 +551,7 @@ static uint64_t bits_of(uint16_t lexeme)
 static void find_event(fc_site *site)
 {
     uint32_t near[2 * EVENT_REACH + 1], count = 0;
+    uint16_t lexemes[FC_EVENT_MAX];
     uint64_t seen = 0;
     fc_claim *claim = site->claim;
     if (site->measured != FC_PHRASE_NONE)
@@ -552,10 +562,12 @@ static void find_event(fc_site *site)
         if (is_name(site, token) || in_mention(site, token))
             continue;
         const fc_term *head = fc_site_head(site, near[i]);
-        uint64_t bits = bits_of(site->scene->lexemes[fc_scene_slot(near[i])]);
-        if ((seen & bits) && has_event(claim, head->word))
+        uint16_t lexeme = site->scene->lexemes[fc_scene_slot(near[i])];
+        uint64_t bits = bits_of(lexeme);
+        if ((seen & bits) && has_event(claim, lexemes, head->word, lexeme))
             continue;
         seen |= bits;
+        lexemes[claim->event_count] = lexeme;
         claim->event[claim->event_count++] = *head;
     }
 }
