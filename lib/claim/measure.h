@@ -82,6 +82,15 @@ static inline bool fc_site_is_contact(const fc_site *site)
            fc_site_is_kind(site, site->phrase + 1, FC_PHRASE_VERB) && fc_site_noun_is_subject(site);
 }
 
+/* Whether the token belongs to the figure; the noun that it counts does not. */
+static inline bool fc_site_in_mention(const fc_site *site, uint32_t token)
+{
+    if (token >= site->claim->first && token < site->claim->end)
+        return !(site->quantity && token >= site->quantity->noun_first &&
+                 token < site->quantity->noun_end);
+    return false;
+}
+
 /* fc_words_hint; most words have no hint, and that is seen from the token. */
 static inline fc_hint fc_site_hint(const fc_site *site, uint32_t token)
 {
@@ -97,6 +106,9 @@ void fc_parts_find(fc_site *site);
 
 /* Sets measure, verb and event of site->claim. */
 void fc_measure_find(fc_site *site);
+
+/* Sets the event, once the measure is known. claim/event.c */
+void fc_event_find(fc_site *site);
 
 /* Whether a phrase holds a number. */
 bool fc_site_holds_number(const fc_site *site, uint32_t phrase);
