@@ -120,39 +120,16 @@ static size_t list_candidates(const fc_story *s, bool guess, candidate *out)
 
 /* ---- How well sources fit ------------------------------------------------------------------- */
 
-/* How well one source fits days: centres lie near each other, so each day is asked for often. */
-#define FITS 128 /* a power of two */
-
-typedef struct fits {
-    const fc_evidences *evidence;
-    fc_day days[FITS]; /* FC_DAY_NONE: not known yet */
-    int sums[FITS];
-} fits;
-
-static void fits_init(fits *f, const fc_evidences *evidence)
-{
-    f->evidence = evidence;
-    for (size_t i = 0; i < FITS; i++)
-        f->days[i] = FC_DAY_NONE;
-}
-
-static int fit_sum(fits *f, fc_day day)
-{
-    size_t at = (size_t)day % FITS;
-    if (f->days[at] != day) {
-        f->days[at] = day;
-        f->sums[at] = fc_fit_sum(fc_fit_of(f->evidence, day));
-    }
-    return f->sums[at];
-}
-
-/* The day near the centre that fits the source best, of equals the one nearest to it. */
-static fc_day best_near(fits *f, fc_day centre, int *points)
+/* The day near the centre that fits the source best, of equals the earliest. */
+static fc_day best_near(fc_fitter *f, fc_day centre, int *points)
 {
     fc_day best = centre, first = centre > FC_STORY_DAYS ? centre - FC_STORY_DAYS : 0;
+    fc_day end = centre + FC_STORY_DAYS + 1;
+    fc_fit fits[2 * FC_STORY_DAYS + 1];
     int most = INT32_MIN;
-    for (fc_day day = first; day <= centre + FC_STORY_DAYS; day++) {
-        int sum = fit_sum(f, day) * 2 - fc_story_distance(day, centre) * PER_DAY;
+    fc_fit_days(f, first, end, fits);
+    for (fc_day day = first; day < end; day++) {
+        int sum = fc_fit_sum(fits[day - first]) * 2 - fc_story_distance(day, centre) * PER_DAY;
         if (sum > most) {
             most = sum;
             best = day;
@@ -162,16 +139,14 @@ static fc_day best_near(fits *f, fc_day centre, int *points)
     return best;
 }
 
-fc_day fc_story_day_near(const fc_story *s, const fc_evidences *evidence)
+fc_day fc_story_day_near(const fc_story *s, size_t source)
 {
-    fits f;
     int points;
-    fits_init(&f, evidence);
-    return best_near(&f, s->centre, &points);
+    return best_near(&s->fitters[source], s->centre, &points);
 }
 
 /* How well a source fits a story around the day: its best day there, capped. */
-static int support(const fc_story *s, size_t index, fits *f, fc_day centre)
+static int support(const fc_story *s, size_t index, fc_day centre)
 {
     int points;
     const fc_anchor *anchor = s->anchors[index];
@@ -179,7 +154,7 @@ static int support(const fc_story *s, size_t index, fits *f, fc_day centre)
         int far = fc_story_distance(anchor->day, centre);
         return far <= FC_STORY_DAYS ? FIT_CAP - far : -FIT_CAP;
     }
-    best_near(f, centre, &points);
+    best_near(&s->fitters[index], centre, &points);
     return points > FIT_CAP ? FIT_CAP : points < -FIT_CAP ? -FIT_CAP : points;
 }
 
@@ -220,17 +195,15 @@ static int64_t support_together(const fc_story *s, int last_year, fc_day centre)
 
 static void choose_centre(fc_story *s, const candidate *candidates, size_t count)
 {
-    fits f;
     int64_t best = INT64_MIN, points[CENTRES_MAX] = {0};
     int year = 0; /* the last that any of the sources tells */
     for (size_t i = 0; i < s->count; i++) {
-        int told = fc_told_last_year(s->evidence[i]);
+        int told = s->fitters[i].last_year;
         year = told > year ? told : year;
     }
     for (size_t k = 0; k < s->count; k++) {
-        fits_init(&f, s->evidence[k]);
         for (size_t i = 0; i < count; i++)
-            points[i] += support(s, k, &f, candidates[i].day);
+            points[i] += support(s, k, candidates[i].day);
     }
     for (size_t i = 0; i < count; i++) {
         points[i] += support_together(s, year, candidates[i].day);

@@ -29,13 +29,14 @@ enum { SEASON_DAYS = 75 };
 
 /* ---- Weekdays ------------------------------------------------------------------------------ */
 
-static int days_back(fc_day day, int weekday)
+/* How many days the weekday lies back from another; both count from Monday, which is 0. */
+static int days_back(int day, int weekday)
 {
-    return (fc_calendar_weekday(day) - weekday + 7) % 7;
+    return (day - (weekday - 1) + 7) % 7;
 }
 
 /* The past weekday that lies back least from the day; 7 if there is none. */
-static int newest_back(const fc_evidences *evidence, fc_day day)
+static int newest_back(const fc_evidences *evidence, int day)
 {
     int newest = 7;
     for (size_t i = 0; i < evidence->count; i++) {
@@ -58,7 +59,7 @@ static const fc_evidence *first_weekday(const fc_evidences *evidence)
     return first;
 }
 
-static int weekday_points(const fc_evidence *e, fc_day day, int newest, bool lead)
+static int weekday_points(const fc_evidence *e, int day, int newest, bool lead)
 {
     int back = days_back(day, e->weekday);
     if (e->same_day)
@@ -72,33 +73,46 @@ static int weekday_points(const fc_evidence *e, fc_day day, int newest, bool lea
     return open_weekday[back];
 }
 
+/* What all bare weekdays say of each day of the week. */
+static void sum_weekdays(fc_fitter *f, const fc_evidence *lead)
+{
+    for (int day = 0; day < 7; day++) {
+        int newest = newest_back(f->evidence, day);
+        for (size_t i = 0; i < f->evidence->count; i++) {
+            const fc_evidence *e = &f->evidence->items[i];
+            if (e->kind == FC_EVIDENCE_WEEKDAY)
+                f->weekdays[day] += weekday_points(e, day, newest, e == lead);
+        }
+    }
+}
+
 /* ---- Days of months ------------------------------------------------------------------------ */
 
-/* The distance from the day to the nearest such day of a month: negative if that lies back. */
-static int nearest_distance(fc_day day, int month, int day_of_month, fc_day *found)
+enum { HALF_YEAR = 182 }; /* the same day of another year is further off than a day so near */
+
+/* Of the three days of the years around it the one nearest to the day, of equals the earlier. */
+static fc_day nearest(const fc_fit_date *date, fc_day day)
 {
-    int year = fc_calendar_year(day), best = INT32_MAX;
-    *found = FC_DAY_NONE;
-    for (int candidate = year - 1; candidate <= year + 1; candidate++) {
-        fc_day other = fc_calendar_day(candidate, month, day_of_month);
-        if (other == FC_DAY_NONE)
+    fc_day best = date->days[1];
+    int least = INT32_MAX;
+    if (best != FC_DAY_NONE && best - day <= HALF_YEAR && day - best <= HALF_YEAR)
+        return best;
+    best = FC_DAY_NONE;
+    for (size_t i = 0; i < 3; i++) {
+        if (date->days[i] == FC_DAY_NONE)
             continue;
-        int distance = other - day, size = distance < 0 ? -distance : distance;
-        if (size < (best < 0 ? -best : best)) {
-            best = distance;
-            *found = other;
+        int size = date->days[i] > day ? date->days[i] - day : day - date->days[i];
+        if (size < least) {
+            least = size;
+            best = date->days[i];
         }
     }
     return best;
 }
 
-static int month_day_points(const fc_evidence *e, fc_day day)
+static int month_day_points(const fc_evidence *e, fc_day found, fc_day day)
 {
-    fc_day found;
-    int distance = nearest_distance(day, e->month, e->day_of_month, &found), points = 0;
-    if (found == FC_DAY_NONE)
-        return 0;
-    int size = distance < 0 ? -distance : distance;
+    int distance = found - day, size = distance < 0 ? -distance : distance, points = 0;
     if (e->tense < 0 && distance > 0)
         points = MISPLACED_DAY;
     else if (e->tense > 0 && distance < 0)
@@ -136,8 +150,9 @@ bool fc_fit_is_told(const fc_evidences *evidence, const fc_evidence *caption)
     return false;
 }
 
-static int page_points(const fc_evidences *evidence, const fc_evidence *e, int behind)
+static int page_points(const fc_fit_date *date, int behind)
 {
+    const fc_evidence *e = date->of;
     int points = 0;
     switch ((fc_anchor_basis)e->basis) {
     case FC_ANCHOR_METADATA:
@@ -149,50 +164,104 @@ static int page_points(const fc_evidences *evidence, const fc_evidence *e, int b
         points = from_table(dateline_points, sizeof dateline_points, behind, DATELINE_ELSEWHERE);
         break;
     case FC_ANCHOR_CAPTION:
-        return fc_fit_is_told(evidence, e) ? caption_fit(behind) : caption_fit(behind) / 4;
+        return date->told ? caption_fit(behind) : caption_fit(behind) / 4;
     default:
         return 0;
     }
     return points * (int)e->weight / 100;
 }
 
-/* Month and day of a dateline or a metadata line, without a year. */
-static int page_month_day_points(const fc_evidences *evidence, const fc_evidence *e, fc_day day)
-{
-    fc_day found;
-    int distance = nearest_distance(day, e->month, e->day_of_month, &found);
-    return found == FC_DAY_NONE ? 0 : page_points(evidence, e, -distance);
-}
-
 /* ---- All together -------------------------------------------------------------------------- */
 
-fc_fit fc_fit_of(const fc_evidences *evidence, fc_day day)
+int fc_fitter_init(fc_fitter *out, const fc_evidences *evidence, fc_arena *arena)
 {
-    fc_fit fit = {0, 0};
-    int newest = newest_back(evidence, day);
     const fc_evidence *lead = first_weekday(evidence);
-    fit.text += fc_told_points(evidence, day);
+    fc_fitter f = {.evidence = evidence, .last_year = fc_told_last_year(evidence)};
+    f.told = FC_NEW_ROOM(arena, fc_told_date, evidence->count + 1);
+    f.pages = FC_NEW_ROOM(arena, fc_fit_date, evidence->count + 1);
+    f.days = FC_NEW_ROOM(arena, fc_fit_date, evidence->count + 1);
+    if (!f.told || !f.pages || !f.days)
+        return FACTCHECK_ENOMEM;
+    if (lead)
+        sum_weekdays(&f, lead);
     for (size_t i = 0; i < evidence->count; i++) {
         const fc_evidence *e = &evidence->items[i];
-        bool text = e->basis == FC_ANCHOR_TEXT;
-        switch ((fc_evidence_kind)e->kind) {
-        case FC_EVIDENCE_WEEKDAY:
-            fit.text += weekday_points(e, day, newest, e == lead);
-            break;
-        case FC_EVIDENCE_MONTH_DAY:
-            if (text)
-                fit.text += month_day_points(e, day);
+        bool page = e->kind == FC_EVIDENCE_DATE && e->basis != FC_ANCHOR_TEXT;
+        if (page || e->kind == FC_EVIDENCE_MONTH_DAY) {
+            fc_fit_date date = {.of = e, .days = {e->day}};
+            date.told = e->basis == FC_ANCHOR_CAPTION && fc_fit_is_told(evidence, e);
+            if (page)
+                f.pages[f.page_count++] = date;
             else
-                fit.page += page_month_day_points(evidence, e, day);
-            break;
-        case FC_EVIDENCE_DATE:
-            if (!text)
-                fit.page += page_points(evidence, e, day - e->day);
-            break;
-        case FC_EVIDENCE_YEAR:
-            break;
+                f.days[f.day_count++] = date;
+        }
+        f.told_count += fc_told_date_of(&f.told[f.told_count], e);
+    }
+    *out = f;
+    return FACTCHECK_OK;
+}
+
+/* Takes the year of a day for the one at hand. */
+static void enter_year(fc_fitter *f, fc_day day)
+{
+    int year = fc_calendar_year(day);
+    fc_day begin = fc_calendar_day(year, 1, 1), end = fc_calendar_day(year, 12, 31);
+    bool inside = begin != FC_DAY_NONE && begin <= day && day <= end; /* of the calendar */
+    f->year_begin = inside ? begin : day;
+    f->year_end = inside ? end + 1 : day + 1;
+    f->year_points = fc_told_year_points(f->last_year, year);
+    for (size_t i = 0; i < f->day_count; i++) {
+        const fc_evidence *e = f->days[i].of;
+        for (int k = 0; k < 3; k++)
+            f->days[i].days[k] = fc_calendar_day(year - 1 + k, e->month, e->day_of_month);
+    }
+}
+
+/* As fc_fit_days, for days of the year at hand. */
+static void fit_in_year(const fc_fitter *f, fc_day first, fc_day end, fc_fit *out)
+{
+    int weekday = fc_calendar_weekday(first) - 1;
+    for (fc_day day = first; day < end; day++) {
+        fc_fit *fit = &out[day - first];
+        fit->page = 0;
+        fit->text = f->weekdays[weekday] + f->year_points;
+        weekday = weekday == 6 ? 0 : weekday + 1;
+        if (f->told_count)
+            fit->text += fc_told_points(f->told, f->told_count, f->year_points, day) -
+                         f->year_points;
+    }
+    for (size_t i = 0; i < f->page_count; i++) {
+        for (fc_day day = first; day < end; day++)
+            out[day - first].page += page_points(&f->pages[i], day - f->pages[i].days[0]);
+    }
+    for (size_t i = 0; i < f->day_count; i++) {
+        const fc_evidence *e = f->days[i].of;
+        for (fc_day day = first; day < end; day++) {
+            fc_day found = nearest(&f->days[i], day);
+            if (found != FC_DAY_NONE && e->basis == FC_ANCHOR_TEXT)
+                out[day - first].text += month_day_points(e, found, day);
+            else if (found != FC_DAY_NONE)
+                out[day - first].page += page_points(&f->days[i], day - found);
         }
     }
+}
+
+void fc_fit_days(fc_fitter *f, fc_day first, fc_day end, fc_fit *out)
+{
+    while (first < end) {
+        if (first < f->year_begin || first >= f->year_end)
+            enter_year(f, first);
+        fc_day until = end < f->year_end ? end : f->year_end;
+        fit_in_year(f, first, until, out);
+        out += until - first;
+        first = until;
+    }
+}
+
+fc_fit fc_fit_of(fc_fitter *f, fc_day day)
+{
+    fc_fit fit;
+    fc_fit_days(f, day, day + 1, &fit);
     return fit;
 }
 

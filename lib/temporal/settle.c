@@ -63,9 +63,9 @@ typedef struct choice {
     const fc_evidence *from;
 } choice;
 
-static void offer(choice *best, const fc_evidences *evidence, fc_day day, const fc_evidence *from)
+static void offer(choice *best, fc_fitter *fitter, fc_day day, const fc_evidence *from)
 {
-    int points = fc_fit_sum(fc_fit_of(evidence, day));
+    int points = fc_fit_sum(fc_fit_of(fitter, day));
     if (best->from && (points < best->points || (points == best->points && day >= best->day)))
         return;
     best->day = day;
@@ -74,15 +74,16 @@ static void offer(choice *best, const fc_evidences *evidence, fc_day day, const 
 }
 
 /* The day that the dates of the page and the text together are best explained by. */
-static choice choose_by_page(const fc_evidences *evidence)
+static choice choose_by_page(fc_fitter *fitter)
 {
+    const fc_evidences *evidence = fitter->evidence;
     choice best = {FC_DAY_NONE, 0, NULL};
     for (size_t i = 0; i < evidence->count; i++) {
         const fc_evidence *e = &evidence->items[i];
         if (e->kind != FC_EVIDENCE_DATE || e->basis == FC_ANCHOR_TEXT)
             continue;
         for (int behind = 0; behind <= reach_of(e); behind++)
-            offer(&best, evidence, e->day + behind, e);
+            offer(&best, fitter, e->day + behind, e);
     }
     return best;
 }
@@ -91,10 +92,11 @@ static choice choose_by_page(const fc_evidences *evidence)
  * Without a date of the page: a day of a month with its weekday, or in a dateline. The years that
  * the text tells say which: "Tuesday, May 14" in a text about 2023 is of 2024.
  */
-static choice choose_by_text(const fc_evidences *evidence)
+static choice choose_by_text(fc_fitter *fitter)
 {
+    const fc_evidences *evidence = fitter->evidence;
     choice best = {FC_DAY_NONE, 0, NULL};
-    int year = fc_told_last_year(evidence);
+    int year = fitter->last_year;
     for (size_t i = 0; i < evidence->count; i++) {
         const fc_evidence *e = &evidence->items[i];
         bool page = e->basis != FC_ANCHOR_TEXT;
@@ -106,7 +108,7 @@ static choice choose_by_text(const fc_evidences *evidence)
             fc_day day = fc_calendar_day(candidate, e->month, e->day_of_month);
             int reach = day == FC_DAY_NONE ? -1 : page ? 1 : TEXT_DAYS;
             for (int behind = 0; behind <= reach; behind++)
-                offer(&best, evidence, day + behind, e);
+                offer(&best, fitter, day + behind, e);
         }
     }
     return best;
@@ -137,15 +139,18 @@ int fc_anchor_settle(fc_anchor *out, const fc_evidences *evidence, fc_day given,
         fc_anchor_set(out, given, FC_ANCHOR_GIVEN, SURE_GIVEN);
         return fc_arena_status(arena);
     }
-    choice best = choose_by_page(evidence);
+    fc_fitter fitter;
+    if (fc_fitter_init(&fitter, evidence, arena))
+        return FACTCHECK_ENOMEM;
+    choice best = choose_by_page(&fitter);
     if (best.from) {
-        int text = fc_fit_of(evidence, best.day).text;
+        int text = fc_fit_of(&fitter, best.day).text;
         fc_anchor_set(out, best.day, (fc_anchor_basis)best.from->basis,
                       sure_of(evidence, best.from) + text / POINTS_TO_PERCENT -
                           contradiction(evidence, best.day));
         return fc_arena_status(arena);
     }
-    best = choose_by_text(evidence);
+    best = choose_by_text(&fitter);
     if (best.from)
         fc_anchor_set(out, best.day, FC_ANCHOR_TEXT, SURE_TEXT);
     return fc_arena_status(arena);

@@ -23,14 +23,15 @@ static int at_most(int value, int most)
     return value > most ? most : value;
 }
 
-static void place_by_story(const fc_story *s, fc_anchor *anchor, const fc_evidences *evidence)
+static void place_by_story(const fc_story *s, size_t source)
 {
-    if (!fc_fit_has_days(evidence)) {
+    fc_anchor *anchor = s->anchors[source];
+    if (!fc_fit_has_days(s->evidence[source])) {
         fc_anchor_set(anchor, s->centre, FC_ANCHOR_STORY, SURE_STORY_BARE);
         return;
     }
-    fc_day day = fc_story_day_near(s, evidence);
-    int points = fc_fit_of(evidence, day).text;
+    fc_day day = fc_story_day_near(s, source);
+    int points = fc_fit_of(&s->fitters[source], day).text;
     int sure = at_most(SURE_STORY + points, SURE_STORY_MOST);
     fc_anchor_set(anchor, day, FC_ANCHOR_STORY, at_most(sure, s->sure));
 }
@@ -68,31 +69,34 @@ static size_t count_dated(const fc_story *s)
 }
 
 /* Whether the text fits the days of the story so much better that the date of the page is wrong. */
-static bool is_wrong(const fc_story *s, const fc_anchor *anchor, const fc_evidences *evidence)
+static bool is_wrong(const fc_story *s, size_t source)
 {
-    fc_day day = fc_story_day_near(s, evidence);
-    if (day == anchor->day || !fc_fit_has_days(evidence))
+    const fc_anchor *anchor = s->anchors[source];
+    if (!fc_fit_has_days(s->evidence[source]))
         return false;
-    int gain = fc_fit_of(evidence, day).text - fc_fit_of(evidence, anchor->day).text;
+    fc_day day = fc_story_day_near(s, source);
+    if (day == anchor->day)
+        return false;
+    int gain = fc_fit_of(&s->fitters[source], day).text -
+               fc_fit_of(&s->fitters[source], anchor->day).text;
     if (fc_story_distance(anchor->day, s->centre) <= STORY_FAR)
         return gain >= DISTRUST_NEAR;
     bool alone = s->dated >= DATED_MANY && fc_story_distance(day, s->centre) <= STORY_NEAR;
     return gain >= (alone ? 0 : DISTRUST);
 }
 
-static void settle_source(const fc_story *s, size_t index, fc_arena *arena)
+static void settle_source(const fc_story *s, size_t source, fc_arena *arena)
 {
-    fc_anchor *anchor = s->anchors[index];
-    const fc_evidences *evidence = s->evidence[index];
+    fc_anchor *anchor = s->anchors[source];
     fc_day own = anchor->day;
     if (anchor->basis == FC_ANCHOR_GIVEN)
         return;
     if (own == FC_DAY_NONE || anchor->basis == FC_ANCHOR_TEXT) {
-        place_by_story(s, anchor, evidence);
-    } else if (is_wrong(s, anchor, evidence)) {
-        place_by_story(s, anchor, evidence);
+        place_by_story(s, source);
+    } else if (is_wrong(s, source)) {
+        place_by_story(s, source);
         anchor->distrusted = own;
-        anchor->distrusted_byte = byte_of(evidence, own);
+        anchor->distrusted_byte = byte_of(s->evidence[source], own);
         explain(anchor, arena);
     } else if (fc_story_distance(own, s->centre) > STORY_FAR) {
         fc_anchor_set(anchor, own, (fc_anchor_basis)anchor->basis,
@@ -106,10 +110,17 @@ static void settle_source(const fc_story *s, size_t index, fc_arena *arena)
 int fc_anchor_settle_story(fc_anchor *const *anchors, const fc_evidences *const *evidence,
                            size_t count, fc_arena *arena)
 {
-    fc_story s = {anchors, evidence, count, FC_DAY_NONE, 0, 0};
+    fc_story s = {anchors, evidence, NULL, count, FC_DAY_NONE, 0, 0};
+    int status = FACTCHECK_OK;
     if (count < 2)
         return fc_arena_status(arena);
-    int status = fc_story_find_centre(&s, false, arena);
+    s.fitters = FC_NEW_ROOM(arena, fc_fitter, count);
+    if (!s.fitters)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < count && !status; i++)
+        status = fc_fitter_init(&s.fitters[i], evidence[i], arena);
+    if (!status)
+        status = fc_story_find_centre(&s, false, arena);
     if (!status && s.centre == FC_DAY_NONE)
         status = fc_story_assume(&s, arena);
     if (status || s.centre == FC_DAY_NONE)

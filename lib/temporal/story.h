@@ -12,6 +12,7 @@ enum { FC_STORY_DAYS = 10 };
 typedef struct fc_story {
     fc_anchor *const *anchors;
     const fc_evidences *const *evidence;
+    fc_fitter *fitters; /* of the evidence */
     size_t count;
     fc_day centre; /* FC_DAY_NONE if none of the sources knows its day */
     int sure;      /* confidence of the centre */
@@ -30,8 +31,8 @@ int fc_story_find_centre(fc_story *s, bool guess, fc_arena *arena);
  */
 int fc_story_assume(const fc_story *s, fc_arena *arena);
 
-/* The day near the centre that fits one source best. */
-fc_day fc_story_day_near(const fc_story *s, const fc_evidences *evidence);
+/* The day near the centre that fits a source best. */
+fc_day fc_story_day_near(const fc_story *s, size_t source);
 
 static inline int fc_story_distance(fc_day a, fc_day b)
 {

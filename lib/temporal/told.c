@@ -40,44 +40,10 @@ static int points_at(const step *steps, size_t count, int days)
 
 #define POINTS_AT(steps, days) points_at(steps, sizeof(steps) / sizeof *(steps), days)
 
-/* What is gathered over the dates of a text. */
-typedef struct tally {
-    int near;      /* the best points of a date that may be the news */
-    int before;    /* dates told as past that the day is before */
-    int behind;    /* dates told as to come that it is behind */
-} tally;
-
 static void lift(int *value, int other)
 {
     if (other > *value)
         *value = other;
-}
-
-static void tell_day(tally *t, const fc_evidence *e, fc_day day)
-{
-    int behind = day - e->day;
-    if (e->tense > 0) {
-        if (behind <= 0)
-            lift(&t->near, POINTS_AT(near_coming, -behind));
-        t->behind += behind > BEHIND_DAYS;
-    } else if (behind >= 0) {
-        bool named = e->weekday && behind <= NEAR_WEEKDAY_DAYS;
-        lift(&t->near, POINTS_AT(near_day, behind) + (named ? NEAR_WEEKDAY : 0));
-    } else {
-        t->before += e->tense < 0;
-    }
-}
-
-/* A month or a quarter of a year, by its last month. */
-static void tell_period(tally *t, const fc_evidence *e, fc_day day)
-{
-    fc_day last = fc_calendar_day(e->year, e->month, fc_calendar_month_days(e->year, e->month));
-    int behind = day - last;
-    if (e->tense >= 0 || last == FC_DAY_NONE)
-        return;
-    if (behind >= -MONTH_DAYS)
-        lift(&t->near, POINTS_AT(near_period, behind));
-    t->before += behind < -QUARTER_DAYS;
 }
 
 int fc_told_last_year(const fc_evidences *evidence)
@@ -102,22 +68,48 @@ int fc_told_year_points(int last, int year)
     return late == 0 ? NEXT_YEAR : LATE_YEAR * (late < LATE_YEAR_MAX ? late : LATE_YEAR_MAX);
 }
 
-int fc_told_points(const fc_evidences *evidence, fc_day day)
+bool fc_told_date_of(fc_told_date *out, const fc_evidence *e)
 {
-    tally t = {0, 0, 0};
-    for (size_t i = 0; i < evidence->count; i++) {
-        const fc_evidence *e = &evidence->items[i];
-        bool date = e->kind == FC_EVIDENCE_DATE && e->basis == FC_ANCHOR_TEXT;
-        if (!date && e->kind != FC_EVIDENCE_YEAR)
-            continue;
-        if (date)
-            tell_day(&t, e, day);
-        else if (e->month)
-            tell_period(&t, e, day);
+    fc_told_date told = {e->day, FC_TOLD_DAY, e->tense < 0, e->weekday != 0};
+    if (e->kind == FC_EVIDENCE_DATE && e->basis == FC_ANCHOR_TEXT) {
+        told.kind = e->tense > 0 ? FC_TOLD_COMING : FC_TOLD_DAY;
+    } else if (e->kind == FC_EVIDENCE_YEAR && e->month && e->tense < 0) {
+        told.kind = FC_TOLD_PERIOD;
+        told.day = fc_calendar_day(e->year, e->month, fc_calendar_month_days(e->year, e->month));
+    } else {
+        return false;
     }
-    int years = fc_told_year_points(fc_told_last_year(evidence), fc_calendar_year(day));
-    int order = t.before > 1 ? BEFORE_PASTS : t.before ? BEFORE_PAST : 0;
-    if (t.behind)
+    *out = told;
+    return told.day != FC_DAY_NONE;
+}
+
+int fc_told_points(const fc_told_date *dates, size_t count, int years, fc_day day)
+{
+    int near = 0;               /* the best points of a date that may be the news */
+    int before = 0, coming = 0; /* dates told as past that the day is before, to come and behind */
+    for (size_t i = 0; i < count; i++) {
+        int behind = day - dates[i].day;
+        switch (dates[i].kind) {
+        case FC_TOLD_COMING:
+            if (behind <= 0)
+                lift(&near, POINTS_AT(near_coming, -behind));
+            coming += behind > BEHIND_DAYS;
+            break;
+        case FC_TOLD_DAY:
+            if (behind >= 0)
+                lift(&near, POINTS_AT(near_day, behind) +
+                                (dates[i].named && behind <= NEAR_WEEKDAY_DAYS ? NEAR_WEEKDAY : 0));
+            else
+                before += dates[i].past;
+            break;
+        default:
+            if (behind >= -MONTH_DAYS)
+                lift(&near, POINTS_AT(near_period, behind));
+            before += behind < -QUARTER_DAYS;
+        }
+    }
+    int order = before > 1 ? BEFORE_PASTS : before ? BEFORE_PAST : 0;
+    if (coming)
         order += BEHIND_FUTURE;
-    return t.near + (years < 0 && order < 0 ? (years < order ? years : order) : years + order);
+    return near + (years < 0 && order < 0 ? (years < order ? years : order) : years + order);
 }

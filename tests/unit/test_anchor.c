@@ -1,6 +1,7 @@
 /* lib/temporal: evidence of the day a text was written, anchors of sources and of stories. */
 #include <check.h>
 
+#include "temporal/fit.h"
 #include "temporal_fixture.h"
 
 enum { STORY_MAX = 6 };
@@ -103,6 +104,36 @@ START_TEST(the_day_of_publication_wins_over_updates)
     fixture f;
     settle(&f, &a);
     ck_assert_str_eq(fixture_day(&f, f.anchor.day), "2024-05-17");
+    fixture_dispose(&f);
+}
+END_TEST
+
+/* Days that are asked for together fit as each that is asked for alone, also where years meet. */
+START_TEST(days_fit_together_as_alone)
+{
+    enum { ASKED = 800 };
+    article a = {"Mayor opens bridge\n\nPosted: January 2, 2024\n\n" BODY
+                 "It was closed on December 30 and opened on January 1. It will be painted on "
+                 "Tuesday, June 4. The old one fell on February 29. In 2023 the town paid for it.\n",
+                 ""};
+    static fc_fit together[ASKED];
+    fc_fitter all, one;
+    fixture f;
+    settle(&f, &a);
+    fc_day first = fc_calendar_day(2023, 3, 1);
+    ck_assert_int_eq(fc_fitter_init(&all, &f.evidence, &f.arena), FACTCHECK_OK);
+    ck_assert_uint_gt(all.day_count, 2);
+    ck_assert_uint_gt(all.page_count, 0);
+    fc_fit_days(&all, first, first + ASKED, together);
+    for (fc_day day = first; day < first + ASKED; day++) {
+        ck_assert_int_eq(fc_fitter_init(&one, &f.evidence, &f.arena), FACTCHECK_OK);
+        fc_fit alone_fit = fc_fit_of(&one, day);
+        ck_assert_int_eq(alone_fit.text, together[day - first].text);
+        ck_assert_int_eq(alone_fit.page, together[day - first].page);
+    }
+    /* told as past, "December 30" lies back on New Year's Day and ahead two days before it */
+    fc_day new_year = fc_calendar_day(2024, 1, 1);
+    ck_assert_int_gt(fc_fit_of(&all, new_year).text, fc_fit_of(&all, new_year - 7).text);
     fixture_dispose(&f);
 }
 END_TEST
@@ -392,6 +423,7 @@ Suite *test_anchor_suite(void)
     tcase_add_test(tcase, a_file_picture_dates_nothing);
     tcase_add_test(tcase, contradicting_metadata_is_less_sure);
     tcase_add_test(tcase, the_day_of_publication_wins_over_updates);
+    tcase_add_test(tcase, days_fit_together_as_alone);
     tcase_add_test(tcase, a_story_dates_its_sources);
     tcase_add_loop_test(tcase, the_order_of_sources_is_nothing, 0, 120);
     tcase_add_loop_test(tcase, a_header_is_weighed_against_the_story, 0, CASES(stories));
