@@ -1,5 +1,7 @@
 #include "features.h"
 
+#include <string.h>
+
 #include "match/frame.h"
 #include "match/when.h"
 #include "match/who.h"
@@ -309,7 +311,7 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
 
 void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
-    out->count = 0;
+    memset(out->bits, 0, sizeof out->bits);
     out->left_out = items->left_out;
     out->closeness = fc_closeness_of(a, b);
     fc_features_add(out, FC_FEATURE_BIAS);
@@ -345,6 +347,10 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
         add_gap(out, a, b);
     fc_features_add_if(out, frame && out->closeness == FC_CLOSE_5, FC_FEATURE_FRAME_GAP_5);
     fc_features_add_if(out, differ && fc_when_differs(a, b), FC_FEATURE_WHEN_DIFFERS);
+    for (int i = 0; out->left_out && i < FC_FEATURE_COUNT; i++) {
+        if (out->left_out->features[i])
+            out->bits[i / 64] &= ~(UINT64_C(1) << i % 64);
+    }
 }
 
 const char *fc_feature_name(fc_feature feature)

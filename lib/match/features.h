@@ -21,36 +21,27 @@ typedef struct fc_left_out {
     uint8_t grounds; /* a set of fc_ground bits */
 } fc_left_out;
 
-#define FC_FEATURES_MAX 64 /* that can hold at once */
+#define FC_FEATURE_WORDS ((FC_FEATURE_COUNT + 63) / 64)
 
 typedef struct fc_features {
-    uint8_t items[FC_FEATURES_MAX]; /* fc_feature, rising within each group */
-    uint32_t count;
+    uint64_t bits[FC_FEATURE_WORDS]; /* bit n % 64 of word n / 64: fc_feature n holds */
     fc_closeness closeness;
     const fc_left_out *left_out; /* NULL: nothing */
 } fc_features;
 
 static inline void fc_features_add(fc_features *out, fc_feature feature)
 {
-    if (out->left_out && out->left_out->features[feature])
-        return;
-    if (out->count < FC_FEATURES_MAX)
-        out->items[out->count++] = (uint8_t)feature;
+    out->bits[feature / 64] |= UINT64_C(1) << feature % 64;
 }
 
 static inline void fc_features_add_if(fc_features *out, bool holds, fc_feature feature)
 {
-    if (holds)
-        fc_features_add(out, feature);
+    out->bits[feature / 64] |= (uint64_t)holds << feature % 64;
 }
 
 static inline bool fc_features_has(const fc_features *f, fc_feature feature)
 {
-    for (uint32_t i = 0; i < f->count; i++) {
-        if (f->items[i] == (uint8_t)feature)
-            return true;
-    }
-    return false;
+    return f->bits[feature / 64] >> feature % 64 & 1;
 }
 
 /* The features of a pair, but for those that items->left_out names. Symmetric. */

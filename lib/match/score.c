@@ -24,11 +24,14 @@ fc_score fc_score_of(const fc_items *items, const fc_item *a, const fc_item *b)
     fc_score score = {0, FC_CLOSE_FAR, 0, 0};
     fc_features_of(&features, items, a, b);
     score.closeness = features.closeness;
-    for (uint32_t i = 0; i < features.count; i++) {
-        const weights *w = &table[features.items[i]];
-        score.total += !fc_closeness_agrees(features.closeness) ? w->differ : w->agree;
+    bool agrees = fc_closeness_agrees(features.closeness);
+    for (unsigned word = 0; word < FC_FEATURE_WORDS; word++) {
+        for (uint64_t rest = features.bits[word]; rest; rest &= rest - 1) {
+            const weights *w = &table[word * 64 + (unsigned)__builtin_ctzll(rest)];
+            score.total += agrees ? w->agree : w->differ;
+        }
     }
-    if (!fc_closeness_agrees(features.closeness))
+    if (!agrees)
         score.grounds = fc_grounds_of(&features, score.total);
     else
         score.needed = fc_agreement_needed(&features, a, b);

@@ -12,20 +12,17 @@ enum {
 }; /* claims of a source that are compared with its headline */
 
 /* What tells two things apart inside one article, where words and names recur anyway. */
-static bool tells_apart(uint8_t feature)
+static bool are_apart(const fc_features *f)
 {
-    switch ((fc_feature)feature) {
-    case FC_FEATURE_EXCLUSIVE_BOTH:
-    case FC_FEATURE_EXCLUSIVE_ONE:
-    case FC_FEATURE_ATTACHED_DIFFERENT:
-    case FC_FEATURE_MODIFIERS_DIFFERENT:
-    case FC_FEATURE_PERIOD_DIFFERENT:
-    case FC_FEATURE_VERB_DIFFERENT:
-    case FC_FEATURE_MODALITY_DIFFERENT:
-        return true;
-    default:
-        return false;
+    static const fc_feature telling[] = {
+        FC_FEATURE_EXCLUSIVE_BOTH,      FC_FEATURE_EXCLUSIVE_ONE,    FC_FEATURE_ATTACHED_DIFFERENT,
+        FC_FEATURE_MODIFIERS_DIFFERENT, FC_FEATURE_PERIOD_DIFFERENT, FC_FEATURE_VERB_DIFFERENT,
+        FC_FEATURE_MODALITY_DIFFERENT};
+    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
+        if (fc_features_has(f, telling[i]))
+            return true;
     }
+    return false;
 }
 
 static bool can_repeat(const fc_item *item)
@@ -44,14 +41,9 @@ static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
         return false;
     fc_features_of(&features, items, a, b);
     bool near = features.closeness > FC_CLOSE_LOOSE && features.closeness <= FC_CLOSE_20;
-    bool same_verb = false;
-    for (uint32_t i = 0; i < features.count; i++) {
-        if (tells_apart(features.items[i]))
-            return false;
-        same_verb = same_verb || features.items[i] == FC_FEATURE_VERB_SAME ||
-                    features.items[i] == FC_FEATURE_VERB_CLASS;
-    }
-    return near && same_verb &&
+    bool same_verb = fc_features_has(&features, FC_FEATURE_VERB_SAME) ||
+                     fc_features_has(&features, FC_FEATURE_VERB_CLASS);
+    return near && same_verb && !are_apart(&features) &&
            fc_compare(&a->stated, &b->stated).verdict == FACTCHECK_VERDICT_CONFLICT;
 }
 
