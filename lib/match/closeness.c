@@ -37,15 +37,24 @@ static fc_closeness dates(const fc_item *a, const fc_item *b)
     return FC_CLOSE_FAR;
 }
 
-static fc_closeness by_ratio(fc_decimal a, fc_decimal b)
+static fc_closeness by_ratio(const fc_item *x, const fc_item *y)
 {
     static const struct {
         int percent;
         fc_closeness closeness;
     } steps[] = {{5, FC_CLOSE_5},   {10, FC_CLOSE_10}, {20, FC_CLOSE_20}, {30, FC_CLOSE_30},
                  {50, FC_CLOSE_50}, {70, FC_CLOSE_70}, {90, FC_CLOSE_90}};
-    a = fc_decimal_abs(a);
-    b = fc_decimal_abs(b);
+    if (fc_small_both(x->small, y->small)) {
+        int64_t size_x = fc_small_size(x->small), size_y = fc_small_size(y->small);
+        int64_t largest = size_x > size_y ? size_x : size_y;
+        int64_t apart = size_x > size_y ? size_x - size_y : size_y - size_x;
+        for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+            if (apart * 100 <= largest * steps[i].percent)
+                return steps[i].closeness;
+        }
+        return FC_CLOSE_FAR;
+    }
+    fc_decimal a = fc_decimal_abs(x->value), b = fc_decimal_abs(y->value);
     fc_decimal most = fc_decimal_less(a, b) ? b : a;
     fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
@@ -87,6 +96,13 @@ static fc_closeness ages(fc_decimal a, fc_decimal b)
     return FC_CLOSE_FAR;
 }
 
+static fc_slip_kind slip_between(const fc_item *a, const fc_item *b)
+{
+    if (a->written && b->written)
+        return fc_slip_between(a->written, b->written).kind;
+    return fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
+}
+
 #define SCALE_DIGITS_MIN 2 /* "5 million" and "5 billion" are two figures, 312 of each are one */
 
 /* Million written for billion. */
@@ -94,14 +110,14 @@ static bool is_scale_slip(const fc_item *a, const fc_item *b)
 {
     return a->digits >= SCALE_DIGITS_MIN && fc_str_equal(a->of->unit, b->of->unit) &&
            !a->of->is_range && !b->of->is_range &&
-           fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind == FC_SLIP_SCALE;
+           slip_between(a, b) == FC_SLIP_SCALE;
 }
 
 bool fc_closeness_is_equal(const fc_item *a, const fc_item *b)
 {
     if (fc_item_is_dated(a))
         return a->begin == b->begin && a->until == b->until;
-    return a->group == b->group && fc_decimal_equal(a->value, b->value);
+    return a->group == b->group && fc_item_same_value(a, b);
 }
 
 fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
@@ -112,10 +128,9 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
         return FC_CLOSE_5;
     if (a->group == FC_GROUP_SCORE)
         return scores(a->of, b->of);
-    if (fc_decimal_equal(a->value, b->value))
+    if (fc_item_same_value(a, b))
         return FC_CLOSE_EQUAL;
-    fc_closeness ratio = a->group == FC_GROUP_AGE ? ages(a->value, b->value)
-                                                  : by_ratio(a->value, b->value);
+    fc_closeness ratio = a->group == FC_GROUP_AGE ? ages(a->value, b->value) : by_ratio(a, b);
     switch (fc_compare_verdict(&a->stated, &b->stated)) {
     case FACTCHECK_VERDICT_EQUAL:
     case FACTCHECK_VERDICT_ROUNDED:
@@ -143,7 +158,7 @@ bool fc_closeness_slip(const fc_item *a, const fc_item *b)
     if (fc_item_is_dated(a) || a->group == FC_GROUP_SCORE || a->of->is_range || b->of->is_range ||
         !units)
         return false;
-    fc_slip_kind kind = fc_slip_of(a->of->value, a->of->place, b->of->value, b->of->place).kind;
+    fc_slip_kind kind = slip_between(a, b);
     if (kind == FC_SLIP_SCALE)
         return is_scale_slip(a, b);
     return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;

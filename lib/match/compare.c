@@ -126,15 +126,6 @@ static bool intervals_meet(fc_interval a, fc_interval b)
     return !lies_below(a, b) && !lies_below(b, a);
 }
 
-/* The place to which a figure can be meant: trailing zeros of a whole number leave it open. */
-static int open_place(const fc_value *value)
-{
-    int zeros = fc_decimal_place(value->value);
-    if (value->percent || value->exact || value->place < 0 || zeros < value->place)
-        return value->place;
-    return zeros;
-}
-
 static bool gap_within(fc_decimal a, fc_decimal b, int percent)
 {
     fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
@@ -161,7 +152,7 @@ static bool is_rounded(const fc_value *a, const fc_value *b, fc_reason *reason)
         if (rounds_to(fine->value, coarse->value, coarse->place, FC_ROUND_TRUNCATE))
             return true;
     }
-    int place_a = open_place(a), place_b = open_place(b);
+    int place_a = fc_value_open_place(a), place_b = fc_value_open_place(b);
     if (place_a == place_b)
         return false;
     fine = place_a < place_b ? a : b;
@@ -185,6 +176,19 @@ static bool about_fits(const fc_value *a, const fc_value *b)
         return true;
     int place_a = fc_decimal_place(a->value), place_b = fc_decimal_place(b->value);
     return (about_a && place_a > place_b) || (about_b && place_b > place_a);
+}
+
+/*
+ * Whether two figures of one unit, no ranges and no bounds, lie too far apart to be one that was
+ * rounded or hedged: then compare_plain finds a conflict. False also where that is not known.
+ */
+static bool are_far(const fc_value *a, const fc_value *b)
+{
+    if (!fc_small_both(a->small, b->small))
+        return false;
+    int64_t gap = fc_small_gap(a->small, b->small);
+    int64_t x = fc_small_size(a->small), y = fc_small_size(b->small);
+    return gap >= a->slack && gap >= b->slack && gap * 100 > (x < y ? x : y) * FC_ABOUT_PERCENT;
 }
 
 static void set_gap(fc_comparison *out, fc_decimal a, fc_decimal b)
@@ -252,6 +256,8 @@ static fc_comparison compare(const fc_value *a, const fc_value *b, bool gaps)
     if (!converted && a->known && b->known && !fc_str_equal(a->known->name, b->known->name))
         return result(FACTCHECK_VERDICT_UNKNOWN, FC_REASON_UNIT);
     bool open = a->is_range || b->is_range || is_bound(a) || is_bound(b);
+    if (!gaps && !open && !converted && are_far(a, b))
+        return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
     figure x = make_figure(a, open, converted), y = make_figure(b, open, converted);
     fc_comparison out = open ? compare_open(&x, &y) : compare_plain(&x, &y);
     if (gaps && !a->is_range && !b->is_range)

@@ -62,7 +62,7 @@ bool fc_groups_compare(const fc_item *a, const fc_item *b)
         return a->unit == b->unit;
     bool points = (a->group == FC_GROUP_PERCENT && b->group == FC_GROUP_POINT) ||
                   (a->group == FC_GROUP_POINT && b->group == FC_GROUP_PERCENT);
-    return points && fc_decimal_equal(a->value, b->value);
+    return points && fc_item_same_value(a, b);
 }
 
 /* ---- Vetoes ------------------------------------------------------------------------------- */
@@ -77,7 +77,7 @@ static bool is_same_beginning(const fc_item *a, const fc_item *b)
 {
     bool from = (a->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(b->of->role)) ||
                 (b->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(a->of->role));
-    return from && fc_same_head(a, b) && fc_decimal_equal(a->value, b->value);
+    return from && fc_same_head(a, b) && fc_item_same_value(a, b);
 }
 
 static bool roles_fit(const fc_item *a, const fc_item *b)
@@ -154,10 +154,11 @@ static bool is_other_shock(const fc_item *a, const fc_item *b)
     if (after_a != after_b)
         return fc_item_is_dated(a) || is_magnitude(a);
     if (after_a && is_magnitude(a) && is_magnitude(b))
-        return !fc_decimal_equal(a->value, b->value);
+        return !fc_item_same_value(a, b);
+    if (!is_magnitude(a) || !is_magnitude(b))
+        return false;
     fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
-    return is_magnitude(a) && is_magnitude(b) &&
-           fc_decimal_less(fc_decimal_scaled(MAGNITUDE_SPREAD, -1), gap);
+    return fc_decimal_less(fc_decimal_scaled(MAGNITUDE_SPREAD, -1), gap);
 }
 
 /* "20 miles north of Veldra" and "18 miles from Tarn" are two distances. */
@@ -165,7 +166,7 @@ static bool is_other_distance(const fc_item *a, const fc_item *b, unsigned attac
 {
     bool distances = a->head_class == FC_CLASS_DISTANCE && b->head_class == FC_CLASS_DISTANCE;
     return distances && !attached && (fc_has_attached(a) || fc_has_attached(b)) &&
-           !fc_decimal_equal(a->value, b->value);
+           !fc_item_same_value(a, b);
 }
 
 /* "110 billion euros ($141 billion)": what a conversion gives is as good as its rate of the day. */
@@ -188,7 +189,7 @@ fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
     if (!fc_item_is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
     fc_shared_names(a, b, &attached);
-    bool equal = fc_decimal_equal(a->value, b->value);
+    bool equal = fc_item_same_value(a, b);
     if (is_other_shock(a, b) || is_other_distance(a, b, attached))
         return FC_VETO_THING;
     if ((is_conversion(a) || is_conversion(b)) && !equal)

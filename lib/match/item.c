@@ -172,6 +172,7 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
         item->group = FC_GROUP_DURATION;
         item->unit = fc_intern_add(&b->out->numbers, FC_STR(""));
         item->value = year ? fc_unit_to_base(year, value) : value;
+        item->small = fc_small_of(item->value);
         item->digits = (uint8_t)digits_of(value);
         return;
     }
@@ -181,6 +182,7 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
     if (claim->kind == FACTCHECK_KIND_SCORE)
         value = score_value(claim);
     item->value = base_value(claim, (fc_group)item->group, value);
+    item->small = fc_small_of(item->value);
     item->digits = (uint8_t)digits_of(value);
     if (!fc_item_is_dated(item) && !fc_decimal_is_finite(item->value))
         item->group = FC_GROUP_NONE;
@@ -352,6 +354,18 @@ static void set_words(builder *b, fc_item *item, const fc_reading *reading, cons
         add_name(b, item, reading, &claim->subject[i]);
 }
 
+/* Only claims that may match have to show their digits. */
+static void set_written(builder *b, fc_item *item, const fc_claim *claim)
+{
+    fc_slip_digits *written;
+    if (item->group == FC_GROUP_NONE || fc_item_is_dated(item) || claim->is_range)
+        return;
+    written = FC_NEW_ROOM(b->arena, fc_slip_digits, 1);
+    if (written)
+        fc_slip_digits_of(written, claim->value, claim->place);
+    item->written = written;
+}
+
 static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view *view)
 {
     const fc_reading *reading = &b->readings[source];
@@ -366,7 +380,9 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     item->sentence = view;
     item->group = (uint8_t)(claim->weak ? FC_GROUP_NONE : group_of(claim));
     item->stated = fc_value_of(reading, claim);
+    fc_value_set_small(&item->stated);
     set_value(b, item, claim);
+    set_written(b, item, claim);
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
     set_scope(b, item, claim);
@@ -429,7 +445,7 @@ static bool same_figure(const fc_item *a, const fc_item *b)
 {
     if (fc_item_is_dated(a))
         return a->begin == b->begin && a->until == b->until;
-    return fc_decimal_equal(a->value, b->value);
+    return fc_item_same_value(a, b);
 }
 
 #define PEERS_MAX 8 /* values of one measure in one source that are told apart */

@@ -4,6 +4,7 @@
 #ifndef FC_MATCH_ITEM_H
 #define FC_MATCH_ITEM_H
 
+#include "match/slip.h"
 #include "match/value.h"
 #include "match/vocabulary.h"
 
@@ -75,8 +76,10 @@ typedef struct fc_item {
     uint32_t unit; /* currency, dimension, score ...: values with equal ones compare */
     fc_value stated;
     fc_decimal value; /* in the base unit; the middle of a range; NONE for dates */
+    fc_small small;   /* the same */
     fc_minute begin;  /* of dates: [begin, until) */
     fc_minute until;
+    const fc_slip_digits *written; /* the figure as it is stated; NULL for dates and ranges */
     uint8_t digits;  /* significant digits of the value */
     uint32_t number; /* the value as interned text, for comparing sentences */
 
@@ -129,6 +132,13 @@ struct fc_left_out;
 static inline bool fc_item_is_dated(const fc_item *item)
 {
     return item->group == FC_GROUP_DATE || item->group == FC_GROUP_CLOCK;
+}
+
+/* Whether both have a figure, and the same. */
+static inline bool fc_item_same_value(const fc_item *a, const fc_item *b)
+{
+    return fc_small_both(a->small, b->small) ? a->small.thousandths == b->small.thousandths
+                                             : fc_decimal_equal(a->value, b->value);
 }
 
 typedef struct fc_items {

@@ -3,31 +3,26 @@
 #define DROPPED_DIGITS_MIN 5 /* of both figures together: "12" and "1" prove nothing */
 #define CHANGED_DIGITS_MIN 3
 #define POINT_DIGITS_MIN 2 /* "2" and "20" are two figures, "1.2" and "12" may be one */
-#define DIGITS_MAX 40
 
-typedef struct digits {
-    char text[DIGITS_MAX];
-    int count;
-    int top;    /* power of ten of the first digit */
-    bool point; /* the figure has a point, that of no million */
-} digits;
+typedef fc_slip_digits digits;
 
-/* The significant digits of a value, as stated: zeros behind the point count. */
-static digits digits_of(fc_decimal value, int32_t place)
+void fc_slip_digits_of(fc_slip_digits *out, fc_decimal value, int32_t place)
 {
-    digits d = {{0}, 0, 0, place < 0};
+    digits d = {.value = value, .place = place, .point = place < 0};
     fc_decimal shifted = fc_decimal_shift(fc_decimal_abs(value), -place);
     shifted = fc_decimal_round(shifted, 0, FC_ROUND_NEAREST);
     int64_t n = fc_decimal_to_int(shifted, -1);
-    char reversed[DIGITS_MAX];
-    int count = 0;
-    for (; n > 0 && count < DIGITS_MAX; n /= 10)
+    char reversed[FC_SLIP_DIGITS];
+    int8_t count = 0;
+    for (; n > 0; n /= 10)
         reversed[count++] = (char)('0' + n % 10);
     for (int i = 0; i < count; i++)
         d.text[i] = reversed[count - 1 - i];
-    d.count = count;
-    d.top = fc_decimal_top(value);
-    return d;
+    d.count = d.significant = count;
+    while (d.significant > 0 && d.text[d.significant - 1] == '0')
+        d.significant--;
+    d.top = (int16_t)fc_decimal_top(value);
+    *out = d;
 }
 
 /*
@@ -67,20 +62,11 @@ static bool is_transposed(const digits *a, const digits *b)
     return false;
 }
 
-/* The digits without the zeros at their end. */
-static int significant(const digits *d)
-{
-    int count = d->count;
-    while (count > 0 && d->text[count - 1] == '0')
-        count--;
-    return count;
-}
-
 /* The same digits one or two places apart: a point or a zero went astray. */
 static bool is_point_slip(const digits *a, const digits *b)
 {
-    int apart = a->top - b->top, count = significant(a);
-    if (count < POINT_DIGITS_MIN || count != significant(b) || apart == 0 || apart < -2 ||
+    int apart = a->top - b->top, count = a->significant;
+    if (count < POINT_DIGITS_MIN || count != b->significant || apart == 0 || apart < -2 ||
         apart > 2)
         return false;
     for (int i = 0; i < count; i++) {
@@ -103,35 +89,42 @@ static int differing_digits(const digits *a, const digits *b, char *digit)
     return differ;
 }
 
-fc_digit_slip fc_slip_of(fc_decimal a, int32_t place_a, fc_decimal b, int32_t place_b)
+fc_digit_slip fc_slip_between(const fc_slip_digits *a, const fc_slip_digits *b)
 {
     fc_digit_slip slip = {FC_SLIP_NONE, 0, false};
-    digits x = digits_of(a, place_a), y = digits_of(b, place_b);
-    int apart = x.top - y.top;
+    int apart = a->top - b->top;
     bool scale = apart == 3 || apart == -3 || apart == 6 || apart == -6;
-    if (scale && fc_decimal_equal(fc_decimal_shift(b, apart), a)) {
+    if (scale && fc_decimal_equal(fc_decimal_shift(b->value, apart), a->value)) {
         slip.kind = FC_SLIP_SCALE;
         return slip;
     }
-    if (is_point_slip(&x, &y)) {
+    if (is_point_slip(a, b)) {
         slip.kind = FC_SLIP_POINT;
         return slip;
     }
-    char in_a = dropped_digit(&x, &y), in_b = dropped_digit(&y, &x);
-    if ((in_a || in_b) && x.count + y.count >= DROPPED_DIGITS_MIN) {
+    char in_a = dropped_digit(a, b), in_b = dropped_digit(b, a);
+    if ((in_a || in_b) && a->count + b->count >= DROPPED_DIGITS_MIN) {
         slip.kind = FC_SLIP_DROPPED;
         slip.in_first = in_a != 0;
         slip.digit = in_a ? in_a : in_b;
         return slip;
     }
-    if (x.top != y.top || x.count != y.count)
+    if (a->top != b->top || a->count != b->count)
         return slip;
-    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
-    if (is_transposed(&x, &y))
+    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
+    if (is_transposed(a, b))
         slip.kind = FC_SLIP_TRANSPOSED;
-    else if (x.count >= CHANGED_DIGITS_MIN && differing_digits(&x, &y, &slip.digit) == 1)
+    else if (a->count >= CHANGED_DIGITS_MIN && differing_digits(a, b, &slip.digit) == 1)
         slip.kind = FC_SLIP_CHANGED;
-    else if (fc_decimal_equal(gap, fc_decimal_int(1)) && place_a == 0)
+    else if (fc_decimal_equal(gap, fc_decimal_int(1)) && a->place == 0)
         slip.kind = FC_SLIP_BY_ONE;
     return slip;
+}
+
+fc_digit_slip fc_slip_of(fc_decimal a, int32_t place_a, fc_decimal b, int32_t place_b)
+{
+    digits x, y;
+    fc_slip_digits_of(&x, a, place_a);
+    fc_slip_digits_of(&y, b, place_b);
+    return fc_slip_between(&x, &y);
 }

@@ -25,7 +25,25 @@ typedef struct fc_digit_slip {
     bool in_first; /* DROPPED: the first value has the digit */
 } fc_digit_slip;
 
-/* Values with the places of their last stated digits. Symmetric but for in_first. */
+#define FC_SLIP_DIGITS 20 /* of an int64_t */
+
+/* The significant digits of a figure, as stated: zeros behind the point count. */
+typedef struct fc_slip_digits {
+    fc_decimal value;
+    int32_t place; /* of the last stated digit */
+    char text[FC_SLIP_DIGITS];
+    int8_t count;
+    int8_t significant; /* without the zeros at the end */
+    int16_t top;        /* power of ten of the first digit */
+    bool point;         /* the figure has a point, that of no million */
+} fc_slip_digits;
+
+void fc_slip_digits_of(fc_slip_digits *out, fc_decimal value, int32_t place);
+
+/* The slip between two figures. Symmetric but for in_first. */
+fc_digit_slip fc_slip_between(const fc_slip_digits *a, const fc_slip_digits *b);
+
+/* The same of values with the places of their last stated digits. */
 fc_digit_slip fc_slip_of(fc_decimal a, int32_t place_a, fc_decimal b, int32_t place_b);
 
 #endif

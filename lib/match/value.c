@@ -41,6 +41,52 @@ static void take_times(fc_value *value, const fc_reading *reading, const fc_clai
                       (counted && reading->anchor.confidence < FC_ANCHOR_SURE);
 }
 
+int fc_value_open_place(const fc_value *value)
+{
+    int zeros = fc_decimal_place(value->value);
+    if (value->percent || value->exact || value->place < 0 || zeros < value->place)
+        return value->place;
+    return zeros;
+}
+
+#define THOUSANDTH (-3)
+#define SMALL_PLACE 12 /* of a figure below FC_SMALL_MOST thousandths */
+
+static int64_t power_of_ten(int power)
+{
+    int64_t out = 1;
+    for (; power > 0; power--)
+        out *= 10;
+    return out;
+}
+
+fc_small fc_small_of(fc_decimal value)
+{
+    fc_small small = {0, false};
+    int power = value.exponent - THOUSANDTH;
+    if (!fc_decimal_is_finite(value) || value.high || value.low >= FC_SMALL_MOST || power > 15)
+        return small;
+    if (power < 0) {
+        value = fc_decimal_reduce(value);
+        power = value.exponent - THOUSANDTH;
+    }
+    if (value.low && (power < 0 || value.low > (uint64_t)(FC_SMALL_MOST / power_of_ten(power))))
+        return small;
+    small.thousandths = value.low ? (int64_t)value.low * power_of_ten(power) : 0;
+    small.thousandths = value.negative ? -small.thousandths : small.thousandths;
+    small.known = true;
+    return small;
+}
+
+/* Rounding and cutting off move a figure by less than one of the place that they bring it to. */
+void fc_value_set_small(fc_value *value)
+{
+    int place = fc_value_open_place(value);
+    value->small = fc_small_of(value->value);
+    value->small.known = value->small.known && place <= SMALL_PLACE;
+    value->slack = value->small.known && place > THOUSANDTH ? power_of_ten(place - THOUSANDTH) : 1;
+}
+
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)
 {
     fc_value value;

@@ -7,6 +7,36 @@
 
 #include "claim/reading.h"
 
+/*
+ * A figure as whole thousandths, for most are that and small: what follows from comparing two of
+ * them is as exact as decimals and takes a tenth of the time.
+ */
+typedef struct fc_small {
+    int64_t thousandths; /* less than FC_SMALL_MOST either way */
+    bool known;          /* false: look at the decimal */
+} fc_small;
+
+#define FC_SMALL_MOST (INT64_C(1) << 50)
+
+fc_small fc_small_of(fc_decimal value);
+
+/* Whether both are known; then their distance is true. */
+static inline bool fc_small_both(fc_small a, fc_small b)
+{
+    return a.known && b.known;
+}
+
+static inline int64_t fc_small_size(fc_small a)
+{
+    return a.thousandths < 0 ? -a.thousandths : a.thousandths;
+}
+
+static inline int64_t fc_small_gap(fc_small a, fc_small b)
+{
+    return a.thousandths > b.thousandths ? a.thousandths - b.thousandths
+                                         : b.thousandths - a.thousandths;
+}
+
 typedef struct fc_value {
     bool is_time;  /* begin and until count, not the figure */
     bool exact;    /* whole by nature: ordinals, scores, ages */
@@ -17,6 +47,8 @@ typedef struct fc_value {
     bool is_range;
     fc_decimal value; /* in `unit`; NONE for ranges */
     int32_t place;
+    fc_small small; /* the value; known only if its last stated digit is within such figures too */
+    int64_t slack;  /* if small is known: thousandths by which rounding it moves it at most */
     fc_decimal low; /* stated ends of a range */
     fc_decimal high;
     int32_t low_place;
@@ -41,7 +73,14 @@ typedef struct fc_value {
 /* An anchor below this confidence makes dates counted from it weak. */
 #define FC_ANCHOR_SURE 50
 
+/* The place to which a figure can be meant: trailing zeros of a whole number leave it open. */
+int fc_value_open_place(const fc_value *value);
+
+/* Without its `small`, which only many comparisons are worth. */
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim);
+
+/* Sets `small` and `slack`. */
+void fc_value_set_small(fc_value *value);
 
 typedef struct fc_span {
     fc_minute begin; /* [begin, until), FC_MINUTE_NONE if not known */
