@@ -1,7 +1,5 @@
 #include "background.h"
 
-#include "match/frame.h"
-
 #define BACK_SENTENCES 2 /* in front, of one paragraph, whose date a happening can have */
 #define TIMES_MOST 16    /* of a sentence that are looked at */
 
@@ -20,7 +18,7 @@ static const fc_time *last_date(const fc_times *times, uint32_t first, uint32_t 
 /* Figures that only a happening has. */
 static bool is_of_happening(const fc_item *item)
 {
-    return fc_harm_class(item) != FC_CLASS_NONE || item->head_class == FC_CLASS_MAGNITUDE;
+    return item->harm != FC_CLASS_NONE || item->head_class == FC_CLASS_MAGNITUDE;
 }
 
 /* The date that the sentences before it in its paragraph tell of, if it has none of its own. */

@@ -37,19 +37,19 @@ static const fc_item *item_of(const matcher *m, uint32_t index)
 static bool judge(matcher *m, const fc_candidate *pair)
 {
     const fc_item *a = item_of(m, pair->a), *b = item_of(m, pair->b);
-    if (fc_veto_of(a, b) != FC_VETO_NONE)
+    fc_pair both = fc_pair_of(a, b);
+    if (fc_veto_of(&both) != FC_VETO_NONE)
         return true;
-    fc_score score = fc_score_of(&m->out->items, a, b);
+    fc_score score = fc_score_of(&m->out->items, &both);
     bool agrees = fc_closeness_agrees(score.closeness);
-    bool frame = fc_frame_equal(a, b, !agrees);
-    if (a->group == FC_GROUP_ORDINAL && !frame)
+    if (a->group == FC_GROUP_ORDINAL && !score.frame)
         return true;
     fc_link link = {.a = pair->a,
                     .b = pair->b,
                     .total = score.total,
                     .needed = score.needed,
                     .closeness = (uint8_t)score.closeness,
-                    .frame = frame,
+                    .frame = score.frame,
                     .grounds = score.grounds,
                     .rivalry = FC_RIVALRY_NONE};
     if (agrees)

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "match/frame.h"
 #include "match/when.h"
 #include "match/who.h"
 
@@ -37,9 +36,12 @@ static bool has_near(const fc_item *item, uint32_t word, uint8_t within)
 static void add_near(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
     uint32_t rarity = 0, close = 0;
-    for (uint32_t i = 0; i < a->near_count; i++) {
+    uint32_t count = a->near_bits & b->near_bits ? a->near_count : 0;
+    for (uint32_t i = 0; i < count; i++) {
         uint32_t word = a->near[i].word;
         bool repeated = false;
+        if (!(fc_bit_of(word) & b->near_bits))
+            continue;
         for (uint32_t k = 0; k < i; k++)
             repeated = repeated || a->near[k].word == word;
         if (repeated || !has_near(b, word, FC_NEAR_TOKENS))
@@ -62,20 +64,34 @@ static void add_near(fc_features *out, const fc_items *items, const fc_item *a, 
     fc_features_add_if(out, left && right, FC_FEATURE_BOTH_EQUAL);
 }
 
-/* The sum of idf, or the number, of the common members of two sorted lists. */
-static uint32_t common(const fc_words *a, const fc_words *b, const fc_vocabulary *v)
+static bool has_word(const fc_words *words, uint32_t word)
+{
+    uint32_t low = 0, high = words->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (words->items[middle] < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < words->count && words->items[low] == word;
+}
+
+/* The sum of idf of the words that both sentences hold. */
+static uint64_t shared_idf(const fc_sentence_view *x, const fc_sentence_view *y,
+                           const fc_vocabulary *v)
 {
     uint32_t sum = 0;
-    for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
-        if (a->items[i] == b->items[k]) {
-            sum += v ? fc_vocabulary_idf(v, a->items[i]) : 1;
-            i++;
-            k++;
-        } else if (a->items[i] < b->items[k]) {
-            i++;
-        } else {
-            k++;
-        }
+    if (x->words.count > y->words.count) {
+        const fc_sentence_view *longer = x;
+        x = y;
+        y = longer;
+    }
+    for (uint32_t i = 0; i < x->words.count; i++) {
+        uint32_t word = x->words.items[i];
+        unsigned bit = fc_word_bit(word);
+        if (y->word_bits[bit / 64] >> bit % 64 & 1 && has_word(&y->words, word))
+            sum += fc_vocabulary_idf(v, word);
     }
     return sum;
 }
@@ -83,7 +99,7 @@ static uint32_t common(const fc_words *a, const fc_words *b, const fc_vocabulary
 static void add_overlap(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
 {
     const fc_sentence_view *x = a->sentence, *y = b->sentence;
-    uint64_t shared = common(&x->words, &y->words, &items->vocabulary);
+    uint64_t shared = shared_idf(x, y, &items->vocabulary);
     uint64_t all = (uint64_t)x->idf + y->idf - shared;
     uint64_t percent = all ? shared * 100 / all : 0;
     fc_features_add_if(out, percent < OVERLAP_LOW, FC_FEATURE_OVERLAP_NONE);
@@ -96,11 +112,24 @@ static void add_overlap(fc_features *out, const fc_items *items, const fc_item *
     fc_features_add_if(out, percent >= OVERLAP_COPY, FC_FEATURE_OVERLAP_COPY);
 }
 
+/* How many numbers are in two sorted lists. */
+static uint32_t common(const fc_words *a, const fc_words *b)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
+        uint32_t x = a->items[i], y = b->items[k];
+        count += x == y;
+        i += x <= y;
+        k += y <= x;
+    }
+    return count;
+}
+
 /* Figures that both sentences hold besides the two compared. */
 static void add_numbers(fc_features *out, const fc_item *a, const fc_item *b)
 {
     const fc_words *x = &a->sentence->numbers, *y = &b->sentence->numbers;
-    uint32_t shared = common(x, y, NULL);
+    uint32_t shared = common(x, y);
     if (a->number == b->number && shared)
         shared--;
     fc_features_add_if(out, shared == 0 && x->count > 1 && y->count > 1, FC_FEATURE_NUMBERS_NONE);
@@ -148,20 +177,20 @@ static void add_modifiers(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, (x == 0) != (y == 0), FC_FEATURE_MODIFIERS_ONE_SIDE);
 }
 
-static void add_happening(fc_features *out, const fc_item *a, const fc_item *b)
+static void add_happening(fc_features *out, const fc_pair *pair)
 {
-    unsigned shared = fc_shared_events(a, b);
+    const fc_item *a = pair->a, *b = pair->b;
     if (a->verb && a->verb == b->verb)
         fc_features_add(out, FC_FEATURE_VERB_SAME);
     else if (a->verb_class && a->verb_class == b->verb_class)
         fc_features_add(out, FC_FEATURE_VERB_CLASS);
     else if (a->verb && b->verb)
         fc_features_add(out, FC_FEATURE_VERB_DIFFERENT);
-    fc_features_add(out, shared == 0   ? FC_FEATURE_EVENT_NONE
-                         : shared == 1 ? FC_FEATURE_EVENT_ONE
-                         : shared == 2 ? FC_FEATURE_EVENT_TWO
-                                       : FC_FEATURE_EVENT_THREE);
-    fc_features_add_if(out, fc_same_happening(a, b), FC_FEATURE_HAPPENING_SAME);
+    fc_features_add(out, pair->events == 0   ? FC_FEATURE_EVENT_NONE
+                         : pair->events == 1 ? FC_FEATURE_EVENT_ONE
+                         : pair->events == 2 ? FC_FEATURE_EVENT_TWO
+                                             : FC_FEATURE_EVENT_THREE);
+    fc_features_add_if(out, pair->happening, FC_FEATURE_HAPPENING_SAME);
 }
 
 /* ---- When ------------------------------------------------------------------------------ */
@@ -229,14 +258,14 @@ static bool is_attribute(const fc_item *item)
 {
     return item->group == FC_GROUP_AGE || item->group == FC_GROUP_SCORE ||
            item->group == FC_GROUP_DURATION || item->head_class == FC_CLASS_POPULATION ||
-           fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_ATTRIBUTE;
+           item->head_contrast == FC_CONTRAST_ATTRIBUTE;
 }
 
 /* Features that mean more together than each alone. */
-static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
+static void add_joint(fc_features *out, const fc_pair *pair)
 {
-    unsigned attached, shared = fc_shared_names(a, b, &attached);
-    bool harm = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
+    const fc_item *a = pair->a, *b = pair->b;
+    bool harm = a->harm && a->harm == b->harm;
     bool lead = a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES;
     fc_features_add_if(out, harm, FC_FEATURE_KIND_HARM);
     fc_features_add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
@@ -247,11 +276,11 @@ static void add_joint(fc_features *out, const fc_item *a, const fc_item *b, bool
     fc_features_add_if(out,
                        a->of->role == FACTCHECK_ROLE_CHANGE && b->of->role == FACTCHECK_ROLE_CHANGE,
                        FC_FEATURE_CHANGE_BOTH);
-    fc_features_add_if(out, fc_item_is_dated(a) && shared && fc_same_happening(a, b),
+    fc_features_add_if(out, fc_item_is_dated(a) && pair->names && pair->happening,
                        FC_FEATURE_DATE_HAPPENING);
-    fc_features_add_if(out, frame && attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
+    fc_features_add_if(out, out->frame && pair->attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
-    fc_features_add_if(out, ordinal && attached, FC_FEATURE_ORDINAL_OWNED);
+    fc_features_add_if(out, ordinal && pair->attached, FC_FEATURE_ORDINAL_OWNED);
     fc_features_add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);
 }
 
@@ -309,8 +338,9 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add_if(out, fc_closeness_long_slip(a, b), FC_FEATURE_LONG_SLIP);
 }
 
-void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
+void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair)
 {
+    const fc_item *a = pair->a, *b = pair->b;
     memset(out->bits, 0, sizeof out->bits);
     out->left_out = items->left_out;
     out->closeness = fc_closeness_of(a, b);
@@ -326,15 +356,15 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, c
                                                 : FC_FEATURE_DATE_HEAD_OTHER);
     }
     bool differ = !fc_closeness_agrees(out->closeness);
-    bool frame = fc_frame_equal(a, b, differ);
+    bool frame = out->frame = fc_frame_equal(pair, differ);
     fc_features_add_if(out, frame, FC_FEATURE_FRAME_EQUAL);
-    add_happening(out, a, b);
-    fc_who_features(out, a, b);
+    add_happening(out, pair);
+    fc_who_features(out, pair);
     add_period(out, a, b);
     add_role(out, a, b);
     add_use(out, a, b, frame);
     add_kind(out, a);
-    add_joint(out, a, b, frame);
+    add_joint(out, pair);
     if (out->closeness == FC_CLOSE_EQUAL)
         add_equal(out, a, b);
     else if (out->closeness == FC_CLOSE_ROUNDED)

@@ -6,7 +6,7 @@
 #define FC_MATCH_FEATURES_H
 
 #include "match/closeness.h"
-#include "match/item.h"
+#include "match/frame.h"
 
 typedef enum fc_feature {
 #define FC_WEIGHT(feature, agree, differ) FC_FEATURE_##feature,
@@ -26,6 +26,7 @@ typedef struct fc_left_out {
 typedef struct fc_features {
     uint64_t bits[FC_FEATURE_WORDS]; /* bit n % 64 of word n / 64: fc_feature n holds */
     fc_closeness closeness;
+    bool frame; /* both give the same frame */
     const fc_left_out *left_out; /* NULL: nothing */
 } fc_features;
 
@@ -45,7 +46,7 @@ static inline bool fc_features_has(const fc_features *f, fc_feature feature)
 }
 
 /* The features of a pair, but for those that items->left_out names. Symmetric. */
-void fc_features_of(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b);
+void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair);
 
 /* Its name in the table; static. */
 const char *fc_feature_name(fc_feature feature);

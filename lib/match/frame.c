@@ -4,30 +4,6 @@
 
 #define OTHER_OCCASION ((fc_minute)7 * FC_MINUTES_A_DAY)
 
-unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached)
-{
-    unsigned shared = 0;
-    *attached = 0;
-    for (uint32_t i = 0; i < a->name_count; i++) {
-        for (uint32_t k = 0; k < b->name_count; k++) {
-            if (a->names[i] && a->names[i] == b->names[k]) {
-                shared++;
-                *attached += a->attached[i] && b->attached[k];
-            }
-        }
-    }
-    return shared;
-}
-
-bool fc_has_attached(const fc_item *item)
-{
-    for (uint32_t i = 0; i < item->name_count; i++) {
-        if (item->attached[i])
-            return true;
-    }
-    return false;
-}
-
 /* Classes so general that sharing one says little of what happened. */
 static bool is_telling(uint16_t class)
 {
@@ -38,21 +14,75 @@ static bool is_telling(uint16_t class)
            class == FC_CLASS_EXPLOSION || class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
 }
 
+/* The class of casualties that the claim is of, by its head or its verb. */
+static uint16_t harm_class(const fc_item *item)
+{
+    if (item->head_contrast == FC_CONTRAST_HARM)
+        return item->head_class;
+    return item->verb_contrast == FC_CONTRAST_HARM ? item->verb_class : FC_CLASS_NONE;
+}
+
+void fc_item_sum_up(fc_item *item)
+{
+    item->head_contrast = (uint16_t)fc_class_contrast((fc_class)item->head_class);
+    item->verb_contrast = (uint16_t)fc_class_contrast((fc_class)item->verb_class);
+    item->harm = harm_class(item);
+    for (uint32_t i = 0; i < item->event_count; i++) {
+        item->telling[i] = is_telling(item->event_class[i]) ? item->event_class[i] : FC_CLASS_NONE;
+        item->event_bits |= fc_bit_of(item->event[i]) | fc_bit_of(item->telling[i]);
+    }
+    for (uint32_t i = 0; i < item->near_count; i++)
+        item->near_bits |= fc_bit_of(item->near[i].word);
+    for (uint32_t i = 0; i < item->name_count; i++) {
+        item->name_bits |= fc_bit_of(item->names[i]);
+        item->name_roles |= (uint8_t)(1u << item->name_role[i]);
+        item->has_attached = item->has_attached || item->attached[i];
+    }
+}
+
 unsigned fc_shared_events(const fc_item *a, const fc_item *b)
 {
     unsigned shared = 0;
+    if (!(a->event_bits & b->event_bits))
+        return 0;
     for (uint32_t i = 0; i < a->event_count; i++) {
         for (uint32_t k = 0; k < b->event_count; k++) {
-            bool word = a->event[i] && a->event[i] == b->event[k];
-            bool class = a->event_class[i] && a->event_class[i] == b->event_class[k] &&
-                         is_telling(a->event_class[i]);
-            if (word || class) {
+            if ((a->event[i] && a->event[i] == b->event[k]) ||
+                (a->telling[i] && a->telling[i] == b->telling[k])) {
                 shared++;
                 break;
             }
         }
     }
     return shared;
+}
+
+static bool same_happening(const fc_item *a, const fc_item *b)
+{
+    for (uint32_t i = 0; i < a->event_count; i++) {
+        for (uint32_t k = 0; k < b->event_count; k++) {
+            if (a->telling[i] && a->telling[i] == b->telling[k])
+                return true;
+        }
+    }
+    return false;
+}
+
+fc_pair fc_pair_of(const fc_item *a, const fc_item *b)
+{
+    fc_pair pair = {.a = a, .b = b, .events = fc_shared_events(a, b)};
+    pair.happening = pair.events && same_happening(a, b);
+    if (!(a->name_bits & b->name_bits))
+        return pair;
+    for (uint32_t i = 0; i < a->name_count; i++) {
+        for (uint32_t k = 0; k < b->name_count; k++) {
+            if (a->names[i] && a->names[i] == b->names[k]) {
+                pair.names++;
+                pair.attached += a->attached[i] && b->attached[k];
+            }
+        }
+    }
+    return pair;
 }
 
 /* "By 1.2 percent" and "by 1.2 percentage points" are one figure with two units. */
@@ -87,11 +117,17 @@ static bool roles_fit(const fc_item *a, const fc_item *b)
            is_same_beginning(a, b);
 }
 
-static bool contrasts(uint16_t a, uint16_t b)
+/* Whether two classes, each of its contrast, exclude each other. */
+static bool contrasts(uint16_t a, uint16_t of_a, uint16_t b, uint16_t of_b)
 {
-    fc_contrast set = fc_class_contrast((fc_class)a);
-    return a != b && set != FC_CONTRAST_NONE && set != FC_CONTRAST_ACT &&
-           set == fc_class_contrast((fc_class)b);
+    return a != b && of_a == of_b && of_a != FC_CONTRAST_NONE && of_a != FC_CONTRAST_ACT;
+}
+
+static bool are_contrasts(const fc_item *a, const fc_item *b)
+{
+    return contrasts(a->head_class, a->head_contrast, b->head_class, b->head_contrast) ||
+           (a->group == FC_GROUP_COUNT &&
+            contrasts(a->verb_class, a->verb_contrast, b->verb_class, b->verb_contrast));
 }
 
 static bool has_long_period(const fc_item *item)
@@ -165,7 +201,7 @@ static bool is_other_shock(const fc_item *a, const fc_item *b)
 static bool is_other_distance(const fc_item *a, const fc_item *b, unsigned attached)
 {
     bool distances = a->head_class == FC_CLASS_DISTANCE && b->head_class == FC_CLASS_DISTANCE;
-    return distances && !attached && (fc_has_attached(a) || fc_has_attached(b)) &&
+    return distances && !attached && (a->has_attached || b->has_attached) &&
            !fc_item_same_value(a, b);
 }
 
@@ -175,34 +211,31 @@ static bool is_conversion(const fc_item *item)
     return item->group == FC_GROUP_MONEY && item->of->same_as >= 0;
 }
 
-fc_veto fc_veto_of(const fc_item *a, const fc_item *b)
+fc_veto fc_veto_of(const fc_pair *pair)
 {
-    unsigned attached;
+    const fc_item *a = pair->a, *b = pair->b;
     if (!fc_groups_compare(a, b))
         return FC_VETO_UNIT;
     if (!roles_fit(a, b))
         return FC_VETO_ROLE;
-    if (!fc_item_is_dated(a) &&
-        (contrasts(a->head_class, b->head_class) ||
-         (a->group == FC_GROUP_COUNT && contrasts(a->verb_class, b->verb_class))))
+    if (!fc_item_is_dated(a) && are_contrasts(a, b))
         return FC_VETO_CONTRAST;
     if (!fc_item_is_dated(a) && periods_apart(a, b))
         return FC_VETO_PERIOD;
-    fc_shared_names(a, b, &attached);
     bool equal = fc_item_same_value(a, b);
-    if (is_other_shock(a, b) || is_other_distance(a, b, attached))
+    if (is_other_shock(a, b) || is_other_distance(a, b, pair->attached))
         return FC_VETO_THING;
     if ((is_conversion(a) || is_conversion(b)) && !equal)
         return FC_VETO_UNIT;
     bool nameless = !fc_item_is_dated(a) && !a->head && !b->head;
-    if (nameless && !attached && !equal && fc_has_attached(a) && fc_has_attached(b))
+    if (nameless && !pair->attached && !equal && a->has_attached && b->has_attached)
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
     if (!fc_item_is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) && !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
-    if (owned && fc_has_attached(a) && fc_has_attached(b) && fc_shared_names(a, b, &attached) == 0)
+    if (owned && a->has_attached && b->has_attached && pair->names == 0)
         return FC_VETO_OWNER;
     return FC_VETO_NONE;
 }
@@ -216,15 +249,6 @@ static bool is_common(uint16_t class)
            class == FC_CLASS_COUNTRY;
 }
 
-uint16_t fc_harm_class(const fc_item *item)
-{
-    if (fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_HARM)
-        return item->head_class;
-    if (fc_class_contrast((fc_class)item->verb_class) == FC_CONTRAST_HARM)
-        return item->verb_class;
-    return FC_CLASS_NONE;
-}
-
 static bool same_verb(const fc_item *a, const fc_item *b)
 {
     return (a->verb && a->verb == b->verb) || (a->verb_class && a->verb_class == b->verb_class);
@@ -234,28 +258,16 @@ static bool same_verb(const fc_item *a, const fc_item *b)
 static bool is_anyone(const fc_item *item)
 {
     return !item->head || is_common(item->head_class) ||
-           fc_class_contrast((fc_class)item->head_class) == FC_CONTRAST_HARM;
+           item->head_contrast == FC_CONTRAST_HARM;
 }
 
 static bool counts_equal(const fc_item *a, const fc_item *b)
 {
-    uint16_t harm_a = fc_harm_class(a), harm_b = fc_harm_class(b);
-    if (harm_a || harm_b)
-        return harm_a == harm_b && (fc_same_head(a, b) || is_anyone(a) || is_anyone(b));
+    if (a->harm || b->harm)
+        return a->harm == b->harm && (fc_same_head(a, b) || is_anyone(a) || is_anyone(b));
     if (!fc_same_head(a, b))
         return false;
     return !is_common(a->head_class) || same_verb(a, b);
-}
-
-bool fc_same_happening(const fc_item *a, const fc_item *b)
-{
-    for (uint32_t i = 0; i < a->event_count; i++) {
-        for (uint32_t k = 0; k < b->event_count; k++) {
-            if (a->event_class[i] == b->event_class[k] && is_telling(a->event_class[i]))
-                return true;
-        }
-    }
-    return false;
 }
 
 /* "Cost $5 million" where the other says that the pier cost as much: the verb is the measure. */
@@ -266,42 +278,43 @@ static bool same_verb_for_head(const fc_item *a, const fc_item *b)
 }
 
 /* The record of one team, or what one team and another came to: "Orlo beat Velm 4-1". */
-static bool scores_equal(const fc_item *a, const fc_item *b, unsigned names, unsigned attached)
+static bool scores_equal(const fc_pair *p)
 {
-    return attached > 0 && (fc_same_head(a, b) || (names > 1 && same_verb(a, b)));
+    return p->attached > 0 &&
+           (fc_same_head(p->a, p->b) || (p->names > 1 && same_verb(p->a, p->b)));
 }
 
 /* The age of a person named; or that at which somebody died, where one source leaves out who. */
-static bool ages_equal(const fc_item *a, const fc_item *b, unsigned names, unsigned attached)
+static bool ages_equal(const fc_pair *p)
 {
-    bool owned_a = fc_has_attached(a), owned_b = fc_has_attached(b);
-    bool died = fc_harm_class(a) && fc_harm_class(a) == fc_harm_class(b);
-    return attached > 0 || ((names > 0 || died) && !(owned_a && owned_b));
+    bool died = p->a->harm && p->a->harm == p->b->harm;
+    return p->attached > 0 ||
+           ((p->names > 0 || died) && !(p->a->has_attached && p->b->has_attached));
 }
 
 /* Dates meet in what happened and to whom; to disagree they need the same verb too. */
-static bool dates_equal(const fc_item *a, const fc_item *b, unsigned names, bool strict)
+static bool dates_equal(const fc_pair *p, bool strict)
 {
     if (strict)
-        return names > 0 && same_verb(a, b) && fc_shared_events(a, b) > 1;
-    return (names > 0 && fc_shared_events(a, b) > 1) || (names > 1 && fc_same_happening(a, b)) ||
-           fc_when_same_act(a, b);
+        return p->names > 0 && same_verb(p->a, p->b) && p->events > 1;
+    return (p->names > 0 && p->events > 1) || (p->names > 1 && p->happening) ||
+           fc_when_same_act(p->a, p->b);
 }
 
-bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict)
+bool fc_frame_equal(const fc_pair *pair, bool strict)
 {
-    unsigned attached, names = fc_shared_names(a, b, &attached);
+    const fc_item *a = pair->a, *b = pair->b;
     switch ((fc_group)a->group) {
     case FC_GROUP_COUNT:
     case FC_GROUP_PERCENT: /* "58 percent of the voters live here", "50 percent rejected it" */
         return counts_equal(a, b);
     case FC_GROUP_AGE:
-        return ages_equal(a, b, names, attached);
+        return ages_equal(pair);
     case FC_GROUP_SCORE:
-        return strict ? scores_equal(a, b, names, attached) : names > 0;
+        return strict ? scores_equal(pair) : pair->names > 0;
     case FC_GROUP_DATE:
     case FC_GROUP_CLOCK:
-        return dates_equal(a, b, names, strict);
+        return dates_equal(pair, strict);
     case FC_GROUP_ORDINAL:
         return fc_same_head(a, b);
     case FC_GROUP_NONE:

@@ -21,13 +21,25 @@ typedef enum fc_veto {
     FC_VETO_THING     /* ordinals of other things, other instances of one */
 } fc_veto;
 
-fc_veto fc_veto_of(const fc_item *a, const fc_item *b);
+/* Two items, and what they share: found once for vetoes, frames and features. */
+typedef struct fc_pair {
+    const fc_item *a;
+    const fc_item *b;
+    unsigned names;    /* shared */
+    unsigned attached; /* those of them that are attached to the measure on both sides */
+    unsigned events;   /* fc_shared_events */
+    bool happening;    /* the clauses share a class of happenings: a visit, a signing, an arrest */
+} fc_pair;
+
+fc_pair fc_pair_of(const fc_item *a, const fc_item *b);
+
+fc_veto fc_veto_of(const fc_pair *pair);
 
 /* Whether both claims give the same frame; `strict` when their values differ. */
-bool fc_frame_equal(const fc_item *a, const fc_item *b, bool strict);
+bool fc_frame_equal(const fc_pair *pair, bool strict);
 
-/* Shared names; *attached counts those attached to the measure on both sides. */
-unsigned fc_shared_names(const fc_item *a, const fc_item *b, unsigned *attached);
+/* Sets what pairs ask an item for. */
+void fc_item_sum_up(fc_item *item);
 
 /* Whether the values can be compared at all. */
 bool fc_groups_compare(const fc_item *a, const fc_item *b);
@@ -35,17 +47,10 @@ bool fc_groups_compare(const fc_item *a, const fc_item *b);
 /* Whether the figure is what was reached: a level, or the end of a change. */
 bool fc_role_is_level(uint8_t role);
 
-bool fc_has_attached(const fc_item *item);
-
-/* The class of casualties that the claim is of, by its head or its verb; FC_CLASS_NONE. */
-uint16_t fc_harm_class(const fc_item *item);
-
 /* Whether both measure the same noun, by word or by class. */
 bool fc_same_head(const fc_item *a, const fc_item *b);
 
 /* Shared words of the clauses that say what happened, by word or by class. */
 unsigned fc_shared_events(const fc_item *a, const fc_item *b);
-/* Whether the clauses share a class of happenings: a visit, a signing, an arrest. */
-bool fc_same_happening(const fc_item *a, const fc_item *b);
 
 #endif

@@ -63,8 +63,11 @@ static int view_words(builder *b, fc_sentence_view *view, size_t source,
             view->words.items[view->words.count++] = words[i];
     }
     sort_unique(&view->words);
-    for (uint32_t i = 0; i < view->words.count; i++)
+    for (uint32_t i = 0; i < view->words.count; i++) {
+        unsigned bit = fc_word_bit(view->words.items[i]);
+        view->word_bits[bit / 64] |= UINT64_C(1) << bit % 64;
         view->idf += fc_vocabulary_idf(&b->out->vocabulary, view->words.items[i]);
+    }
     return FACTCHECK_OK;
 }
 
@@ -75,8 +78,10 @@ static void add_context_names(builder *b, fc_sentence_view *view, const fc_readi
     for (size_t i = fc_names_from(names, sentence->first_token); i < names->list.count; i++) {
         if (names->list.items[i].first >= sentence->end_token)
             break;
-        if (view->name_count < FC_CONTEXT_NAMES)
+        if (view->name_count < FC_CONTEXT_NAMES) {
             view->names[view->name_count++] = b->name_numbers[i];
+            view->name_bits |= fc_bit_of(b->name_numbers[i]);
+        }
     }
 }
 
@@ -388,6 +393,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_scope(b, item, claim);
     set_words(b, item, reading, claim);
     fc_when_set(item, reading, (size_t)(item - b->out->list.items));
+    fc_item_sum_up(item);
     if (view->numbers.count < SENTENCE_NUMBERS)
         view->numbers.items[view->numbers.count++] = item->number;
     return fc_arena_status(b->arena);
@@ -483,7 +489,7 @@ static int count_peers(builder *b, size_t begin, size_t end)
 static bool can_be_toll(const fc_item *item)
 {
     return item->group == FC_GROUP_COUNT && !item->past && fc_role_is_level(item->of->role) &&
-           fc_harm_class(item) != FC_CLASS_NONE;
+           item->harm != FC_CLASS_NONE;
 }
 
 /* Marks, for items [begin, end) of a source, the highest figure of each class of casualties. */
@@ -492,13 +498,13 @@ static void mark_tolls(builder *b, size_t begin, size_t end)
     fc_item *items = b->out->list.items;
     const fc_item *highest[FC_CLASS_COUNT] = {NULL};
     for (size_t i = begin; i < end; i++) {
-        uint16_t class = fc_harm_class(&items[i]);
+        uint16_t class = items[i].harm;
         if (can_be_toll(&items[i]) &&
             (!highest[class] || fc_decimal_less(highest[class]->value, items[i].value)))
             highest[class] = &items[i];
     }
     for (size_t i = begin; i < end; i++) {
-        const fc_item *most = highest[fc_harm_class(&items[i])];
+        const fc_item *most = highest[items[i].harm];
         items[i].toll = most && can_be_toll(&items[i]) &&
                         fc_decimal_equal(most->value, items[i].value);
     }

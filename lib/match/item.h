@@ -58,13 +58,32 @@ typedef struct fc_when {
     bool several;  /* its source dates several such acts */
 } fc_when;
 
+/*
+ * Sets of numbers, as far as one bit for each can tell: where two have no bit in common, no number
+ * is in both. 0, which stands for none, has no bit.
+ */
+static inline uint64_t fc_bit_of(uint32_t number)
+{
+    return number ? UINT64_C(1) << (number * UINT32_C(0x9E3779B1) >> 26) : 0;
+}
+
+#define FC_WORD_BITS 256
+
+/* Which bit stands for a word of a sentence. */
+static inline unsigned fc_word_bit(uint32_t word)
+{
+    return word * UINT32_C(0x9E3779B1) >> 24;
+}
+
 /* What is known of a sentence; shared by its items. */
 typedef struct fc_sentence_view {
     fc_words words;
     fc_words numbers;                 /* its values, interned as text with their units */
+    uint64_t word_bits[FC_WORD_BITS / 64]; /* fc_word_bit of its words */
     uint32_t idf;                     /* sum over its words */
     uint32_t names[FC_CONTEXT_NAMES]; /* of the sentence before and of the headline */
     uint32_t name_count;
+    uint64_t name_bits; /* fc_bit_of of them */
 } fc_sentence_view;
 
 typedef struct fc_item {
@@ -112,6 +131,17 @@ typedef struct fc_item {
     uint32_t scope_count;
     uint8_t extent; /* fc_extent */
     uint32_t peers; /* other values that its source gives for the same measure */
+
+    /* what pairs ask for, from the above (fc_item_sum_up) */
+    uint64_t name_bits;  /* fc_bit_of of its names */
+    uint64_t near_bits;  /* of the words near it */
+    uint64_t event_bits; /* of what happened, by word and by telling class */
+    uint16_t telling[FC_ITEM_EVENTS]; /* event_class where sharing it says much, else none */
+    uint16_t harm;         /* fc_harm_class */
+    uint16_t head_contrast; /* fc_contrast */
+    uint16_t verb_contrast;
+    uint8_t name_roles; /* bit n: a name of fc_name_role n */
+    bool has_attached;  /* a name attached to the measure */
 } fc_item;
 
 #define FC_PAST_DAYS 92 /* a period that ended longer ago is background, not the news */

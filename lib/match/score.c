@@ -1,6 +1,7 @@
 #include "score.h"
 
 #include "match/agreement.h"
+#include "text/bytes.h"
 
 typedef struct weights {
     int16_t agree;
@@ -18,22 +19,23 @@ int32_t fc_weight_differ(fc_feature feature)
     return table[feature].differ;
 }
 
-fc_score fc_score_of(const fc_items *items, const fc_item *a, const fc_item *b)
+fc_score fc_score_of(const fc_items *items, const fc_pair *pair)
 {
     fc_features features;
-    fc_score score = {0, FC_CLOSE_FAR, 0, 0};
-    fc_features_of(&features, items, a, b);
+    fc_score score = {0, FC_CLOSE_FAR, false, 0, 0};
+    fc_features_of(&features, items, pair);
     score.closeness = features.closeness;
+    score.frame = features.frame;
     bool agrees = fc_closeness_agrees(features.closeness);
     for (unsigned word = 0; word < FC_FEATURE_WORDS; word++) {
         for (uint64_t rest = features.bits[word]; rest; rest &= rest - 1) {
-            const weights *w = &table[word * 64 + (unsigned)__builtin_ctzll(rest)];
+            const weights *w = &table[word * 64 + fc_bytes_lowest(rest)];
             score.total += agrees ? w->agree : w->differ;
         }
     }
     if (!agrees)
         score.grounds = fc_grounds_of(&features, score.total);
     else
-        score.needed = fc_agreement_needed(&features, a, b);
+        score.needed = fc_agreement_needed(&features, pair->a, pair->b);
     return score;
 }

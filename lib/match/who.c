@@ -1,10 +1,10 @@
 #include "who.h"
 
-#include "match/frame.h"
-
 /* Whether a name of the claim stands in the sentences around the other. */
 static bool name_in_context(const fc_item *a, const fc_item *b)
 {
+    if (!(a->name_bits & b->sentence->name_bits))
+        return false;
     for (uint32_t i = 0; i < a->name_count; i++) {
         for (uint32_t k = 0; k < b->sentence->name_count; k++) {
             if (a->names[i] && a->names[i] == b->sentence->names[k])
@@ -17,6 +17,8 @@ static bool name_in_context(const fc_item *a, const fc_item *b)
 /* Whether a name attached to the measure of one is none of the other's. */
 static bool has_own_name(const fc_item *a, const fc_item *b)
 {
+    if (!a->has_attached)
+        return false;
     for (uint32_t i = 0; i < a->name_count; i++) {
         bool shared = false;
         for (uint32_t k = 0; k < b->name_count && !shared; k++)
@@ -29,11 +31,7 @@ static bool has_own_name(const fc_item *a, const fc_item *b)
 
 static bool has_role(const fc_item *item, fc_name_role role)
 {
-    for (uint32_t i = 0; i < item->name_count; i++) {
-        if (item->name_role[i] == role)
-            return true;
-    }
-    return false;
+    return item->name_roles >> role & 1;
 }
 
 static bool has_name(const fc_item *item, uint32_t name)
@@ -50,6 +48,8 @@ static void add_role_names(fc_features *out, const fc_item *a, const fc_item *b,
                            fc_feature same, fc_feature different)
 {
     bool shared = false, known = false;
+    if (!has_role(a, role) || !has_role(b, role))
+        return;
     for (uint32_t i = 0; i < a->name_count; i++) {
         if (a->name_role[i] != role)
             continue;
@@ -60,7 +60,7 @@ static void add_role_names(fc_features *out, const fc_item *a, const fc_item *b,
     for (uint32_t k = 0; k < b->name_count; k++)
         known = known || (b->name_role[k] == role && has_name(a, b->names[k]));
     fc_features_add_if(out, shared, same);
-    fc_features_add_if(out, !known && has_role(a, role) && has_role(b, role), different);
+    fc_features_add_if(out, !known, different);
 }
 
 /* "People in Velm" and "people across the province": what narrows the measured nouns. */
@@ -79,12 +79,12 @@ static void add_scope(fc_features *out, const fc_item *a, const fc_item *b)
                        FC_FEATURE_EXTENT_DIFFERENT);
 }
 
-static void add_names(fc_features *out, const fc_item *a, const fc_item *b)
+static void add_names(fc_features *out, const fc_pair *pair)
 {
-    unsigned attached, shared = fc_shared_names(a, b, &attached);
-    fc_features_add_if(out, shared > 0, FC_FEATURE_NAME_SAME);
-    fc_features_add_if(out, shared > 1, FC_FEATURE_NAME_TWO);
-    fc_features_add_if(out, attached > 0, FC_FEATURE_NAME_ATTACHED);
+    const fc_item *a = pair->a, *b = pair->b;
+    fc_features_add_if(out, pair->names > 0, FC_FEATURE_NAME_SAME);
+    fc_features_add_if(out, pair->names > 1, FC_FEATURE_NAME_TWO);
+    fc_features_add_if(out, pair->attached > 0, FC_FEATURE_NAME_ATTACHED);
     add_role_names(out, a, b, FC_NAME_ACTOR, FC_FEATURE_ACTOR_SAME, FC_FEATURE_ACTOR_DIFFERENT);
     add_role_names(out, a, b, FC_NAME_PLACE, FC_FEATURE_PLACE_SAME, FC_FEATURE_PLACE_DIFFERENT);
     add_role_names(out, a, b, FC_NAME_OWNER, FC_FEATURE_OWNER_SAME, FC_FEATURE_OWNER_DIFFERENT);
@@ -93,17 +93,17 @@ static void add_names(fc_features *out, const fc_item *a, const fc_item *b)
     bool own_a = has_own_name(a, b), own_b = has_own_name(b, a);
     fc_features_add_if(out, own_a && own_b, FC_FEATURE_EXCLUSIVE_BOTH);
     fc_features_add_if(out, own_a != own_b, FC_FEATURE_EXCLUSIVE_ONE);
-    if (shared)
+    if (pair->names)
         return;
     bool context = name_in_context(a, b) || name_in_context(b, a);
     fc_features_add_if(out, context, FC_FEATURE_NAME_CONTEXT);
     fc_features_add_if(out, !context && a->name_count && b->name_count, FC_FEATURE_NAME_DIFFERENT);
-    fc_features_add_if(out, fc_has_attached(a) && fc_has_attached(b),
+    fc_features_add_if(out, a->has_attached && b->has_attached,
                        FC_FEATURE_ATTACHED_DIFFERENT);
 }
 
-void fc_who_features(fc_features *out, const fc_item *a, const fc_item *b)
+void fc_who_features(fc_features *out, const fc_pair *pair)
 {
-    add_names(out, a, b);
-    add_scope(out, a, b);
+    add_names(out, pair);
+    add_scope(out, pair->a, pair->b);
 }

@@ -7,6 +7,6 @@
 #include "match/features.h"
 
 /* Adds the features of names and of scopes. */
-void fc_who_features(fc_features *out, const fc_item *a, const fc_item *b);
+void fc_who_features(fc_features *out, const fc_pair *pair);
 
 #endif

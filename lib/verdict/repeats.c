@@ -36,10 +36,12 @@ static bool can_repeat(const fc_item *item)
 static bool disagree(const fc_items *items, const fc_item *a, const fc_item *b)
 {
     fc_features features;
-    if (a->sentence == b->sentence || !can_repeat(b) || fc_veto_of(a, b) != FC_VETO_NONE ||
-        !fc_same_head(a, b) || !fc_frame_equal(a, b, true))
+    if (a->sentence == b->sentence || !can_repeat(b) || !fc_same_head(a, b))
         return false;
-    fc_features_of(&features, items, a, b);
+    fc_pair pair = fc_pair_of(a, b);
+    if (fc_veto_of(&pair) != FC_VETO_NONE || !fc_frame_equal(&pair, true))
+        return false;
+    fc_features_of(&features, items, &pair);
     bool near = features.closeness > FC_CLOSE_LOOSE && features.closeness <= FC_CLOSE_20;
     bool same_verb = fc_features_has(&features, FC_FEATURE_VERB_SAME) ||
                      fc_features_has(&features, FC_FEATURE_VERB_CLASS);

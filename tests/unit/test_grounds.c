@@ -69,7 +69,8 @@ START_TEST(grounds_of_pair)
     fixture_pair(&run, row->a, row->b);
     const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
     fc_features features;
-    fc_features_of(&features, &run.facts.items, a, b);
+    fc_pair pair = fc_pair_of(a, b);
+    fc_features_of(&features, &run.facts.items, &pair);
     unsigned grounds = fc_grounds_of(&features, 0);
     ck_assert_msg((grounds & row->must) == row->must && (grounds & row->must_not) == 0,
                   "%s / %s: grounds %u", row->a, row->b, grounds);

@@ -4,6 +4,7 @@
 #include "support.h"
 
 #include "match/closeness.h"
+#include "match/compare.h"
 #include "match/slip.h"
 #include "verdict/cause.h"
 
@@ -135,6 +136,51 @@ START_TEST(closeness_of_figures)
 }
 END_TEST
 
+static const char *const figures[] = {
+    "0",       "1",     "2",     "3",       "4",      "9",       "10",     "11",      "12",
+    "15",      "19",    "20",    "40",      "95",     "96",      "99",     "100",     "105",
+    "106",     "149",   "150",   "151",     "300",    "499",     "500",    "600",     "612",
+    "999",     "1000",  "1500",  "3417",    "3917",   "3471",    "20000",  "20500",   "21000",
+    "312",     "312000", "312000000",       "1.0",    "1.2",     "1.25",   "1.249",   "1.2491",
+    "0.001",   "0.0004", "0.00049",         "1.0000", "56.68",   "56.8",   "2001926", "2010926",
+    "1125899906842",     "1125899906843",   "1125899906842.624", "1125899906842.625",
+    "99999999999999999999", "100000000000000000000000"};
+
+/* What is found of whole thousandths and of digits written before is what decimals give. */
+START_TEST(small_figures_as_decimals)
+{
+    const factcheck_hedge hedges[] = {FACTCHECK_HEDGE_EXACT, FACTCHECK_HEDGE_ABOUT,
+                                      FACTCHECK_HEDGE_ABOVE};
+    const int count = (int)COUNT_OF(figures);
+    const factcheck_hedge hedge = hedges[_i / count % 3];
+    for (int k = 0; k < count; k++) {
+        figure_item slow[2], fast[2];
+        fc_slip_digits written[2];
+        make_count(&slow[0], figures[_i % count], hedge);
+        make_count(&slow[1], figures[k], FACTCHECK_HEDGE_EXACT);
+        for (int n = 0; n < 2; n++) {
+            slow[n].item.stated.percent = _i / count >= 3;
+            fast[n] = slow[n];
+            fast[n].item.small = fc_small_of(fast[n].item.value);
+            fc_value_set_small(&fast[n].item.stated);
+            fc_slip_digits_of(&written[n], fast[n].claim.value, fast[n].claim.place);
+            fast[n].item.written = &written[n];
+        }
+        const fc_item *a = &slow[0].item, *b = &slow[1].item;
+        const fc_item *x = &fast[0].item, *y = &fast[1].item;
+        ck_assert_msg(fc_closeness_of(a, b) == fc_closeness_of(x, y), "%s, %s",
+                      figures[_i % count], figures[k]);
+        ck_assert_int_eq(fc_closeness_is_equal(a, b), fc_closeness_is_equal(x, y));
+        ck_assert_int_eq(fc_closeness_slip(a, b), fc_closeness_slip(x, y));
+        ck_assert_int_eq(fc_closeness_within(a, b, 10), fc_closeness_within(x, y, 10));
+        ck_assert_int_eq(fc_compare_verdict(&a->stated, &b->stated),
+                         fc_compare_verdict(&x->stated, &y->stated));
+        ck_assert_int_eq(fc_compare_verdict(&x->stated, &y->stated),
+                         fc_compare(&x->stated, &y->stated).verdict);
+    }
+}
+END_TEST
+
 static fc_item date_item(fc_day first, fc_day until)
 {
     fc_item item;
@@ -245,6 +291,7 @@ SUITE_FUNCTION(slip)
     tcase_add_loop_test(cases, slip_of_pair, 0, (int)COUNT_OF(rows));
     tcase_add_test(cases, slips_are_symmetric);
     tcase_add_loop_test(cases, closeness_of_figures, 0, (int)COUNT_OF(close_rows));
+    tcase_add_loop_test(cases, small_figures_as_decimals, 0, 6 * (int)COUNT_OF(figures));
     tcase_add_loop_test(cases, closeness_of_dates, 0, (int)COUNT_OF(date_rows));
     tcase_add_loop_test(cases, cause_of_figures, 0, (int)COUNT_OF(causes));
     tcase_add_test(cases, cause_of_dates);
