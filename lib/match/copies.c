@@ -27,17 +27,6 @@ static slot *probe(const table *t, uint64_t hash)
     return &t->slots[at];
 }
 
-/* The words of a source without gaps, in order. */
-static size_t content(const fc_reading *reading, const uint32_t *words, uint32_t *out)
-{
-    size_t used = 0;
-    for (size_t i = 0; i < reading->document.tokens.count; i++) {
-        if (words[i])
-            out[used++] = words[i];
-    }
-    return used;
-}
-
 /* A rolling hash: the words are digits to this base, each spread over 64 bits. */
 #define BASE 0xD6E8FEB86659FD93u
 
@@ -70,44 +59,41 @@ static uint32_t meet(table *t, uint64_t hash, uint32_t source, size_t *count)
 /* The earlier source that holds most of the shingles, if that is enough; else the source itself. */
 static uint32_t origin(table *t, uint32_t source, const uint32_t *words, size_t used)
 {
-    size_t shingles = used >= SHINGLE ? used - SHINGLE + 1 : 0, count = 0;
+    size_t count = 0;
     uint32_t best = source;
-    uint64_t hash = 0, top = 1; /* top: the base to the power of a shingle */
-    for (size_t i = 0; i < SHINGLE; i++)
+    uint64_t hash = 0, top = 1;   /* top: the base to the power of a shingle */
+    uint64_t spreads[SHINGLE];    /* of the words of the shingle, as a ring */
+    if (used < SHINGLE)
+        return source;
+    for (size_t i = 0; i < SHINGLE; i++) {
+        spreads[i] = spread(words[i]);
+        hash = hash * BASE + spreads[i];
         top *= BASE;
-    for (size_t i = 0; shingles && i < used; i++) {
-        hash = hash * BASE + spread(words[i]);
-        if (i >= SHINGLE)
-            hash -= top * spread(words[i - SHINGLE]);
-        if (i + 1 < SHINGLE)
-            continue;
+    }
+    for (size_t i = SHINGLE, oldest = 0;; i++) {
         uint32_t other = meet(t, mixed(hash), source, &count);
         if (other != source && (best == source || t->hits[other] > t->hits[best]))
             best = other;
+        if (i == used)
+            break;
+        hash = hash * BASE - top * spreads[oldest];
+        spreads[oldest] = spread(words[i]);
+        hash += spreads[oldest];
+        oldest = oldest + 1 == SHINGLE ? 0 : oldest + 1;
     }
+    size_t shingles = used - SHINGLE + 1;
     bool copy = best != source && (uint64_t)t->hits[best] * 100 >= (uint64_t)shingles * SHARE;
     while (count > 0)
         t->hits[t->others[--count]] = 0;
     return copy ? best : source;
 }
 
-static size_t count_content(const uint32_t *words, size_t count)
+int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary, size_t count,
+                   fc_arena *arena)
 {
-    size_t content = 0;
+    size_t total = 16;
     for (size_t i = 0; i < count; i++)
-        content += words[i] != 0;
-    return content;
-}
-
-int fc_copies_find(uint32_t *copy_of, const fc_reading *readings, const fc_vocabulary *vocabulary,
-                   size_t count, fc_arena *arena)
-{
-    size_t total = 16, longest = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t used = count_content(vocabulary->tokens[i], readings[i].document.tokens.count);
-        total += used;
-        longest = used > longest ? used : longest;
-    }
+        total += vocabulary->content[i].count;
     table t = {.mask = 1};
     while (t.mask < total + total / 2)
         t.mask *= 2;
@@ -115,12 +101,11 @@ int fc_copies_find(uint32_t *copy_of, const fc_reading *readings, const fc_vocab
     t.mask--;
     t.hits = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     t.others = FC_NEW_ARRAY(arena, uint32_t, count + 1);
-    uint32_t *words = FC_NEW_ARRAY(arena, uint32_t, longest + 1);
-    if (!t.slots || !t.hits || !t.others || !words)
+    if (!t.slots || !t.hits || !t.others)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        size_t used = content(&readings[i], vocabulary->tokens[i], words);
-        uint32_t from = origin(&t, (uint32_t)i, words, used);
+        const fc_content *content = &vocabulary->content[i];
+        uint32_t from = origin(&t, (uint32_t)i, content->words, content->count);
         copy_of[i] = from == i ? from : copy_of[from];
     }
     return FACTCHECK_OK;

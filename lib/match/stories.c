@@ -33,8 +33,11 @@ typedef struct finder {
     const fc_vocabulary *vocabulary;
     profile *profiles;
     uint32_t *sources_with; /* per word */
+    uint32_t *rarity;       /* per word: 100 * (1 + ln(N / df)) */
     uint32_t *tally;        /* per word: its weight in the source at hand, else 0 */
     size_t count;
+    uint32_t *compared;     /* per source: the last source that it was compared with, plus one */
+    uint32_t *passed;       /* per word: how many of the sources under it are behind */
     uint32_t logs[LOGS]; /* of small counts, 0 where not known yet */
     fc_arena *arena;
 } finder;
@@ -42,22 +45,22 @@ typedef struct finder {
 /* ---- Profiles ----------------------------------------------------------------------------- */
 
 /* The words of a source with how often it uses them; names count more. */
-static bool count_words(finder *f, size_t index, const fc_document *doc)
+static bool count_words(finder *f, size_t index)
 {
-    const uint32_t *words = f->vocabulary->tokens[index];
+    const fc_content *content = &f->vocabulary->content[index];
     profile *p = &f->profiles[index];
-    size_t room = doc->tokens.count + 1;
+    size_t room = content->count + 1;
     p->words = FC_NEW_ROOM(f->arena, weighted, room);
     if (!p->words)
         return false;
-    for (size_t i = 0; i < doc->tokens.count; i++) {
-        fc_tag tag = (fc_tag)doc->tokens.items[i].tag;
-        bool name = tag == FC_TAG_NAME;
-        if (!words[i] || (tag != FC_TAG_NOUN && !name))
+    for (size_t i = 0; i < content->count; i++) {
+        bool name = content->tags[i] == FC_TAG_NAME;
+        if (content->tags[i] != FC_TAG_NOUN && !name)
             continue;
-        if (f->tally[words[i] - 1] == 0)
-            p->words[p->count++].word = words[i];
-        f->tally[words[i] - 1] += name ? NAME_FACTOR : 1;
+        uint32_t *tally = &f->tally[content->words[i] - 1];
+        if (*tally == 0)
+            p->words[p->count++].word = content->words[i];
+        *tally += name ? NAME_FACTOR : 1;
     }
     for (size_t i = 0; i < p->count; i++) {
         weighted *w = &p->words[i];
@@ -74,20 +77,30 @@ static uint32_t log_of(finder *f, uint32_t count)
 {
     if (count >= LOGS)
         return fc_log_ratio(count, 1);
-    if (!f->logs[count])
+    if (!f->logs[count] && count > 1)
         f->logs[count] = fc_log_ratio(count, 1);
     return f->logs[count];
 }
 
+/* How few sources use each word. */
+static bool rate_words(finder *f)
+{
+    size_t words = f->vocabulary->words.count;
+    fc_log_cache logs = {.whole = (uint32_t)f->count};
+    f->rarity = FC_NEW_ROOM(f->arena, uint32_t, words + 1);
+    for (size_t i = 0; f->rarity && i < words; i++)
+        f->rarity[i] = f->sources_with[i] ? 100 + fc_log_ratio_cached(&logs, f->sources_with[i])
+                                          : 0;
+    return f->rarity != NULL;
+}
+
 /* Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100. */
-static void weigh(finder *f, profile *p, fc_log_cache *logs)
+static void weigh(finder *f, profile *p)
 {
     for (size_t i = 0; i < p->count; i++) {
         weighted *w = &p->words[i];
-        uint32_t sources = f->sources_with[w->word - 1];
-        uint32_t idf = 100 + fc_log_ratio_cached(logs, sources);
         uint32_t tf = 100 + log_of(f, w->weight);
-        w->weight = tf * idf / 100;
+        w->weight = tf * f->rarity[w->word - 1] / 100;
         p->norm += (uint64_t)w->weight * w->weight;
     }
 }
@@ -120,9 +133,10 @@ static void pick_keys(const finder *f, profile *p)
 /* The source whose weights stand in the tally, and another. */
 static bool are_similar(const finder *f, const profile *a, const profile *b, uint32_t percent)
 {
+    const uint32_t *tally = f->tally;
     uint64_t dot = 0;
-    for (size_t i = 0; i < b->count; i++)
-        dot += (uint64_t)f->tally[b->words[i].word - 1] * b->words[i].weight;
+    for (const weighted *w = b->words, *end = w + b->count; w < end; w++)
+        dot += (uint64_t)tally[w->word - 1] * w->weight;
     /* dot / sqrt(na * nb) >= percent / 100, squared; scaled down so that nothing overflows */
     __extension__ typedef unsigned __int128 wide;
     wide left = (wide)dot * dot * 10000;
@@ -173,11 +187,13 @@ static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_
 {
     const profile *p = &f->profiles[index];
     for (size_t k = 0; k < p->key_count; k++) {
-        uint32_t begin = starts[p->keys[k] - 1], at = begin;
-        while (at < starts[p->keys[k]] && sources[at] < index)
-            at++;
+        uint32_t begin = starts[p->keys[k] - 1];
+        uint32_t at = begin + f->passed[p->keys[k] - 1]++; /* where the source itself stands */
         for (uint32_t step = 0; step < WINDOW && at > begin; step++) {
             uint32_t other = sources[--at];
+            if (f->compared[other] == index + 1)
+                continue;
+            f->compared[other] = index + 1;
             if (fc_union_find(sets, other) != fc_union_find(sets, index) &&
                 are_similar(f, p, &f->profiles[other], percent))
                 fc_union_join(sets, other, index);
@@ -187,10 +203,12 @@ static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_
 
 static int join_similar(finder *f, fc_union *sets)
 {
-    uint32_t *sources;
+    uint32_t *sources = NULL;
     uint32_t *starts = list_postings(f, &sources);
     uint32_t percent = similar_percent(f->count);
-    if (!starts)
+    f->compared = FC_NEW_ARRAY(f->arena, uint32_t, f->count + 1);
+    f->passed = FC_NEW_ARRAY(f->arena, uint32_t, f->vocabulary->words.count + 1);
+    if (!starts || !f->compared || !f->passed)
         return FACTCHECK_ENOMEM;
     for (uint32_t i = 0; i < f->count; i++) {
         const profile *p = &f->profiles[i];
@@ -207,7 +225,6 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
 {
     finder f;
     fc_union sets;
-    fc_log_cache logs = {.whole = (uint32_t)count};
     memset(&f, 0, sizeof f);
     f.vocabulary = &out->vocabulary;
     f.count = count;
@@ -223,11 +240,13 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
     if (!fc_union_init(&sets, count, arena) || arena->oom)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        if (!count_words(&f, i, &readings[i].document))
+        if (!count_words(&f, i))
             return FACTCHECK_ENOMEM;
     }
+    if (!rate_words(&f))
+        return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        weigh(&f, &f.profiles[i], &logs);
+        weigh(&f, &f.profiles[i]);
         pick_keys(&f, &f.profiles[i]);
     }
     status = join_similar(&f, &sets);
@@ -236,7 +255,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         out->story_of[i] = fc_union_find(&sets, (uint32_t)i);
         out->count += out->story_of[i] == i;
     }
-    return status ? status : fc_copies_find(out->copy_of, readings, &out->vocabulary, count, arena);
+    return status ? status : fc_copies_find(out->copy_of, &out->vocabulary, count, arena);
 }
 
 int fc_stories_of_one(fc_stories *out, fc_arena *arena)
@@ -248,29 +267,46 @@ int fc_stories_of_one(fc_stories *out, fc_arena *arena)
     return fc_arena_status(arena);
 }
 
+/* Lists sources by story: *ends per story, at its first source; the sources of it in front of that. */
+static uint32_t *list_members(const fc_stories *stories, size_t count, uint32_t **ends,
+                              fc_arena *arena)
+{
+    uint32_t *members = FC_NEW_ROOM(arena, uint32_t, count + 1), sum = 0;
+    *ends = FC_NEW_ARRAY(arena, uint32_t, count + 1);
+    if (!members || !*ends)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        (*ends)[stories->story_of[i]]++;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t own = (*ends)[i];
+        (*ends)[i] = sum;
+        sum += own;
+    }
+    for (size_t i = 0; i < count; i++)
+        members[(*ends)[stories->story_of[i]]++] = (uint32_t)i;
+    return members;
+}
+
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
                       fc_arena *arena)
 {
     fc_anchor **anchors = FC_NEW_ARRAY(arena, fc_anchor *, count + 1);
     const fc_evidences **evidence = FC_NEW_ARRAY(arena, const fc_evidences *, count + 1);
-    if (!anchors || !evidence)
+    uint32_t *ends, *members = list_members(stories, count, &ends, arena);
+    if (!anchors || !evidence || !members)
         return FACTCHECK_ENOMEM;
-    for (size_t story = 0; story < count; story++) {
-        size_t members = 0;
-        if (stories->story_of[story] != story)
-            continue;
-        for (size_t i = story; i < count; i++) {
-            if (stories->story_of[i] != story)
-                continue;
-            anchors[members] = &readings[i].anchor;
-            evidence[members] = &readings[i].evidence;
-            members++;
+    for (size_t story = 0, begin = 0; story < count; story++) {
+        size_t end = stories->story_of[story] == story ? ends[story] : begin;
+        for (size_t i = begin; i < end; i++) {
+            anchors[i - begin] = &readings[members[i]].anchor;
+            evidence[i - begin] = &readings[members[i]].evidence;
         }
-        if (members < 2)
-            continue;
-        int status = fc_anchor_settle_story(anchors, evidence, members, arena);
+        int status = end - begin < 2
+                         ? FACTCHECK_OK
+                         : fc_anchor_settle_story(anchors, evidence, end - begin, arena);
         if (status)
             return status;
+        begin = end;
     }
     return FACTCHECK_OK;
 }

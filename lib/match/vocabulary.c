@@ -1,5 +1,7 @@
 #include "vocabulary.h"
 
+#include <string.h>
+
 /* log2 of a fixed-point number with 16 binary places, in 1/1024, by repeated squaring. */
 static uint64_t log2_scaled(uint64_t x)
 {
@@ -35,25 +37,17 @@ uint32_t fc_log_ratio_cached(fc_log_cache *cache, uint32_t part)
     return cache->logs[part];
 }
 
-static bool is_content(const fc_token *token)
-{
-    switch ((fc_tag)token->tag) {
-    case FC_TAG_NOUN:
-    case FC_TAG_VERB:
-    case FC_TAG_ADJ:
-    case FC_TAG_NAME:
-    case FC_TAG_ADV:
-        return true;
-    default:
-        return false;
-    }
-}
+#define CONTENT                                                                            \
+    (1u << FC_TAG_NOUN | 1u << FC_TAG_VERB | 1u << FC_TAG_ADJ | 1u << FC_TAG_NAME |         \
+     1u << FC_TAG_ADV)
 
 /* What the sources of one vocabulary are numbered with. */
 typedef struct numberer {
     fc_vocabulary *v;
     const fc_lexicon *lexicon;
     uint32_t *of_lexeme; /* per lexeme of the lexicon: its number, 0 not known yet */
+    uint32_t *last;      /* per word: the sentence that it was seen in last */
+    size_t room;         /* words that last and sentences_with have room for */
 } numberer;
 
 /* The number of a word that the lexicon does not have, in lower case. */
@@ -81,52 +75,81 @@ static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
     return n->of_lexeme[lexeme];
 }
 
-static int number_words(numberer *n, const fc_document *doc, uint32_t *out)
+/* Room to count as many words as there are numbers; false when memory is out. */
+static bool make_room(numberer *n)
 {
-    for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        out[i] = 0;
-        if (!is_content(&doc->tokens.items[i]))
+    size_t have = n->room, want = n->v->words.capacity;
+    uint32_t *last = fc_arena_grow(n->v->arena, n->last, have, have, want, sizeof *last);
+    uint32_t *with = fc_arena_grow(n->v->arena, n->v->sentences_with, have, have, want,
+                                   sizeof *with);
+    if (!last || !with)
+        return false;
+    memset(last + have, 0, (want - have) * sizeof *last);
+    memset(with + have, 0, (want - have) * sizeof *with);
+    n->last = last;
+    n->v->sentences_with = with;
+    n->room = want;
+    return true;
+}
+
+/* Numbers the words of a sentence, adds them to the content, and counts each of them once. */
+static bool read_sentence(numberer *n, const fc_document *doc, const fc_sentence *sentence,
+                          uint32_t *out, fc_content *content)
+{
+    const fc_token *tokens = doc->tokens.items;
+    const uint32_t number = ++n->v->sentence_count, end = sentence->end_token;
+    for (uint32_t i = sentence->first_token; i < end; i++) {
+        unsigned tag = tokens[i].tag;
+        if (!(CONTENT >> tag & 1)) {
+            out[i] = 0;
             continue;
-        out[i] = number_of(n, doc, i);
-        if (!out[i])
+        }
+        uint32_t word = out[i] = number_of(n, doc, i);
+        if (!word || (n->v->words.count > n->room && !make_room(n)))
+            return false;
+        content->words[content->count] = word;
+        content->tags[content->count++] = (uint8_t)tag;
+        if (n->last[word - 1] != number) {
+            n->last[word - 1] = number;
+            n->v->sentences_with[word - 1]++;
+        }
+    }
+    return true;
+}
+
+/* All tokens of a source stand in its sentences. */
+static int read_source(numberer *n, const fc_document *doc, size_t index)
+{
+    fc_vocabulary *v = n->v;
+    fc_content *content = &v->content[index];
+    size_t room = doc->tokens.count + 1;
+    v->tokens[index] = FC_NEW_ROOM(v->arena, uint32_t, room);
+    content->words = FC_NEW_ROOM(v->arena, uint32_t, room);
+    content->tags = FC_NEW_ROOM(v->arena, uint8_t, room);
+    if (!v->tokens[index] || !content->words || !content->tags)
+        return FACTCHECK_ENOMEM;
+    for (size_t s = 0; s < doc->sentences.count; s++) {
+        if (!read_sentence(n, doc, &doc->sentences.items[s], v->tokens[index], content))
             return FACTCHECK_ENOMEM;
     }
     return fc_arena_status(doc->arena); /* of words in their base form */
 }
 
-/* Numbers the words of all sources, which share a lexicon. */
-static int number_sources(fc_vocabulary *v, const fc_reading *readings, size_t count)
+/* Numbers and counts the words of all sources, which share a lexicon. */
+static int read_sources(fc_vocabulary *v, const fc_reading *readings, size_t count)
 {
-    numberer n = {v, count ? readings[0].document.lexicon : NULL, NULL};
+    numberer n = {.v = v, .lexicon = count ? readings[0].document.lexicon : NULL};
     if (count == 0)
         return FACTCHECK_OK;
     n.of_lexeme = FC_NEW_ARRAY(v->arena, uint32_t, n.lexicon->count);
     if (!n.of_lexeme)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        const fc_document *doc = &readings[i].document;
-        v->tokens[i] = FC_NEW_ROOM(v->arena, uint32_t, doc->tokens.count + 1);
-        if (!v->tokens[i] || number_words(&n, doc, v->tokens[i]))
-            return FACTCHECK_ENOMEM;
+        int status = read_source(&n, &readings[i].document, i);
+        if (status)
+            return status;
     }
     return FACTCHECK_OK;
-}
-
-/* Counts each word once a sentence; `last` holds the sentence that each word was seen in last. */
-static void count_sentences(fc_vocabulary *v, const fc_document *doc, const uint32_t *words,
-                            uint32_t *last)
-{
-    for (size_t s = 0; s < doc->sentences.count; s++) {
-        const fc_sentence *sentence = &doc->sentences.items[s];
-        v->sentence_count++;
-        for (uint32_t i = sentence->first_token; i < sentence->end_token; i++) {
-            uint32_t word = words[i];
-            if (word && last[word - 1] != v->sentence_count) {
-                last[word - 1] = v->sentence_count;
-                v->sentences_with[word - 1]++;
-            }
-        }
-    }
 }
 
 int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t count,
@@ -135,20 +158,16 @@ int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t c
     fc_intern_init(&out->words, arena);
     out->arena = arena;
     out->sentence_count = 0;
+    out->sentences_with = NULL;
     out->tokens = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
-    if (!out->tokens || number_sources(out, readings, count))
+    out->content = FC_NEW_ARRAY(arena, fc_content, count + 1);
+    if (!out->tokens || !out->content || read_sources(out, readings, count))
         return FACTCHECK_ENOMEM;
-    fc_log_cache logs = {0};
-    size_t words = out->words.count + 1;
-    uint32_t *last = FC_NEW_ARRAY(arena, uint32_t, words);
-    out->sentences_with = FC_NEW_ARRAY(arena, uint32_t, words);
-    out->idf = FC_NEW_ARRAY(arena, uint32_t, words);
-    if (!last || !out->sentences_with || !out->idf)
+    fc_log_cache logs = {.whole = out->sentence_count};
+    out->idf = FC_NEW_ROOM(arena, uint32_t, out->words.count + 1);
+    if (!out->idf)
         return FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < count; i++)
-        count_sentences(out, &readings[i].document, out->tokens[i], last);
-    logs.whole = out->sentence_count;
-    for (size_t i = 0; i + 1 < words; i++)
+    for (size_t i = 0; i < out->words.count; i++)
         out->idf[i] = fc_log_ratio_cached(&logs, out->sentences_with[i]);
     return FACTCHECK_OK;
 }

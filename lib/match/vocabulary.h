@@ -7,11 +7,19 @@
 #include "base/intern.h"
 #include "claim/reading.h"
 
+/* The content words of a source without gaps, in order. */
+typedef struct fc_content {
+    uint32_t *words; /* their numbers */
+    uint8_t *tags;   /* fc_tag */
+    size_t count;
+} fc_content;
+
 typedef struct fc_vocabulary {
     fc_intern words;
     fc_arena *arena;
     uint32_t *
         *tokens; /* per source, per token: number of its word, 0 for function words and signs */
+    fc_content *content;      /* per source */
     uint32_t *sentences_with; /* per word: sentences of all sources that hold it */
     uint32_t sentence_count;
     uint32_t *idf; /* per word, hundredths of a nat */
