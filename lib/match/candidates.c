@@ -111,25 +111,71 @@ static void add_keys(maker *m, uint32_t index)
     add_near_keys(m, index);
 }
 
-/* Pairs each item of a block with those before it, up to the window. */
-static bool pair_block(maker *m, size_t begin, size_t end, fc_keyed **pairs, size_t *count,
-                       size_t *capacity)
+/* The places of each item among the sorted keys: those of item i are from places[first[i]] on. */
+typedef struct places {
+    uint32_t *first;
+    uint32_t *places;
+    uint32_t *block; /* per place: where the keys equal to its key begin */
+} places;
+
+static bool list_places(const maker *m, places *out)
 {
-    for (size_t i = begin + 1; i < end; i++) {
-        size_t from = i - begin > WINDOW ? i - WINDOW : begin;
-        for (size_t k = from; k < i; k++) {
-            uint32_t a = m->keys.items[k].value, b = m->keys.items[i].value;
-            const fc_item *x = &m->items->list.items[a], *y = &m->items->list.items[b];
-            if (x->source == y->source || a == b)
+    const fc_keyed *keys = m->keys.items;
+    size_t count = m->keys.count, items = m->items->list.count;
+    out->first = FC_NEW_ARRAY(m->arena, uint32_t, items + 2);
+    out->places = FC_NEW_ROOM(m->arena, uint32_t, count + 1);
+    out->block = FC_NEW_ROOM(m->arena, uint32_t, count + 1);
+    if (!out->first || !out->places || !out->block)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        out->first[keys[i].value + 2]++;
+    for (size_t i = 0; i < items; i++)
+        out->first[i + 2] += out->first[i + 1];
+    for (size_t i = 0; i < count; i++) {
+        out->block[i] = i && keys[i].key == keys[i - 1].key ? out->block[i - 1] : (uint32_t)i;
+        out->places[out->first[keys[i].value + 1]++] = (uint32_t)i;
+    }
+    return true;
+}
+
+/* What an item is paired with: earlier items of other sources, each once. */
+typedef struct partners {
+    fc_candidates list;
+    uint32_t *paired; /* per item: the last item that it was paired with, plus one */
+} partners;
+
+/* Pairs an item with those before it in its blocks, up to the window; `own` begins its source. */
+static bool pair_item(const maker *m, const places *p, partners *out, uint32_t item, uint32_t own)
+{
+    for (uint32_t n = p->first[item]; n < p->first[item + 1]; n++) {
+        uint32_t at = p->places[n], begin = p->block[at];
+        for (uint32_t i = at - begin > WINDOW ? at - WINDOW : begin; i < at; i++) {
+            fc_candidate pair = {m->keys.items[i].value, item};
+            if (pair.a >= own || out->paired[pair.a] == item + 1)
                 continue;
-            if (*count == *capacity)
-                *pairs = fc_vec_more(m->arena, *pairs, *count, capacity, sizeof **pairs);
-            if (*count == *capacity)
+            out->paired[pair.a] = item + 1;
+            if (!fc_vec_add(m->arena, &out->list, pair))
                 return false;
-            fc_keyed pair = {a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a, 0};
-            (*pairs)[(*count)++] = pair;
         }
     }
+    return true;
+}
+
+/* Sorts by first items; second ones rise already. */
+static bool sort_pairs(fc_candidates *out, const fc_candidates *from, size_t items,
+                       fc_arena *arena)
+{
+    uint32_t *starts = FC_NEW_ARRAY(arena, uint32_t, items + 1);
+    out->items = FC_NEW_ROOM(arena, fc_candidate, from->count + 1);
+    if (!starts || !out->items)
+        return false;
+    for (size_t i = 0; i < from->count; i++)
+        starts[from->items[i].a + 1]++;
+    for (size_t i = 0; i < items; i++)
+        starts[i + 1] += starts[i];
+    for (size_t i = 0; i < from->count; i++)
+        out->items[starts[from->items[i].a]++] = from->items[i];
+    out->count = out->capacity = from->count;
     return true;
 }
 
@@ -137,28 +183,18 @@ int fc_candidates_find(fc_candidates *out, const fc_items *items, const fc_stori
                        fc_arena *arena)
 {
     maker m = {{NULL, 0, 0}, items, stories, arena};
-    fc_keyed *pairs = NULL;
-    size_t count = 0, capacity = 0;
+    partners found = {{NULL, 0, 0}, FC_NEW_ARRAY(arena, uint32_t, items->list.count + 1)};
+    places p;
     for (uint32_t i = 0; i < items->list.count; i++)
         add_keys(&m, i);
-    if (arena->oom || !fc_sort_keyed(m.keys.items, m.keys.count, arena))
+    if (arena->oom || !fc_sort_keyed(m.keys.items, m.keys.count, arena) || !list_places(&m, &p))
         return FACTCHECK_ENOMEM;
-    for (size_t begin = 0; begin < m.keys.count;) {
-        size_t end = begin + 1;
-        while (end < m.keys.count && m.keys.items[end].key == m.keys.items[begin].key)
-            end++;
-        if (!pair_block(&m, begin, end, &pairs, &count, &capacity))
-            return FACTCHECK_ENOMEM;
-        begin = end;
-    }
-    if (!fc_sort_keyed(pairs, count, arena))
-        return FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < count; i++) {
-        if (i && pairs[i].key == pairs[i - 1].key)
-            continue;
-        fc_candidate candidate = {(uint32_t)(pairs[i].key >> 32), (uint32_t)pairs[i].key};
-        if (!fc_vec_add(arena, out, candidate))
+    for (uint32_t i = 0, own = 0; i < items->list.count; i++) {
+        if (items->list.items[i].source != items->list.items[own].source)
+            own = i;
+        if (!pair_item(&m, &p, &found, i, own))
             return FACTCHECK_ENOMEM;
     }
-    return FACTCHECK_OK;
+    return sort_pairs(out, &found.list, items->list.count, arena) ? FACTCHECK_OK
+                                                                  : FACTCHECK_ENOMEM;
 }

@@ -7,12 +7,11 @@
 #include "base/unionfind.h"
 #include "match/item.h"
 
-/* Members as chains: next[i] is the next member of i's set, UINT32_MAX at the end. */
 typedef struct fc_clusters {
     const fc_items *items;
-    uint32_t *root; /* per item */
-    uint32_t *head; /* per root: its smallest member */
-    uint32_t *next;
+    uint32_t *root;    /* per item */
+    uint32_t *begin;   /* per root: its members are members[begin[root], begin[root + 1]), rising */
+    uint32_t *members; /* and so are their sources */
 } fc_clusters;
 
 /* Errors: ENOMEM. */

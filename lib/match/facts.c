@@ -186,22 +186,19 @@ static int collect(matcher *m)
     count_links(m, &m->differ, links_of);
     for (size_t root = 0; root < count; root++) {
         index_of[root] = UINT32_MAX;
-        if (c.head[root] == UINT32_MAX || c.next[c.head[root]] == UINT32_MAX)
+        uint32_t members = c.begin[root + 1] - c.begin[root];
+        if (members < 2)
             continue;
         index_of[root] = (uint32_t)m->out->list.count;
         fc_fact *fact = fc_vec_push(m->arena, &m->out->list);
         if (!fact)
             return FACTCHECK_ENOMEM;
         memset(fact, 0, sizeof *fact);
-        for (uint32_t i = c.head[root]; i != UINT32_MAX; i = c.next[i])
-            fact->count++;
-        fact->items = FC_NEW_ARRAY(m->arena, uint32_t, fact->count);
+        fact->items = &c.members[c.begin[root]];
+        fact->count = members;
         fact->links = FC_NEW_ARRAY(m->arena, fc_link, links_of[root] + 1);
-        if (!fact->items || !fact->links)
+        if (!fact->links)
             return FACTCHECK_ENOMEM;
-        uint32_t used = 0;
-        for (uint32_t i = c.head[root]; i != UINT32_MAX; i = c.next[i])
-            fact->items[used++] = i;
     }
     add_links(m, &m->agree, index_of);
     return add_links(m, &m->differ, index_of);

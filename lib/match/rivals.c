@@ -7,39 +7,46 @@
 #define MARGIN 50 /* by which the best partner of a claim beats the next */
 
 typedef struct ends {
-    fc_keyed *keys; /* item and facing source; value: link * 2 + 1 if the item is its first */
-    size_t count;
+    fc_keyed *keys;  /* item and facing source; value: link * 2 + 1 if the item is its first */
+    uint32_t *first; /* per item: the first of its ends */
     const fc_links *links;
     const fc_item *items;
+    uint64_t sources;
 } ends;
 
-static uint64_t end_key(uint32_t item, uint32_t source)
+static uint64_t end_key(const ends *e, uint32_t item, uint32_t source)
 {
-    return (uint64_t)item << 32 | source;
+    return item * e->sources + source;
 }
 
 static int make_ends(ends *out, const fc_links *links, const fc_items *items, fc_arena *arena)
 {
+    size_t count = links->count * 2, total = items->list.count;
     out->links = links;
     out->items = items->list.items;
-    out->count = links->count * 2;
-    out->keys = FC_NEW_ARRAY(arena, fc_keyed, out->count + 1);
-    if (!out->keys)
+    out->sources = total ? (uint64_t)out->items[total - 1].source + 1 : 1;
+    out->keys = FC_NEW_ROOM(arena, fc_keyed, count + 1);
+    out->first = FC_NEW_ARRAY(arena, uint32_t, total + 2);
+    if (!out->keys || !out->first)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < links->count; i++) {
         const fc_link *link = &links->items[i];
-        fc_keyed first = {end_key(link->a, out->items[link->b].source), (uint32_t)i * 2 + 1};
-        fc_keyed second = {end_key(link->b, out->items[link->a].source), (uint32_t)i * 2};
+        fc_keyed first = {end_key(out, link->a, out->items[link->b].source), (uint32_t)i * 2 + 1};
+        fc_keyed second = {end_key(out, link->b, out->items[link->a].source), (uint32_t)i * 2};
         out->keys[i * 2] = first;
         out->keys[i * 2 + 1] = second;
+        out->first[link->a + 1]++;
+        out->first[link->b + 1]++;
     }
-    return fc_sort_keyed(out->keys, out->count, arena) ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < total; i++)
+        out->first[i + 1] += out->first[i];
+    return fc_sort_keyed(out->keys, count, arena) ? FACTCHECK_OK : FACTCHECK_ENOMEM;
 }
 
-/* The first of the ends with this key, or the count. */
-static size_t find_end(const ends *e, uint64_t key)
+/* The first of the ends of the item with this key, or *end, which is behind all of the item. */
+static size_t find_end(const ends *e, uint32_t item, uint64_t key, size_t *end)
 {
-    size_t low = 0, high = e->count;
+    size_t low = e->first[item], high = *end = e->first[item + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (e->keys[middle].key < key)
@@ -60,8 +67,9 @@ static uint32_t far_end(const ends *e, size_t at)
 static int32_t best_total(const ends *e, uint32_t item, uint32_t source)
 {
     int32_t best = INT32_MIN;
-    uint64_t key = end_key(item, source);
-    for (size_t i = find_end(e, key); i < e->count && e->keys[i].key == key; i++) {
+    uint64_t key = end_key(e, item, source);
+    size_t end;
+    for (size_t i = find_end(e, item, key, &end); i < end && e->keys[i].key == key; i++) {
         int32_t total = e->links->items[e->keys[i].value / 2].total;
         best = total > best ? total : best;
     }
@@ -71,8 +79,9 @@ static int32_t best_total(const ends *e, uint32_t item, uint32_t source)
 /* Whether no other value of the far end's source is nearly as good a partner of the item. */
 static bool is_best(const ends *e, uint32_t item, uint32_t other, int32_t total)
 {
-    uint64_t key = end_key(item, e->items[other].source);
-    for (size_t i = find_end(e, key); i < e->count && e->keys[i].key == key; i++) {
+    uint64_t key = end_key(e, item, e->items[other].source);
+    size_t end;
+    for (size_t i = find_end(e, item, key, &end); i < end && e->keys[i].key == key; i++) {
         if (e->links->items[e->keys[i].value / 2].total <= total - MARGIN)
             continue;
         uint32_t rival = far_end(e, i);
