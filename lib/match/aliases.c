@@ -85,7 +85,6 @@ static fc_str initials_of(fc_str text, bool dotted, fc_arena *arena)
 typedef struct bearers {
     bool *in_text;   /* it stands in a text, not in a headline alone */
     bool *apart;     /* its first word is another name beside it: "Acme" and "Acme Maps" */
-    uint32_t **ids;  /* per source: the numbers of its names */
 } bearers;
 
 /* Numbers the names of all sources. */
@@ -98,21 +97,21 @@ static int intern_names(fc_items *out, const fc_reading *readings, size_t count,
     for (size_t i = 0; i < count; i++)
         total += readings[i].names.list.count;
     b->in_text = FC_NEW_ARRAY(arena, bool, total + 1);
-    b->ids = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
-    if (!b->in_text || !b->ids)
+    out->name_ids = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
+    if (!b->in_text || !out->name_ids)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         const fc_names *list = &readings[i].names;
         const fc_document *doc = &readings[i].document;
         uint32_t body = list->list.count ? doc->sentences.items[fc_item_headline(doc)].end_token
                                          : 0;
-        b->ids[i] = FC_NEW_ROOM(arena, uint32_t, list->list.count + 1);
-        for (size_t k = 0; b->ids[i] && k < list->list.count; k++) {
+        out->name_ids[i] = FC_NEW_ROOM(arena, uint32_t, list->list.count + 1);
+        for (size_t k = 0; out->name_ids[i] && k < list->list.count; k++) {
             uint32_t id = fc_intern_add(names, fc_utf8_fold(list->list.items[k].text, arena));
             if (!id)
                 return FACTCHECK_ENOMEM;
             b->in_text[id] = b->in_text[id] || list->list.items[k].first >= body;
-            b->ids[i][k] = id;
+            out->name_ids[i][k] = id;
         }
     }
     return fc_arena_status(arena);
@@ -129,14 +128,14 @@ static int find_apart(const fc_items *out, const fc_reading *readings, size_t co
     for (size_t i = 0; i < count; i++) {
         size_t own = readings[i].names.list.count;
         for (size_t k = 0; k < own; k++)
-            seen[b->ids[i][k]] = (uint32_t)i + 1;
+            seen[out->name_ids[i][k]] = (uint32_t)i + 1;
         for (size_t k = 0; k < own; k++) {
-            fc_str text = fc_intern_text(names, b->ids[i][k]);
+            fc_str text = fc_intern_text(names, out->name_ids[i][k]);
             if (fc_name_parts(text) != 2)
                 continue;
             uint32_t first = fc_intern_find(names, name_part(text, false));
             if (first && seen[first] == i + 1)
-                b->apart[b->ids[i][k]] = true;
+                b->apart[out->name_ids[i][k]] = true;
         }
     }
     return FACTCHECK_OK;
@@ -195,10 +194,15 @@ int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_
     return FACTCHECK_OK;
 }
 
+uint32_t fc_alias_of(const fc_items *items, uint32_t name)
+{
+    for (int step = 0; step < 4 && items->name_of[name] != name; step++)
+        name = items->name_of[name];
+    return name;
+}
+
 uint32_t fc_alias_number(const fc_items *items, fc_str text, fc_arena *arena)
 {
-    uint32_t id = fc_intern_find(&items->names, fc_utf8_fold(text, arena));
-    for (int step = 0; step < 4 && id && items->name_of[id] != id; step++)
-        id = items->name_of[id];
-    return id;
+    uint32_t name = fc_intern_find(&items->names, fc_utf8_fold(text, arena));
+    return name ? fc_alias_of(items, name) : 0;
 }

@@ -144,14 +144,6 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
     }
 }
 
-bool fc_closeness_by_one(const fc_item *a, const fc_item *b)
-{
-    int64_t x = fc_decimal_to_int(a->value, INT64_MIN), y = fc_decimal_to_int(b->value, INT64_MIN);
-    if (x < 0 || y < 0 || x > 12 || y > 12)
-        return false;
-    return x - y == 1 || y - x == 1;
-}
-
 bool fc_closeness_slip(const fc_item *a, const fc_item *b)
 {
     bool units = a->group == FC_GROUP_COUNT || fc_str_equal(a->of->unit, b->of->unit);

@@ -36,9 +36,6 @@ bool fc_closeness_is_equal(const fc_item *a, const fc_item *b);
 /* Whether the figures lie within so many thousandths of each other. */
 bool fc_closeness_within(const fc_item *a, const fc_item *b, int permille);
 
-/* Whole numbers up to a dozen that differ by one. */
-bool fc_closeness_by_one(const fc_item *a, const fc_item *b);
-
 /* Whether one slip of a pen explains the gap: a digit dropped, million for billion. */
 bool fc_closeness_slip(const fc_item *a, const fc_item *b);
 

@@ -314,10 +314,14 @@ static void add_rounded(fc_features *out, const fc_item *a, const fc_item *b, bo
     fc_features_add_if(out, frame, FC_FEATURE_FRAME_ROUNDED);
 }
 
-static bool is_small(const fc_item *item)
+/* A whole number of 0 to 12; else -1. */
+static int small_count(const fc_item *item)
 {
-    int64_t value = fc_decimal_to_int(item->value, INT64_MIN);
-    return value >= 0 && value <= 12 && fc_decimal_is_integer(item->value);
+    int64_t value = item->small.known ? item->small.thousandths % 1000
+                                            ? -1
+                                            : item->small.thousandths / 1000
+                                      : fc_decimal_to_int(item->value, -1);
+    return value >= 0 && value <= 12 ? (int)value : -1;
 }
 
 static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
@@ -328,10 +332,10 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
     if (fc_item_is_dated(a))
         return;
-    bool one = fc_decimal_equal(a->value, fc_decimal_int(1)) ||
-               fc_decimal_equal(b->value, fc_decimal_int(1));
-    fc_features_add_if(out, one && a->group == FC_GROUP_COUNT, FC_FEATURE_VALUE_IS_ONE);
-    bool small = is_small(a) && is_small(b), by_one = fc_closeness_by_one(a, b);
+    int x = small_count(a), y = small_count(b);
+    bool small = x >= 0 && y >= 0, by_one = small && (x - y == 1 || y - x == 1);
+    fc_features_add_if(out, (x == 1 || y == 1) && a->group == FC_GROUP_COUNT,
+                       FC_FEATURE_VALUE_IS_ONE);
     fc_features_add_if(out, small && by_one, FC_FEATURE_SMALL_BY_ONE);
     fc_features_add_if(out, small && !by_one, FC_FEATURE_SMALL_OTHER);
     fc_features_add_if(out, fc_closeness_slip(a, b), FC_FEATURE_DIGIT_SLIP);

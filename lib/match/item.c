@@ -330,7 +330,9 @@ static void add_name(builder *b, fc_item *item, const fc_reading *reading, const
 {
     uint32_t at = item->name_count++;
     const fc_name *name = fc_name_at(&reading->names, subject->token);
-    item->names[at] = fc_alias_number(b->out, subject->text, b->arena);
+    item->names[at] = name && fc_str_equal(name->text, subject->text)
+                          ? b->name_numbers[name - reading->names.list.items]
+                          : fc_alias_number(b->out, subject->text, b->arena);
     item->attached[at] = subject->attached;
     item->name_role[at] = subject->role;
     item->name_place[at] = name && name->place != FC_PLACE_NONE;
@@ -520,7 +522,7 @@ static int begin_source(builder *b, size_t source)
     if (!b->name_numbers)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++)
-        b->name_numbers[i] = fc_alias_number(b->out, reading->names.list.items[i].text, b->arena);
+        b->name_numbers[i] = fc_alias_of(b->out, b->out->name_ids[source][i]);
     return FACTCHECK_OK;
 }
 
@@ -558,6 +560,10 @@ int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
     fc_intern_init(&out->numbers, arena);
     out->vocabulary = *vocabulary;
     int status = fc_aliases_find(out, readings, count, arena);
+    size_t claims = 0;
+    for (size_t i = 0; i < count; i++)
+        claims += readings[i].claims.count;
+    fc_vec_reserve(arena, &out->list, claims);
     for (size_t i = 0; i < count && !status; i++)
         status = add_source(&b, i);
     return status;

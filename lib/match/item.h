@@ -176,6 +176,7 @@ typedef struct fc_items {
     fc_vocabulary vocabulary; /* that of the stories */
     fc_intern names;
     fc_intern numbers;
+    uint32_t **name_ids;                /* per source: the numbers of its names, in their order */
     uint32_t *name_of;                  /* per name number: the number of its long form */
     const struct fc_left_out *left_out; /* of features.h; NULL: nothing */
 } fc_items;
@@ -185,6 +186,8 @@ size_t fc_item_headline(const fc_document *doc);
 
 /* Numbers the names of all sources (aliases.c). Errors: ENOMEM. */
 int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena);
+/* The number of the long form of a name. */
+uint32_t fc_alias_of(const fc_items *items, uint32_t name);
 /* The number of a name, as that of its long form; 0 if no source has it. */
 uint32_t fc_alias_number(const fc_items *items, fc_str text, fc_arena *arena);
 
