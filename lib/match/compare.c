@@ -233,6 +233,23 @@ static fc_comparison compare_open(const figure *a, const figure *b)
     return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
 }
 
+/* As lies_below, of figures whose bounds are known. */
+static bool bounds_below(const fc_value *a, const fc_value *b)
+{
+    bool points = a->least == a->most || b->least == b->most;
+    return a->most < b->least || (a->most == b->least && !points);
+}
+
+/* As compare_open, of two figures whose bounds are known. */
+static fc_comparison compare_bounds(const fc_value *a, const fc_value *b)
+{
+    if (a->hedge == b->hedge && a->small.thousandths == b->small.thousandths)
+        return result(FACTCHECK_VERDICT_EQUAL, FC_REASON_EQUAL);
+    if (bounds_below(a, b) || bounds_below(b, a))
+        return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
+    return result(FACTCHECK_VERDICT_COMPATIBLE, FC_REASON_HEDGE);
+}
+
 /* As fc_compare; `gaps` says whether the gap between figures is wanted too. */
 static fc_comparison compare(const fc_value *a, const fc_value *b, bool gaps)
 {
@@ -258,6 +275,8 @@ static fc_comparison compare(const fc_value *a, const fc_value *b, bool gaps)
     bool open = a->is_range || b->is_range || is_bound(a) || is_bound(b);
     if (!gaps && !open && !converted && are_far(a, b))
         return result(FACTCHECK_VERDICT_CONFLICT, FC_REASON_APART);
+    if (!gaps && open && !converted && a->bounded && b->bounded)
+        return compare_bounds(a, b);
     figure x = make_figure(a, open, converted), y = make_figure(b, open, converted);
     fc_comparison out = open ? compare_open(&x, &y) : compare_plain(&x, &y);
     if (gaps && !a->is_range && !b->is_range)

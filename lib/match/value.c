@@ -78,6 +78,38 @@ fc_small fc_small_of(fc_decimal value)
     return small;
 }
 
+/* The interval of a figure in thousandths, if its ends are whole ones. */
+static void set_bounds(fc_value *value)
+{
+    int64_t half = 0, at = value->small.thousandths, share = fc_small_size(value->small);
+    bool about = value->hedge == FACTCHECK_HEDGE_ABOUT;
+    if (!value->exact && value->place > THOUSANDTH)
+        half = 5 * power_of_ten(value->place - 1 - THOUSANDTH);
+    if (about && share * FC_ABOUT_PERCENT / 100 > half)
+        half = share * FC_ABOUT_PERCENT / 100;
+    value->least = at - half;
+    value->most = at + half;
+    value->bounded = value->exact || value->place > THOUSANDTH;
+    value->bounded = value->bounded && !(about && share * FC_ABOUT_PERCENT % 100);
+    switch ((factcheck_hedge)value->hedge) {
+    case FACTCHECK_HEDGE_ABOVE:
+    case FACTCHECK_HEDGE_AT_LEAST:
+        value->least = at;
+        value->most = INT64_MAX;
+        break;
+    case FACTCHECK_HEDGE_BELOW:
+    case FACTCHECK_HEDGE_AT_MOST:
+        value->least = INT64_MIN;
+        value->most = at;
+        break;
+    case FACTCHECK_HEDGE_VAGUE:
+        value->bounded = false;
+        break;
+    default:
+        break;
+    }
+}
+
 /* Rounding and cutting off move a figure by less than one of the place that they bring it to. */
 void fc_value_set_small(fc_value *value)
 {
@@ -85,6 +117,8 @@ void fc_value_set_small(fc_value *value)
     value->small = fc_small_of(value->value);
     value->small.known = value->small.known && place <= SMALL_PLACE;
     value->slack = value->small.known && place > THOUSANDTH ? power_of_ten(place - THOUSANDTH) : 1;
+    if (value->small.known && !value->is_range)
+        set_bounds(value);
 }
 
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)

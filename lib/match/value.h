@@ -49,6 +49,9 @@ typedef struct fc_value {
     int32_t place;
     fc_small small; /* the value; known only if its last stated digit is within such figures too */
     int64_t slack;  /* if small is known: thousandths by which rounding it moves it at most */
+    bool bounded;   /* small is known, and so are the ends of fc_value_interval: */
+    int64_t least;  /* in thousandths, INT64_MIN where it is open */
+    int64_t most;   /* the same, INT64_MAX */
     fc_decimal low; /* stated ends of a range */
     fc_decimal high;
     int32_t low_place;
@@ -79,7 +82,7 @@ int fc_value_open_place(const fc_value *value);
 /* Without its `small`, which only many comparisons are worth. */
 fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim);
 
-/* Sets `small` and `slack`. */
+/* Sets `small` and what goes with it. */
 void fc_value_set_small(fc_value *value);
 
 typedef struct fc_span {

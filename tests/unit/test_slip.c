@@ -146,20 +146,31 @@ static const char *const figures[] = {
     "1125899906842",     "1125899906843",   "1125899906842.624", "1125899906842.625",
     "99999999999999999999", "100000000000000000000000"};
 
+enum { HEDGES = 8 };
+
 /* What is found of whole thousandths and of digits written before is what decimals give. */
 START_TEST(small_figures_as_decimals)
 {
-    const factcheck_hedge hedges[] = {FACTCHECK_HEDGE_EXACT, FACTCHECK_HEDGE_ABOUT,
-                                      FACTCHECK_HEDGE_ABOVE};
+    static const struct {
+        factcheck_hedge first;
+        factcheck_hedge second;
+    } hedges[HEDGES] = {{FACTCHECK_HEDGE_EXACT, FACTCHECK_HEDGE_EXACT},
+                        {FACTCHECK_HEDGE_ABOUT, FACTCHECK_HEDGE_EXACT},
+                        {FACTCHECK_HEDGE_ABOUT, FACTCHECK_HEDGE_ABOUT},
+                        {FACTCHECK_HEDGE_ABOVE, FACTCHECK_HEDGE_EXACT},
+                        {FACTCHECK_HEDGE_ABOVE, FACTCHECK_HEDGE_ABOUT},
+                        {FACTCHECK_HEDGE_ABOVE, FACTCHECK_HEDGE_AT_MOST},
+                        {FACTCHECK_HEDGE_BELOW, FACTCHECK_HEDGE_BELOW},
+                        {FACTCHECK_HEDGE_AT_LEAST, FACTCHECK_HEDGE_VAGUE}};
     const int count = (int)COUNT_OF(figures);
-    const factcheck_hedge hedge = hedges[_i / count % 3];
+    const int hedge = _i / count % HEDGES;
     for (int k = 0; k < count; k++) {
         figure_item slow[2], fast[2];
         fc_slip_digits written[2];
-        make_count(&slow[0], figures[_i % count], hedge);
-        make_count(&slow[1], figures[k], FACTCHECK_HEDGE_EXACT);
+        make_count(&slow[0], figures[_i % count], hedges[hedge].first);
+        make_count(&slow[1], figures[k], hedges[hedge].second);
         for (int n = 0; n < 2; n++) {
-            slow[n].item.stated.percent = _i / count >= 3;
+            slow[n].item.stated.percent = _i / count >= HEDGES;
             fast[n] = slow[n];
             fast[n].item.small = fc_small_of(fast[n].item.value);
             fc_value_set_small(&fast[n].item.stated);
@@ -291,7 +302,7 @@ SUITE_FUNCTION(slip)
     tcase_add_loop_test(cases, slip_of_pair, 0, (int)COUNT_OF(rows));
     tcase_add_test(cases, slips_are_symmetric);
     tcase_add_loop_test(cases, closeness_of_figures, 0, (int)COUNT_OF(close_rows));
-    tcase_add_loop_test(cases, small_figures_as_decimals, 0, 6 * (int)COUNT_OF(figures));
+    tcase_add_loop_test(cases, small_figures_as_decimals, 0, 2 * HEDGES * (int)COUNT_OF(figures));
     tcase_add_loop_test(cases, closeness_of_dates, 0, (int)COUNT_OF(date_rows));
     tcase_add_loop_test(cases, cause_of_figures, 0, (int)COUNT_OF(causes));
     tcase_add_test(cases, cause_of_dates);
