@@ -211,12 +211,12 @@ static void add_period(fc_features *out, const fc_item *a, const fc_item *b)
 
 static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
 {
-    bool hedged_a = a->of->hedge != FACTCHECK_HEDGE_EXACT;
-    bool hedged_b = b->of->hedge != FACTCHECK_HEDGE_EXACT;
-    fc_features_add_if(out, a->of->modality != b->of->modality, FC_FEATURE_MODALITY_DIFFERENT);
-    fc_features_add_if(out, hedged_a && a->of->hedge == b->of->hedge, FC_FEATURE_HEDGE_SAME);
+    bool hedged_a = a->hedge != FACTCHECK_HEDGE_EXACT;
+    bool hedged_b = b->hedge != FACTCHECK_HEDGE_EXACT;
+    fc_features_add_if(out, a->modality != b->modality, FC_FEATURE_MODALITY_DIFFERENT);
+    fc_features_add_if(out, hedged_a && a->hedge == b->hedge, FC_FEATURE_HEDGE_SAME);
     fc_features_add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
-    fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->of->unit, b->of->unit),
+    fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->stated.unit, b->stated.unit),
                        FC_FEATURE_UNIT_OTHER);
 }
 
@@ -231,9 +231,7 @@ static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool f
     uint32_t most = a->peers > b->peers ? a->peers : b->peers;
     fc_features_add_if(out, most > 1 && most < CROWD, FC_FEATURE_SEVERAL);
     fc_features_add_if(out, most >= CROWD, FC_FEATURE_CROWDED);
-    fc_features_add_if(out,
-                       a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES,
-                       FC_FEATURE_LEAD_BOTH);
+    fc_features_add_if(out, a->in_lead && b->in_lead, FC_FEATURE_LEAD_BOTH);
 }
 
 static void add_kind(fc_features *out, const fc_item *a)
@@ -266,15 +264,14 @@ static void add_joint(fc_features *out, const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
     bool harm = a->harm && a->harm == b->harm;
-    bool lead = a->of->sentence < FC_LEAD_SENTENCES && b->of->sentence < FC_LEAD_SENTENCES;
+    bool lead = a->in_lead && b->in_lead;
     fc_features_add_if(out, harm, FC_FEATURE_KIND_HARM);
     fc_features_add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
-    fc_features_add_if(out,
-                       a->of->role == FACTCHECK_ROLE_CHANGE && b->of->role == FACTCHECK_ROLE_CHANGE,
+    fc_features_add_if(out, a->role == FACTCHECK_ROLE_CHANGE && b->role == FACTCHECK_ROLE_CHANGE,
                        FC_FEATURE_CHANGE_BOTH);
     fc_features_add_if(out, fc_item_is_dated(a) && pair->names && pair->happening,
                        FC_FEATURE_DATE_HAPPENING);

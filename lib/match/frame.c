@@ -24,6 +24,10 @@ static uint16_t harm_class(const fc_item *item)
 
 void fc_item_sum_up(fc_item *item)
 {
+    item->role = item->of->role;
+    item->hedge = item->of->hedge;
+    item->modality = item->of->modality;
+    item->in_lead = item->of->sentence < FC_LEAD_SENTENCES;
     item->head_contrast = (uint16_t)fc_class_contrast((fc_class)item->head_class);
     item->verb_contrast = (uint16_t)fc_class_contrast((fc_class)item->verb_class);
     item->harm = harm_class(item);
@@ -105,15 +109,15 @@ bool fc_role_is_level(uint8_t role)
 /* "Winds of 165 km/h" is what "fell to 150 km/h, from 165" began with. */
 static bool is_same_beginning(const fc_item *a, const fc_item *b)
 {
-    bool from = (a->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(b->of->role)) ||
-                (b->of->role == FACTCHECK_ROLE_FROM && fc_role_is_level(a->of->role));
+    bool from = (a->role == FACTCHECK_ROLE_FROM && fc_role_is_level(b->role)) ||
+                (b->role == FACTCHECK_ROLE_FROM && fc_role_is_level(a->role));
     return from && fc_same_head(a, b) && fc_item_same_value(a, b);
 }
 
 static bool roles_fit(const fc_item *a, const fc_item *b)
 {
-    return a->of->role == b->of->role ||
-           (fc_role_is_level(a->of->role) && fc_role_is_level(b->of->role)) ||
+    return a->role == b->role ||
+           (fc_role_is_level(a->role) && fc_role_is_level(b->role)) ||
            is_same_beginning(a, b);
 }
 
@@ -160,7 +164,7 @@ bool fc_same_head(const fc_item *a, const fc_item *b)
 /* Said of the news itself: in the headline or the lead, or the toll. */
 static bool is_news(const fc_item *item)
 {
-    return !item->past && (item->of->sentence < FC_LEAD_SENTENCES || item->toll);
+    return !item->past && (item->in_lead || item->toll);
 }
 
 static bool speaks_of_aftershock(const fc_item *item)

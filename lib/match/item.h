@@ -86,62 +86,65 @@ typedef struct fc_sentence_view {
     uint64_t name_bits; /* fc_bit_of of them */
 } fc_sentence_view;
 
+/* What most pairs ask for comes first, so that items that share nothing cost few cache lines. */
 typedef struct fc_item {
     uint32_t source;
-    uint32_t claim; /* index in its reading */
-    const fc_claim *of;
-    const fc_sentence_view *sentence;
-    uint8_t group; /* fc_group */
     uint32_t unit; /* currency, dimension, score ...: values with equal ones compare */
-    fc_value stated;
-    fc_decimal value; /* in the base unit; the middle of a range; NONE for dates */
-    fc_small small;   /* the same */
-    fc_minute begin;  /* of dates: [begin, until) */
-    fc_minute until;
-    const fc_slip_digits *written; /* the figure as it is stated; NULL for dates and ranges */
-    uint8_t digits;  /* significant digits of the value */
-    uint32_t number; /* the value as interned text, for comparing sentences */
-
-    uint32_t head; /* word measured, 0 none */
-    uint16_t head_class;
-    uint32_t verb;
-    uint16_t verb_class;
-    uint32_t measure[FC_ITEM_MEASURE];
-    uint32_t measure_count;
-    uint32_t event[FC_ITEM_EVENTS];
-    uint16_t event_class[FC_ITEM_EVENTS];
-    uint32_t event_count;
-    uint32_t names[FC_ITEM_NAMES];
-    bool attached[FC_ITEM_NAMES];
-    uint8_t name_role[FC_ITEM_NAMES]; /* fc_name_role */
-    bool name_place[FC_ITEM_NAMES];   /* a place that the tables know */
-    uint32_t name_count;
-    fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
-    fc_minute period_until;
+    uint8_t group; /* fc_group */
     bool earlier; /* of another day than the news: two weeks ago */
     bool past;    /* of an earlier time than the news: the quake of 1988 */
     bool toll;    /* the highest count of its class of casualties that its source gives */
-    fc_when when;
-    bool deictic; /* today, this year: said of the day itself, whatever happens on it */
-    fc_near near[FC_NEAR_MAX];
-    uint32_t near_count;
-    uint32_t left; /* nearest content word on either side, 0 none */
-    uint32_t right;
-    uint32_t scope[FC_SCOPE_MAX]; /* content words that narrow the measured noun from behind */
-    uint32_t scope_count;
-    uint8_t extent; /* fc_extent */
-    uint32_t peers; /* other values that its source gives for the same measure */
-
-    /* what pairs ask for, from the above (fc_item_sum_up) */
+    uint8_t digits;  /* significant digits of the value */
+    /* by fc_item_sum_up, as all up to `head_contrast`: */
+    uint8_t role;       /* factcheck_role, factcheck_hedge, factcheck_modality of the claim */
+    uint8_t hedge;
+    uint8_t modality;
+    bool in_lead;       /* in the headline or the lead */
+    bool has_attached;  /* a name attached to the measure */
+    uint8_t name_roles; /* bit n: a name of fc_name_role n */
+    uint16_t harm;      /* the class of casualties that it is of, by its head or its verb */
     uint64_t name_bits;  /* fc_bit_of of its names */
     uint64_t near_bits;  /* of the words near it */
     uint64_t event_bits; /* of what happened, by word and by telling class */
     uint16_t telling[FC_ITEM_EVENTS]; /* event_class where sharing it says much, else none */
-    uint16_t harm;         /* fc_harm_class */
-    uint16_t head_contrast; /* fc_contrast */
-    uint16_t verb_contrast;
-    uint8_t name_roles; /* bit n: a name of fc_name_role n */
-    bool has_attached;  /* a name attached to the measure */
+    uint16_t verb_contrast;           /* fc_contrast */
+    uint16_t head_contrast;
+    uint16_t head_class;
+    uint16_t verb_class;
+    uint32_t head; /* word measured, 0 none */
+    uint32_t verb;
+    uint32_t event[FC_ITEM_EVENTS];
+    uint32_t event_count;
+    uint32_t name_count;
+    fc_small small; /* the value */
+    fc_minute period_begin; /* FC_MINUTE_NONE when unknown */
+    fc_minute period_until;
+    const fc_sentence_view *sentence;
+    uint32_t number; /* the value as interned text, for comparing sentences */
+    uint32_t left;   /* nearest content word on either side, 0 none */
+    uint32_t right;
+    uint32_t near_count;
+    uint32_t measure_count;
+    uint32_t scope_count;
+    uint32_t peers; /* other values that its source gives for the same measure */
+    uint8_t extent; /* fc_extent */
+    bool deictic;   /* today, this year: said of the day itself, whatever happens on it */
+    fc_when when;
+    uint32_t names[FC_ITEM_NAMES];
+    bool attached[FC_ITEM_NAMES];
+    uint8_t name_role[FC_ITEM_NAMES]; /* fc_name_role */
+    bool name_place[FC_ITEM_NAMES];   /* a place that the tables know */
+    fc_minute begin;                  /* of dates: [begin, until) */
+    fc_minute until;
+    uint32_t measure[FC_ITEM_MEASURE];
+    fc_near near[FC_NEAR_MAX];
+    uint32_t scope[FC_SCOPE_MAX]; /* content words that narrow the measured noun from behind */
+    uint16_t event_class[FC_ITEM_EVENTS];
+    fc_decimal value; /* in the base unit; the middle of a range; NONE for dates */
+    fc_value stated;
+    const fc_slip_digits *written; /* the figure as it is stated; NULL for dates and ranges */
+    const fc_claim *of;
+    uint32_t claim; /* index in its reading */
 } fc_item;
 
 #define FC_PAST_DAYS 92 /* a period that ended longer ago is background, not the news */
