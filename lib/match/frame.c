@@ -31,8 +31,10 @@ void fc_item_sum_up(fc_item *item)
     item->head_contrast = (uint16_t)fc_class_contrast((fc_class)item->head_class);
     item->verb_contrast = (uint16_t)fc_class_contrast((fc_class)item->verb_class);
     item->harm = harm_class(item);
+    item->aftershock = item->head_class == FC_CLASS_AFTERSHOCK;
     for (uint32_t i = 0; i < item->event_count; i++) {
         item->telling[i] = is_telling(item->event_class[i]) ? item->event_class[i] : FC_CLASS_NONE;
+        item->aftershock = item->aftershock || item->event_class[i] == FC_CLASS_AFTERSHOCK;
         item->event_bits |= fc_bit_of(item->event[i]) | fc_bit_of(item->telling[i]);
     }
     for (uint32_t i = 0; i < item->near_count; i++)
@@ -50,6 +52,8 @@ unsigned fc_shared_events(const fc_item *a, const fc_item *b)
     if (!(a->event_bits & b->event_bits))
         return 0;
     for (uint32_t i = 0; i < a->event_count; i++) {
+        if (!((fc_bit_of(a->event[i]) | fc_bit_of(a->telling[i])) & b->event_bits))
+            continue;
         for (uint32_t k = 0; k < b->event_count; k++) {
             if ((a->event[i] && a->event[i] == b->event[k]) ||
                 (a->telling[i] && a->telling[i] == b->telling[k])) {
@@ -167,14 +171,6 @@ static bool is_news(const fc_item *item)
     return !item->past && (item->in_lead || item->toll);
 }
 
-static bool speaks_of_aftershock(const fc_item *item)
-{
-    bool found = item->head_class == FC_CLASS_AFTERSHOCK;
-    for (uint32_t i = 0; i < item->event_count && !found; i++)
-        found = item->event_class[i] == FC_CLASS_AFTERSHOCK;
-    return found;
-}
-
 /* Magnitudes further apart than agencies differ over one quake, in tenths. */
 #define MAGNITUDE_SPREAD 5
 
@@ -190,10 +186,9 @@ static bool is_magnitude(const fc_item *item)
  */
 static bool is_other_shock(const fc_item *a, const fc_item *b)
 {
-    bool after_a = speaks_of_aftershock(a), after_b = speaks_of_aftershock(b);
-    if (after_a != after_b)
+    if (a->aftershock != b->aftershock)
         return fc_item_is_dated(a) || is_magnitude(a);
-    if (after_a && is_magnitude(a) && is_magnitude(b))
+    if (a->aftershock && is_magnitude(a) && is_magnitude(b))
         return !fc_item_same_value(a, b);
     if (!is_magnitude(a) || !is_magnitude(b))
         return false;

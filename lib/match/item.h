@@ -100,6 +100,7 @@ typedef struct fc_item {
     uint8_t hedge;
     uint8_t modality;
     bool in_lead;       /* in the headline or the lead */
+    bool aftershock;    /* it speaks of one */
     bool has_attached;  /* a name attached to the measure */
     uint8_t name_roles; /* bit n: a name of fc_name_role n */
     uint16_t harm;      /* the class of casualties that it is of, by its head or its verb */
