@@ -23,6 +23,12 @@ typedef struct place_word {
     uint8_t kind;
 } place_word;
 
+typedef struct place_phrase {
+    fc_str first;
+    fc_str rest;
+    fc_str country;
+} place_phrase;
+
 typedef struct hint_word {
     fc_str word;
     uint8_t hint;
@@ -67,9 +73,9 @@ static const place_word places[] = {
 #undef FC_PLACE
 };
 
-static const place_word place_phrases[] = {
-#define FC_PLACE_PHRASE(phrase, country) \
-    {FC_STR_INIT(phrase), FC_STR_INIT(country), FC_PLACE_COUNTRY},
+static const place_phrase place_phrases[] = {
+#define FC_PLACE_PHRASE(first, rest, country) \
+    {FC_STR_INIT(first), FC_STR_INIT(rest), FC_STR_INIT(country)},
 #include "tables/place_phrase.def"
 #undef FC_PLACE_PHRASE
 };
@@ -90,6 +96,27 @@ enum { VERB_FRAME = 12, VERB_CLASS = (1 << VERB_FRAME) - 1 };
 
 _Static_assert((int)FC_CLASS_COUNT < (int)VERB_CLASS, "a class fits below the frame");
 
+/* The number of FC_SENSE_PAIR: the first row of the word in the lower bits, how many it has above. */
+enum { PAIR_ROWS = 10, PAIR_FIRST = (1 << PAIR_ROWS) - 1, PAIR_MAX = 0xFFFF >> PAIR_ROWS };
+
+_Static_assert(sizeof pairs / sizeof *pairs <= PAIR_FIRST, "a row fits below the number of them");
+
+/* The rows of a word stand together. */
+static bool register_pairs(fc_lexicon *lexicon)
+{
+    for (size_t first = 0, end; first < COUNT(pairs); first = end) {
+        for (end = first + 1; end < COUNT(pairs); end++) {
+            if (!fc_str_equal(pairs[end].word, pairs[first].word))
+                break;
+        }
+        size_t rows = end - first < PAIR_MAX ? end - first : PAIR_MAX;
+        if (!fc_lexicon_add(lexicon, pairs[first].word, FC_SENSE_PAIR,
+                            (uint16_t)(first | rows << PAIR_ROWS)))
+            return false;
+    }
+    return true;
+}
+
 int fc_claim_register(fc_lexicon *lexicon)
 {
     bool ok = true;
@@ -98,8 +125,7 @@ int fc_claim_register(fc_lexicon *lexicon)
     for (size_t i = 0; i < COUNT(verbs); i++)
         ok = ok && fc_lexicon_add(lexicon, verbs[i].word, FC_SENSE_VERB,
                                   (uint16_t)(verbs[i].class | verbs[i].frame << VERB_FRAME));
-    for (size_t i = COUNT(pairs); i > 0; i--) /* so that the first row of a word stays */
-        ok = ok && fc_lexicon_add(lexicon, pairs[i - 1].word, FC_SENSE_PAIR, (uint16_t)(i - 1));
+    ok = ok && register_pairs(lexicon);
     for (size_t i = 0; i < COUNT(places); i++)
         ok = ok && fc_lexicon_add(lexicon, places[i].word, FC_SENSE_PLACE, (uint16_t)i);
     for (size_t i = 0; i < COUNT(hints); i++)
@@ -120,19 +146,6 @@ const char *fc_class_name(fc_class class)
     return (size_t) class < COUNT(class_names) ? class_names[class] : "NONE";
 }
 
-/* The lexeme whose senses count: of the base form if the tagger found one. */
-static const fc_lexeme *base_of(const fc_document *doc, const fc_token *token)
-{
-    return &doc->lexicon->lexemes[token->base ? token->base : token->lexeme];
-}
-
-/* Its senses. A word that is its own base says itself which it has, and the lexicon is not asked. */
-static unsigned base_senses(const fc_document *doc, const fc_token *token)
-{
-    bool own = !token->base || token->base == token->lexeme;
-    return own ? token->senses : base_of(doc, token)->mask;
-}
-
 static bool has(unsigned senses, fc_sense sense)
 {
     return (senses >> sense & 1u) != 0;
@@ -147,73 +160,62 @@ static bool hedges_figure(const fc_document *doc, size_t token)
             fc_document_has(doc, next, FC_SENSE_NUMERAL));
 }
 
-/* Whether the token beside this one, on the side that the row names, is its other word. */
-static bool has_other(const fc_document *doc, size_t token, const pair_word *row)
-{
-    if (row->side == FRONT && token == 0)
-        return false;
-    size_t beside = row->side == FRONT ? token - 1 : token + 1;
-    return beside < doc->tokens.count &&
-           fc_str_equal_nocase(fc_document_token(doc, beside), row->other) &&
-           !(row->side == BEHIND && hedges_figure(doc, beside));
-}
-
-/* The row of the pair that the token makes with one beside it: nouns in front, particles behind. */
+/*
+ * The row of the pair that a token whose word has pairs makes with one beside it: nouns with the one in
+ * front, verbs with a particle behind.
+ */
 static const pair_word *pair_at(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
-    bool verb = t->tag == FC_TAG_VERB;
-    size_t row = base_of(doc, t)->ids[FC_SENSE_PAIR];
-    for (size_t i = row; i < COUNT(pairs) && fc_str_equal(pairs[i].word, pairs[row].word); i++) {
-        if ((pairs[i].side == BEHIND) == verb && has_other(doc, token, &pairs[i]))
-            return &pairs[i];
+    pair_side side = t->tag == FC_TAG_VERB ? BEHIND : FRONT;
+    if (side == BEHIND ? token + 1 >= doc->tokens.count : token == 0)
+        return NULL;
+    size_t beside = side == BEHIND ? token + 1 : token - 1;
+    fc_str other = fc_document_token(doc, beside);
+    char first = fc_lower(other.ptr[0]);
+    unsigned id = fc_words_base(doc, t)->ids[FC_SENSE_PAIR];
+    const pair_word *row = &pairs[id & PAIR_FIRST], *end = row + (id >> PAIR_ROWS);
+    for (; row < end; row++) {
+        if (row->other.len == other.len && row->other.ptr[0] == first && row->side == side &&
+            fc_str_equal_nocase(row->other, other) &&
+            !(side == BEHIND && hedges_figure(doc, beside)))
+            return row;
     }
     return NULL;
 }
 
-fc_class fc_words_class(const fc_document *doc, size_t token)
+fc_class fc_words_class_of_known(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
-    unsigned senses = base_senses(doc, t);
+    unsigned senses = fc_words_senses(doc, t);
     bool verb = t->tag == FC_TAG_VERB;
     const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
     if (pair)
         return (fc_class)pair->class;
     if (!verb && has(senses, FC_SENSE_NOUN))
-        return (fc_class)base_of(doc, t)->ids[FC_SENSE_NOUN];
+        return (fc_class)fc_words_base(doc, t)->ids[FC_SENSE_NOUN];
     if (has(senses, FC_SENSE_VERB) && (verb || t->form != FC_FORM_BASE))
-        return (fc_class)(base_of(doc, t)->ids[FC_SENSE_VERB] & VERB_CLASS);
+        return (fc_class)(fc_words_base(doc, t)->ids[FC_SENSE_VERB] & VERB_CLASS);
     return FC_CLASS_NONE;
 }
 
-fc_frame fc_words_frame(const fc_document *doc, size_t token)
+fc_frame fc_words_frame_of_known(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
-    unsigned senses = base_senses(doc, t);
-    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
-    if (pair && pair->side == BEHIND)
+    unsigned senses = fc_words_senses(doc, t);
+    bool particle = t->tag == FC_TAG_VERB && has(senses, FC_SENSE_PAIR);
+    const pair_word *pair = particle ? pair_at(doc, token) : NULL;
+    if (pair)
         return (fc_frame)pair->frame;
     return has(senses, FC_SENSE_VERB)
-               ? (fc_frame)(base_of(doc, t)->ids[FC_SENSE_VERB] >> VERB_FRAME)
+               ? (fc_frame)(fc_words_base(doc, t)->ids[FC_SENSE_VERB] >> VERB_FRAME)
                : FC_FRAME_PLAIN;
 }
 
-fc_hint fc_words_hint(const fc_document *doc, size_t token)
+fc_place_kind fc_words_place_of_known(const fc_document *doc, size_t token, fc_str *country)
 {
     const fc_token *t = &doc->tokens.items[token];
-    if (fc_token_has(t, FC_SENSE_HINT)) /* "remaining" */
-        return (fc_hint)doc->lexicon->lexemes[t->lexeme].ids[FC_SENSE_HINT];
-    return has(base_senses(doc, t), FC_SENSE_HINT)
-               ? (fc_hint)base_of(doc, t)->ids[FC_SENSE_HINT]
-               : FC_HINT_NONE;
-}
-
-fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)
-{
-    const fc_token *t = &doc->tokens.items[token];
-    unsigned row = fc_document_id(doc, token, FC_SENSE_PLACE, COUNT(places));
-    if (row >= COUNT(places) || !(t->flags & FC_TOKEN_CAPITAL))
-        return FC_PLACE_NONE;
+    unsigned row = doc->lexicon->lexemes[t->lexeme].ids[FC_SENSE_PLACE];
     if (fc_document_is(doc, token, "us") && !(t->flags & FC_TOKEN_UPPER))
         return FC_PLACE_NONE;
     *country = places[row].country;
@@ -239,33 +241,44 @@ static bool spells(const fc_document *doc, size_t first, size_t limit, fc_str ph
     return true;
 }
 
-/* A bit for two letters. */
-#define LETTERS_BIT(a, b) ((uint64_t)1 << (((unsigned)(unsigned char)(a)*5u + (unsigned char)(b)) & 63u))
+/* A bit for a word by its length and some of its letters: the first, the second if it has one, the last. */
+#define BEGINNING_BIT(a, z, length) \
+    ((uint64_t)1 \
+     << (((unsigned)(unsigned char)(a) + (unsigned char)(z)*5u + (unsigned)(length)*7u) & 63u))
 
-/* Whether a phrase may begin with these letters: one of few does. */
-static bool may_begin_place(char first, char second)
+/* Whether a phrase may begin with a word: one of few does. */
+static inline bool may_begin_place(fc_str word)
 {
-    const uint64_t beginnings = 0
-#define FC_PLACE_PHRASE(phrase, country) | LETTERS_BIT((phrase)[0], (phrase)[1])
+    const uint64_t firsts = 0
+#define FC_PLACE_PHRASE(first, rest, country) \
+    | BEGINNING_BIT((first)[0], (first)[sizeof(first) - 2], sizeof(first) - 1)
 #include "tables/place_phrase.def"
 #undef FC_PLACE_PHRASE
         ;
-    return (beginnings & LETTERS_BIT(first, second)) != 0;
+    const uint64_t seconds = 0
+#define FC_PLACE_PHRASE(first, rest, country) \
+    | BEGINNING_BIT((first)[sizeof(first) > 2], (first)[sizeof(first) - 2], sizeof(first) - 1)
+#include "tables/place_phrase.def"
+#undef FC_PLACE_PHRASE
+        ;
+    char last = fc_lower(word.ptr[word.len - 1]);
+    return (firsts & BEGINNING_BIT(fc_lower(word.ptr[0]), last, word.len)) &&
+           (seconds & BEGINNING_BIT(fc_lower(word.ptr[word.len > 1]), last, word.len));
 }
 
 bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
                            fc_str *country)
 {
-    fc_str token = fc_document_token(doc, first);
-    char letter = fc_lower(token.ptr[0]), second = token.len > 1 ? fc_lower(token.ptr[1]) : ' ';
-    if (!may_begin_place(letter, second))
+    fc_str word = fc_document_token(doc, first);
+    if (first + 1 >= limit || !may_begin_place(word))
         return false;
-    for (size_t i = 0; i < COUNT(place_phrases) && place_phrases[i].word.ptr[0] <= letter; i++) {
-        fc_str phrase = place_phrases[i].word;
-        if (phrase.ptr[0] == letter && phrase.ptr[1] == second && phrase.len > token.len &&
-            phrase.ptr[token.len] == ' ' &&
-            spells(doc, first, limit, place_phrases[i].word, end)) {
-            *country = place_phrases[i].country;
+    char letter = fc_lower(word.ptr[0]), next = fc_lower(fc_document_token(doc, first + 1).ptr[0]);
+    for (size_t i = 0; i < COUNT(place_phrases); i++) {
+        const place_phrase *row = &place_phrases[i];
+        if (row->rest.ptr[0] == next && row->first.ptr[0] == letter &&
+            fc_str_equal_nocase(row->first, word) &&
+            spells(doc, first + 1, limit, row->rest, end)) {
+            *country = row->country;
             return true;
         }
     }

@@ -81,13 +81,63 @@ fc_contrast fc_class_contrast(fc_class class);
 /* The name in the table, for keys and notes: "KILL"; static. */
 const char *fc_class_name(fc_class class);
 
+/* The lexeme whose senses count: of the base form if the tagger found one. */
+static inline const fc_lexeme *fc_words_base(const fc_document *doc, const fc_token *token)
+{
+    return &doc->lexicon->lexemes[token->base ? token->base : token->lexeme];
+}
+
+/* Its senses. A word that is its own base says itself which it has, and the lexicon is not asked. */
+static inline unsigned fc_words_senses(const fc_document *doc, const fc_token *token)
+{
+    bool own = !token->base || token->base == token->lexeme;
+    return own ? token->senses : doc->lexicon->lexemes[token->base].mask;
+}
+
+/* For words that have one of the senses below. */
+fc_class fc_words_class_of_known(const fc_document *doc, size_t token);
+fc_frame fc_words_frame_of_known(const fc_document *doc, size_t token);
+
 /* Of the base form of a token as tagged. */
-fc_class fc_words_class(const fc_document *doc, size_t token);
-fc_frame fc_words_frame(const fc_document *doc, size_t token);
-fc_hint fc_words_hint(const fc_document *doc, size_t token);
+static inline fc_class fc_words_class(const fc_document *doc, size_t token)
+{
+    const unsigned known = 1u << FC_SENSE_PAIR | 1u << FC_SENSE_NOUN | 1u << FC_SENSE_VERB;
+    return fc_words_senses(doc, &doc->tokens.items[token]) & known
+               ? fc_words_class_of_known(doc, token)
+               : FC_CLASS_NONE;
+}
+
+static inline fc_frame fc_words_frame(const fc_document *doc, size_t token)
+{
+    const unsigned known = 1u << FC_SENSE_PAIR | 1u << FC_SENSE_VERB;
+    return fc_words_senses(doc, &doc->tokens.items[token]) & known
+               ? fc_words_frame_of_known(doc, token)
+               : FC_FRAME_PLAIN;
+}
+
+/* Of the word as it stands ("remaining"), else of its base form. */
+static inline fc_hint fc_words_hint(const fc_document *doc, size_t token)
+{
+    const fc_token *t = &doc->tokens.items[token];
+    if (fc_token_has(t, FC_SENSE_HINT))
+        return (fc_hint)doc->lexicon->lexemes[t->lexeme].ids[FC_SENSE_HINT];
+    return fc_words_senses(doc, t) >> FC_SENSE_HINT & 1u
+               ? (fc_hint)fc_words_base(doc, t)->ids[FC_SENSE_HINT]
+               : FC_HINT_NONE;
+}
+
+/* For words of tables/place.def. */
+fc_place_kind fc_words_place_of_known(const fc_document *doc, size_t token, fc_str *country);
 
 /* The kind of place that the token names, and its country ("russia"); NONE if it names none. */
-fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country);
+static inline fc_place_kind fc_words_place(const fc_document *doc, size_t token, fc_str *country)
+{
+    const fc_token *t = &doc->tokens.items[token];
+    return fc_token_has(t, FC_SENSE_PLACE) && (t->flags & FC_TOKEN_CAPITAL)
+               ? fc_words_place_of_known(doc, token, country)
+               : FC_PLACE_NONE;
+}
+
 /* The country of a run of tokens such as "South Korea"; *end is the token behind it. */
 bool fc_words_place_phrase(const fc_document *doc, size_t first, size_t limit, size_t *end,
                            fc_str *country);

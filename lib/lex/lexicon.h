@@ -27,7 +27,7 @@ typedef enum fc_sense {
     FC_SENSE_NOUN,      /* claim: class of measures */
     FC_SENSE_PLACE,     /* claim: country, capital, demonym */
     FC_SENSE_HINT,      /* claim: role, modality, scope words */
-    FC_SENSE_PAIR,      /* claim: first row of tables/pair.def of the word */
+    FC_SENSE_PAIR,      /* claim: rows of tables/pair.def of the word */
     FC_SENSE_COUNT
 } fc_sense;
 
