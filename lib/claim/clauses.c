@@ -36,8 +36,7 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
     size_t limit = at + LOOK_AHEAD;
     for (; at < parse->phrases.count && at < limit; at++) {
         const fc_phrase *phrase = fc_parse_phrase(parse, at);
-        if (cuts_always(phrase) || phrase->kind == FC_PHRASE_SUB ||
-            is_comma(phrase))
+        if (cuts_always(phrase) || phrase->kind == FC_PHRASE_SUB || is_comma(phrase))
             return false;
         if (phrase->kind == FC_PHRASE_VERB)
             return is_finite(phrase) && !shares_subject(parse, at);
@@ -49,12 +48,9 @@ static bool finite_ahead(const fc_parse *parse, size_t at)
 static bool opens_absolute(const fc_parse *parse, size_t at)
 {
     const fc_phrase *with = fc_parse_phrase(parse, at);
-    if (with->kind != FC_PHRASE_PREP || !fc_document_is(parse->doc, with->first, "with") ||
-        at + 2 >= parse->phrases.count)
-        return false;
-    const fc_phrase *noun = fc_parse_phrase(parse, at + 1), *verb = fc_parse_phrase(parse, at + 2);
-    return noun->kind == FC_PHRASE_NOUN && verb->kind == FC_PHRASE_VERB &&
-           (verb->flags & FC_PHRASE_NONFINITE);
+    return with->kind == FC_PHRASE_PREP && at + 2 < parse->phrases.count &&
+           with[1].kind == FC_PHRASE_NOUN && with[2].kind == FC_PHRASE_VERB &&
+           (with[2].flags & FC_PHRASE_NONFINITE) && fc_document_is(parse->doc, with->first, "with");
 }
 
 /* "Roe added 15 and Tull had 12": a number alone that no verb follows. */
@@ -67,14 +63,12 @@ static bool is_object_number(const fc_parse *parse, size_t at)
 }
 
 /* "Officials said five villages had been hit": what is said, without "that". */
-static bool opens_speech(const fc_parse *parse, size_t at)
+static bool opens_speech(const fc_parse *parse, size_t noun)
 {
-    if (at == 0 || fc_parse_phrase(parse, at)->kind != FC_PHRASE_NOUN)
-        return false;
-    const fc_phrase *before = fc_parse_phrase(parse, at - 1);
+    const fc_phrase *before = fc_parse_phrase(parse, noun) - 1;
     return before->kind == FC_PHRASE_VERB &&
-           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, at) &&
-           !is_object_number(parse, at);
+           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, noun) &&
+           !is_object_number(parse, noun);
 }
 
 /* "cast", "founded", "carrying": a verb alone that can be a participle. */
@@ -103,14 +97,11 @@ static bool comma_and_verb_ahead(const fc_parse *parse, size_t at)
 }
 
 /* "The bell, cast in 1871, weighs": a participle behind the first comma of a clause. */
-static bool opens_participle(const fc_parse *parse, size_t at)
+static bool opens_participle(const fc_parse *parse, size_t comma)
 {
-    if (at == 0 || at + 1 >= parse->phrases.count ||
-        !is_comma(fc_parse_phrase(parse, at)))
-        return false;
-    return fc_parse_phrase(parse, at - 1)->kind == FC_PHRASE_NOUN &&
-           is_participle(parse, fc_parse_phrase(parse, at + 1)) &&
-           comma_and_verb_ahead(parse, at + 2);
+    const fc_phrase *phrase = fc_parse_phrase(parse, comma);
+    return comma + 1 < parse->phrases.count && phrase[-1].kind == FC_PHRASE_NOUN &&
+           is_participle(parse, phrase + 1) && comma_and_verb_ahead(parse, comma + 2);
 }
 
 /*
@@ -120,41 +111,22 @@ static bool opens_participle(const fc_parse *parse, size_t at)
 static bool opens_after(const fc_parse *parse, size_t at)
 {
     static const char *const words[] = {"after", "as", "before", "since", "until"};
-    if (at + 2 >= parse->phrases.count || fc_parse_phrase(parse, at)->kind != FC_PHRASE_PREP ||
-        fc_parse_phrase(parse, at + 1)->kind != FC_PHRASE_NOUN ||
-        !is_finite(fc_parse_phrase(parse, at + 2)))
+    const fc_phrase *phrase = fc_parse_phrase(parse, at);
+    if (at + 2 >= parse->phrases.count || phrase[1].kind != FC_PHRASE_NOUN ||
+        !is_finite(&phrase[2]))
         return false;
-    bool listed = fc_document_is_one_of(parse->doc, fc_parse_phrase(parse, at)->first, words,
-                                        sizeof words / sizeof *words);
-    if (!listed || !is_participle(parse, fc_parse_phrase(parse, at + 2)))
+    bool listed =
+        fc_document_is_one_of(parse->doc, phrase->first, words, sizeof words / sizeof *words);
+    if (!listed || !is_participle(parse, &phrase[2]))
         return listed;
-    uint8_t next = at + 3 < parse->phrases.count ? fc_parse_phrase(parse, at + 3)->kind
-                                                 : FC_PHRASE_BREAK;
+    uint8_t next = at + 3 < parse->phrases.count ? phrase[3].kind : FC_PHRASE_BREAK;
     return next == FC_PHRASE_NOUN || next == FC_PHRASE_BREAK;
 }
 
-/* Whether the phrase opens a clause, given that the current one has its verb already. */
-static bool opens_clause(const fc_parse *parse, size_t at, bool has_verb)
+/* Whether a comma or conjunction opens a clause, given that the current one has its verb already. */
+static bool joins_clause(const fc_parse *parse, size_t at)
 {
-    const fc_phrase *phrase = fc_parse_phrase(parse, at);
-    bool comma = is_comma(phrase);
-    switch ((fc_phrase_kind)phrase->kind) {
-    case FC_PHRASE_SUB:
-        return true;
-    case FC_PHRASE_PREP:
-        return opens_absolute(parse, at) || opens_after(parse, at);
-    case FC_PHRASE_NOUN:
-        return opens_speech(parse, at);
-    case FC_PHRASE_BREAK:
-        if (cuts_always(phrase))
-            return true;
-        break;
-    default:
-        break;
-    }
-    if (!has_verb || at + 1 >= parse->phrases.count)
-        return false;
-    if (!comma && phrase->kind != FC_PHRASE_CONJ)
+    if (at + 1 >= parse->phrases.count)
         return false;
     const fc_phrase *next = fc_parse_phrase(parse, at + 1);
     if (next->kind == FC_PHRASE_CONJ)
@@ -170,7 +142,6 @@ static fc_clause *add_clause(fc_parse *parse, size_t first, fc_arena *arena)
     if (!clause)
         return NULL;
     clause->first = (uint32_t)first;
-    clause->end = (uint32_t)first;
     clause->verb = FC_PHRASE_NONE;
     clause->subject = FC_PHRASE_NONE;
     clause->apposition = FC_PHRASE_NONE;
@@ -221,9 +192,8 @@ static uint32_t free_noun(const fc_parse *parse, uint32_t first, uint32_t end)
     bool absolute = opens_absolute(parse, first);
     for (uint32_t at = end; at > first; at--) {
         const fc_phrase *phrase = fc_parse_phrase(parse, at - 1);
-        bool governed = is_governed(parse, at - 1, first, absolute);
-        if (phrase->kind == FC_PHRASE_NOUN && !governed && !(phrase->flags & FC_PHRASE_OWNER) &&
-            !fc_phrase_is_aside(parse, at - 1))
+        if (phrase->kind == FC_PHRASE_NOUN && !(phrase->flags & FC_PHRASE_OWNER) &&
+            !is_governed(parse, at - 1, first, absolute) && !fc_phrase_is_aside(parse, at - 1))
             return at - 1;
     }
     return FC_PHRASE_NONE;
@@ -259,8 +229,7 @@ static void find_own_subject(const fc_parse *parse, fc_clause *clause)
         noun = clause->verb - 1; /* "Orlo's shares rose and Kestrel's fell" */
     clause->subject = noun;
     if (noun == FC_PHRASE_NONE || noun < clause->first + 2 ||
-        !is_comma(fc_parse_phrase(parse, noun - 1)) ||
-        !has_comma(parse, noun, clause->verb))
+        !is_comma(fc_parse_phrase(parse, noun - 1)) || !has_comma(parse, noun, clause->verb))
         return;
     uint32_t before = free_noun(parse, clause->first, noun - 1);
     if (before == FC_PHRASE_NONE)
@@ -384,30 +353,71 @@ static bool ends_relative(const fc_parse *parse, const fc_clause *clause, size_t
     return true;
 }
 
+/* The clause that is being read. */
+typedef struct reader {
+    fc_parse *parse;
+    fc_clause *clause;
+    bool has_comma; /* behind its first phrase */
+} reader;
+
+/* Whether the phrase, which is not the first of its sentence, opens a clause. */
+static bool opens_clause(const reader *r, size_t at)
+{
+    const fc_phrase *phrase = fc_parse_phrase(r->parse, at);
+    bool has_verb = r->clause->verb != FC_PHRASE_NONE;
+    switch ((fc_phrase_kind)phrase->kind) {
+    case FC_PHRASE_NOUN:
+        return opens_speech(r->parse, at);
+    case FC_PHRASE_VERB:
+        return ends_relative(r->parse, r->clause, at);
+    case FC_PHRASE_PREP:
+        return opens_absolute(r->parse, at) || opens_after(r->parse, at);
+    case FC_PHRASE_CONJ:
+        return has_verb && joins_clause(r->parse, at);
+    case FC_PHRASE_SUB:
+        return true;
+    case FC_PHRASE_BREAK:
+        if (!is_comma(phrase))
+            return cuts_always(phrase);
+        return has_verb ? joins_clause(r->parse, at)
+                        : !r->has_comma && opens_participle(r->parse, at);
+    default:
+        return false;
+    }
+}
+
+/* Ends the clause in front of the phrase and begins one with it. */
+static bool next_clause(reader *r, size_t at, fc_arena *arena)
+{
+    if (r->clause)
+        r->clause->end = (uint32_t)at;
+    r->clause = add_clause(r->parse, at, arena);
+    if (!r->clause)
+        return false;
+    r->clause->kind = kind_of(r->parse, r->clause);
+    r->has_comma = false;
+    return true;
+}
+
 int fc_clauses_find(fc_parse *parse, fc_arena *arena)
 {
-    bool has_verb = false, has_comma_before = false;
-    fc_clause *clause = NULL;
-    for (size_t i = 0; i < parse->phrases.count; i++) {
+    reader r = {parse, NULL, false};
+    size_t count = parse->phrases.count;
+    for (size_t i = 0; i < count; i++) {
         fc_phrase *phrase = &parse->phrases.items[i];
-        bool aside = clause && !has_verb && !has_comma_before && opens_participle(parse, i);
-        if (!clause || aside || opens_clause(parse, i, has_verb) ||
-            (phrase->kind == FC_PHRASE_VERB && ends_relative(parse, clause, i))) {
-            clause = add_clause(parse, i, arena);
-            if (!clause)
+        if (!r.clause || opens_clause(&r, i)) {
+            if (!next_clause(&r, i, arena))
                 return FACTCHECK_ENOMEM;
-            clause->kind = kind_of(parse, clause);
-            has_verb = has_comma_before = false;
+        } else if (phrase->kind == FC_PHRASE_BREAK) {
+            r.has_comma = r.has_comma || is_comma(phrase);
         }
         if (phrase->kind == FC_PHRASE_VERB &&
-            (clause->verb == FC_PHRASE_NONE || takes_over(parse, clause, i))) {
-            clause->verb = (uint32_t)i;
-            has_verb = true;
-        }
-        has_comma_before = has_comma_before || (i > clause->first && is_comma(phrase));
-        clause->end = (uint32_t)i + 1;
+            (r.clause->verb == FC_PHRASE_NONE || takes_over(parse, r.clause, i)))
+            r.clause->verb = (uint32_t)i;
         phrase->clause = (uint32_t)(parse->clauses.count - 1);
     }
+    if (r.clause)
+        r.clause->end = (uint32_t)count;
     for (size_t i = 0; i < parse->clauses.count; i++)
         find_subject(parse, i);
     return FACTCHECK_OK;
