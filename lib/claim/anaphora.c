@@ -5,42 +5,55 @@
 #define NAMES_MOST 24     /* of a sentence that are looked at */
 #define QUOTE_TOKENS 200  /* back to the mark that opened a quotation */
 
+#define GIVEN_MAX 15 /* letters of a given name: a row has 16 bytes */
+
 typedef struct given_name {
-    fc_str name;
+    char name[GIVEN_MAX]; /* with zeros behind */
     uint8_t gender;
 } given_name;
 
 static const given_name given_names[] = {
-#define FC_GIVEN(name, gender) {FC_STR_INIT(name), FC_GENDER_##gender},
+#define FC_GIVEN(name, gender) {name, FC_GENDER_##gender},
 #include "tables/given.def"
 #undef FC_GIVEN
 };
 
 /* ---- Names -------------------------------------------------------------------------------- */
 
-/* Order of a name in lower case and a word as it stands. */
-static int compare(fc_str name, fc_str word)
+/*
+ * Eight letters as a number, the first the highest byte: numbers have the order of words. A name is two
+ * of them, which share the letter in its middle.
+ */
+static inline uint64_t ordered8(const char *letters)
 {
-    for (size_t i = 0; i < name.len && i < word.len; i++) {
-        int order = name.ptr[i] - fc_lower(word.ptr[i]);
-        if (order)
-            return order;
-    }
-    return name.len < word.len ? -1 : name.len > word.len;
+    const unsigned char *p = (const unsigned char *)letters;
+    return (uint64_t)p[0] << 56 | (uint64_t)p[1] << 48 | (uint64_t)p[2] << 40 |
+           (uint64_t)p[3] << 32 | (uint64_t)p[4] << 24 | (uint64_t)p[5] << 16 |
+           (uint64_t)p[6] << 8 | (uint64_t)p[7];
 }
 
 static fc_gender gender_of_given(fc_str word)
 {
+    char lower[GIVEN_MAX] = {0};
+    if (word.len > sizeof lower)
+        return FC_GENDER_THING;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = fc_lower(word.ptr[i]);
+    uint64_t first = ordered8(lower), second = ordered8(lower + GIVEN_MAX - 8);
     size_t low = 0, high = sizeof given_names / sizeof *given_names;
     while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare(given_names[middle].name, word);
-        if (order == 0)
-            return (fc_gender)given_names[middle].gender;
-        if (order < 0)
-            low = middle + 1;
+        const given_name *row = &given_names[low + (high - low) / 2];
+        uint64_t own = ordered8(row->name), of = first;
+        if (own == of) {
+            own = ordered8(row->name + GIVEN_MAX - 8);
+            of = second;
+        }
+        if (own == of)
+            return (fc_gender)row->gender;
+        if (own < of)
+            low = (size_t)(row - given_names) + 1;
         else
-            high = middle;
+            high = (size_t)(row - given_names);
     }
     return FC_GENDER_THING;
 }
@@ -54,8 +67,7 @@ static fc_gender gender_of_title(const fc_document *doc, uint32_t first)
     if (at == 0 || !fc_hint_is_title(fc_words_hint(doc, at - 1)))
         return FC_GENDER_THING;
     static const char *const male[] = {"mr", "sir", "king", "prince", "congressman"};
-    static const char *const female[] = {"mrs", "ms", "miss", "queen", "princess",
-                                         "congresswoman"};
+    static const char *const female[] = {"mrs", "ms", "miss", "queen", "princess", "congresswoman"};
     if (fc_document_is_one_of(doc, at - 1, male, sizeof male / sizeof *male))
         return FC_GENDER_MALE;
     return fc_document_is_one_of(doc, at - 1, female, sizeof female / sizeof *female)
@@ -72,9 +84,8 @@ static bool has_age(const fc_document *doc, uint32_t end)
            (tokens[end + 2].point == ',' || tokens[end + 2].point == '.');
 }
 
-fc_gender fc_gender_of(const fc_document *doc, uint32_t first, uint32_t end, fc_str text)
+fc_gender fc_gender_shown(const fc_document *doc, uint32_t first, uint32_t end, size_t parts)
 {
-    size_t parts = fc_name_parts(text);
     fc_gender gender = FC_GENDER_THING;
     if (parts > 1 && parts <= 4)
         gender = gender_of_given(fc_document_token(doc, first));
@@ -100,16 +111,18 @@ static wanted wanted_by(const fc_document *doc, uint32_t token)
     static const char *const male[] = {"he", "his", "him"};
     static const char *const female[] = {"she", "her"};
     static const char *const thing[] = {"it", "its"};
-    if (fc_document_is_one_of(doc, token, male, sizeof male / sizeof *male))
-        return WANT_MALE;
-    if (fc_document_is_one_of(doc, token, female, sizeof female / sizeof *female))
-        return WANT_FEMALE;
-    bool company = fc_words_class(doc, token) == FC_CLASS_COMPANY && token > 0 &&
-                   fc_document_is(doc, token - 1, "the");
-    if (company)
-        return WANT_FIRM;
-    return fc_document_is_one_of(doc, token, thing, sizeof thing / sizeof *thing) ? WANT_THING
-                                                                                  : WANT_NOTHING;
+    const fc_token *t = &doc->tokens.items[token];
+    if (t->end - t->begin <= 3) {
+        if (fc_document_is_one_of(doc, token, male, sizeof male / sizeof *male))
+            return WANT_MALE;
+        if (fc_document_is_one_of(doc, token, female, sizeof female / sizeof *female))
+            return WANT_FEMALE;
+        if (fc_document_is_one_of(doc, token, thing, sizeof thing / sizeof *thing))
+            return WANT_THING;
+    }
+    bool company = token > 0 && fc_document_is(doc, token - 1, "the") &&
+                   fc_words_class(doc, token) == FC_CLASS_COMPANY;
+    return company ? WANT_FIRM : WANT_NOTHING;
 }
 
 static bool is_thing(wanted want)
@@ -161,8 +174,8 @@ static bool is_oblique(const fc_document *doc, const fc_name *name)
                       doc->tokens.items[at - 1].tag == FC_TAG_ADJ))
         at--;
     bool governed = at > 0 && doc->tokens.items[at - 1].tag == FC_TAG_PREP;
-    return governed || (name->end < doc->tokens.count &&
-                        doc->tokens.items[name->end].tag == FC_TAG_POSSESSIVE);
+    return governed ||
+           (name->end < doc->tokens.count && doc->tokens.items[name->end].tag == FC_TAG_POSSESSIVE);
 }
 
 /* Whether a name opens its sentence, titles and articles apart. */

@@ -8,8 +8,22 @@
 
 #include "claim/names.h"
 
-/* The gender that a name shows where it stands: by its given name, a title before, an age behind. */
-fc_gender fc_gender_of(const fc_document *doc, uint32_t first, uint32_t end, fc_str text);
+/*
+ * The gender that a name of so many parts shows where it stands: by its given name, a title before, an
+ * age behind.
+ */
+fc_gender fc_gender_shown(const fc_document *doc, uint32_t first, uint32_t end, size_t parts);
+
+/* The same; most names of one word have nothing beside them that could show it. */
+static inline fc_gender fc_gender_of(const fc_document *doc, uint32_t first, uint32_t end,
+                                     size_t parts)
+{
+    const fc_token *tokens = doc->tokens.items;
+    bool titled = first > 0 &&
+                  (tokens[first - 1].point == '.' || fc_words_hint(doc, first - 1) != FC_HINT_NONE);
+    bool aged = end < doc->tokens.count && tokens[end].point == ',';
+    return parts > 1 || titled || aged ? fc_gender_shown(doc, first, end, parts) : FC_GENDER_THING;
+}
 
 /* Whether the word can take a name up: "she", "its", the noun of "the company". */
 bool fc_antecedent_wanted(const fc_document *doc, uint32_t token);

@@ -13,7 +13,7 @@
 
 /* The pronoun that can take a name up. */
 typedef enum fc_gender {
-    FC_GENDER_THING, /* it: nothing says that it is a person */
+    FC_GENDER_THING,  /* it: nothing says that it is a person */
     FC_GENDER_PERSON, /* he or she */
     FC_GENDER_MALE,
     FC_GENDER_FEMALE
@@ -25,6 +25,7 @@ typedef struct fc_name {
     fc_str text;    /* canonical: the longest form in the document, or the country */
     uint8_t place;  /* fc_place_kind */
     uint8_t gender; /* fc_gender */
+    uint8_t parts;  /* fc_name_parts of the text, at most UINT8_MAX */
 } fc_name;
 
 #define FC_NAMES_STEP 16
@@ -41,7 +42,13 @@ int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times);
 size_t fc_name_parts(fc_str text);
 
 /* The index of the first name that starts at or behind the token. */
-size_t fc_names_from(const fc_names *names, uint32_t token);
+static inline size_t fc_names_from(const fc_names *names, uint32_t token)
+{
+    size_t at = names->steps[token / FC_NAMES_STEP];
+    while (at < names->list.count && names->list.items[at].first < token)
+        at++;
+    return at;
+}
 
 /* The name that holds the token, NULL if there is none. */
 const fc_name *fc_name_at(const fc_names *names, uint32_t token);

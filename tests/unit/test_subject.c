@@ -121,6 +121,8 @@ static const names_row names[] = {
      "General Motors,Justice Department,King County"},
     {"Larry King met General Paul Moe.", "Larry King,Paul Moe"},
     {"The Institute of Mines and the Institute met.", "Institute of Mines,Institute"},
+    {"Anna Roe met Paul Moe at Kestrel Partners. Roe and Moe left. Kestrel stayed with Noe.",
+     "Anna Roe,Paul Moe,Kestrel Partners,Anna Roe,Paul Moe,Kestrel Partners,Noe"},
     {"The South Korean team beat South Korea.", "South Korea,South Korea"},
     {"French voters met Peruvian voters.", "France,Peru"},
     {"They met in May on Friday.", ""},
