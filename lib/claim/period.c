@@ -48,14 +48,14 @@ static bool is_base_of_comparison(const fc_site *site, const fc_time *time)
 static bool is_of_compared(const fc_site *site, const fc_time *time)
 {
     static const char *const against[] = {"from", "than", "against", "versus", "compared"};
-    bool compared = false;
-    for (uint32_t i = site->claim->end; i < time->first; i++) {
-        if (i >= site->claim->end + COMPARED_REACH)
-            return false;
-        if (compared && site->doc->tokens.items[i].tag == FC_TAG_NUM)
+    uint32_t first = site->claim->end, end = time->first;
+    if (end > first && end - first > COMPARED_REACH)
+        end = first + COMPARED_REACH;
+    while (end > first && site->doc->tokens.items[end - 1].tag != FC_TAG_NUM)
+        end--;
+    for (uint32_t i = first; i + 1 < end; i++) { /* in front of the last other figure */
+        if (fc_document_is_one_of(site->doc, i, against, sizeof against / sizeof *against))
             return true;
-        compared = compared ||
-                   fc_document_is_one_of(site->doc, i, against, sizeof against / sizeof *against);
     }
     return false;
 }
@@ -101,10 +101,9 @@ static bool stands_behind(const fc_site *site, uint32_t phrase)
 #define AWAY_PART (UINT32_C(1) << 20) /* of times in other parts of an enumeration */
 #define AWAY_NONE UINT32_MAX
 
-/* How far a time of the clause is from the mention; AWAY_NONE: in another clause. */
-static uint32_t away(const fc_site *site, const fc_time *time)
+/* How far a time of the clause, in this phrase, is from the mention; AWAY_NONE: in another clause. */
+static uint32_t away(const fc_site *site, const fc_time *time, uint32_t phrase)
 {
-    uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
     if (phrase == FC_PHRASE_NONE || phrase < site->clause->first || phrase >= site->clause->end)
         return AWAY_NONE;
     if (stands_behind(site, phrase))
@@ -130,9 +129,8 @@ static bool is_parted(const fc_site *site, uint32_t phrase)
  * Whether a date is that of its own clause alone: "The bell, cast in 1871, ...", "the firm, which was
  * founded in 1984, ...", "officials said on Friday that ...".
  */
-static bool is_bound(const fc_site *site, const fc_time *time)
+static bool is_bound(const fc_site *site, uint32_t phrase)
 {
-    uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
     if (phrase == FC_PHRASE_NONE)
         return false;
     const fc_clause *clause = &site->parse->clauses.items[fc_site_phrase(site, phrase)->clause];
@@ -144,30 +142,46 @@ static bool is_bound(const fc_site *site, const fc_time *time)
            fc_words_frame(site->doc, fc_site_phrase(site, clause->verb)->head) == FC_FRAME_SAY;
 }
 
+/* As fc_times_from, for a token that is likely to lie a few times behind the first. */
+static size_t times_from(const fc_times *times, size_t first_time, uint32_t token)
+{
+    size_t low = first_time, step = 1;
+    while (low + step <= times->count && times->items[low + step - 1].first < token) {
+        low += step; /* all in front of `low` begin in front of the token */
+        step *= 2;
+    }
+    fc_times near = *times;
+    near.count = low + step <= times->count ? low + step : times->count;
+    return fc_times_from(&near, low, token);
+}
+
 /*
  * The date right behind, else the nearest of the own part, else of the clause; else the only date of
  * the sentence: "The first quarter of 2024 saw that trend continue, with trade amounting to ..."
  */
 int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time)
 {
-    const fc_sentence *sentence = &site->doc->sentences.items[site->claim->sentence];
+    uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     int32_t best = -1, only = -1;
     uint32_t nearest = AWAY_NONE, count = 0;
-    size_t own = fc_times_from(times, first_time, site->claim->first);
+    if (first_time >= times->count || times->items[first_time].first >= end)
+        return -1; /* the sentence has no time */
+    size_t own = times_from(times, first_time, site->claim->first);
     size_t first = own > first_time + PERIOD_REACH ? own - PERIOD_REACH : first_time;
     for (size_t i = first; i < times->count && i < own + PERIOD_REACH; i++) {
         const fc_time *time = &times->items[i];
-        if (time->first >= sentence->end_token)
+        if (time->first >= end)
             break;
         if ((int32_t)i == site->claim->time || !can_be_period(time) ||
             is_base_of_comparison(site, time) || is_of_compared(site, time) ||
             is_beginning(site, time))
             continue;
-        if (!is_bound(site, time)) {
+        uint32_t phrase = fc_parse_phrase_at(site->parse, time->first);
+        if (!is_bound(site, phrase)) {
             only = (int32_t)i;
             count++;
         }
-        uint32_t tokens = away(site, time);
+        uint32_t tokens = away(site, time, phrase);
         if (tokens < nearest) {
             best = (int32_t)i;
             nearest = tokens;
