@@ -35,20 +35,23 @@ typedef struct fc_subject {
     uint8_t role;  /* fc_name_role */
 } fc_subject;
 
+/* There is one for every mention of every source: the order of its members leaves no gaps. */
 typedef struct fc_claim {
     uint32_t source; /* index of the source, set by the caller */
     uint32_t sentence;
     uint32_t first; /* tokens [first, end) of the mention */
     uint32_t end;
+    uint32_t scope_first; /* tokens [first, end) behind the measured noun that narrow it */
+    uint32_t scope_end;
     uint8_t kind;     /* factcheck_kind */
     uint8_t hedge;    /* factcheck_hedge */
     uint8_t role;     /* factcheck_role */
     uint8_t modality; /* factcheck_modality */
     uint8_t act;      /* fc_act: what happened then, of times only */
-    fc_str act_kind;  /* which of its kind: "parliamentary" of an election; or empty */
     bool begins;      /* and goes on from there: "since June" */
     bool other;       /* one of several: "another attack" */
     bool weak;        /* said of no event: "now", a heading's number without a verb */
+    bool is_range;
     int32_t quantity; /* index of the quantity, -1 for times */
     int32_t time;     /* index of the time of dates, times, durations, sets, -1 for quantities */
     int32_t period;   /* index of the time when it holds, -1 unknown */
@@ -57,14 +60,13 @@ typedef struct fc_claim {
 
     /* the figure: copied from the quantity or the duration, NONE for dates */
     fc_decimal value;
-    int32_t place;
-    bool is_range;
     fc_decimal range_low;
     fc_decimal range_high;
-    int32_t range_low_place;
-    int32_t range_high_place;
     fc_str unit;
     const fc_unit *known_unit;
+    int32_t place;
+    int32_t range_low_place;
+    int32_t range_high_place;
 
     /* as many as there are, at most FC_MEASURE_MAX ...; most claims have few of them */
     uint32_t measure_count;
@@ -73,9 +75,8 @@ typedef struct fc_claim {
     fc_term *measure;
     fc_term *event;
     fc_subject *subject;
-    uint32_t scope_first; /* tokens [first, end) behind the measured noun that narrow it */
-    uint32_t scope_end;
-    fc_term verb; /* that the figure completes; empty word if none */
+    fc_term verb;    /* that the figure completes; empty word if none */
+    fc_str act_kind; /* of the act, which of its kind: "parliamentary" of an election; or empty */
     fc_str speaker;
 } fc_claim;
 

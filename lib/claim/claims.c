@@ -92,12 +92,12 @@ static int collect(fc_reading *reading)
     return FACTCHECK_OK;
 }
 
-/* Links between mentions become links between claims. */
-static int link_claims(fc_reading *reading)
+/* Links between mentions become links between claims. Each mention is a claim. */
+static int link_claims(fc_reading *reading, fc_arena *scratch)
 {
     fc_claims *claims = &reading->claims;
-    int32_t *of_quantity = FC_NEW_ARRAY(&reading->arena, int32_t, reading->quantities.count + 1);
-    int32_t *of_time = FC_NEW_ARRAY(&reading->arena, int32_t, reading->times.count + 1);
+    int32_t *of_quantity = FC_NEW_ROOM(scratch, int32_t, reading->quantities.count + 1);
+    int32_t *of_time = FC_NEW_ROOM(scratch, int32_t, reading->times.count + 1);
     if (!of_quantity || !of_time)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < claims->count; i++) {
@@ -128,26 +128,35 @@ typedef struct draft {
     fc_subject subject[FC_SUBJECT_MAX];
 } draft;
 
+/* Names are kept behind the words, in one piece of memory. */
+_Static_assert(sizeof(fc_term) == sizeof(fc_subject), "a piece can hold either");
+
+typedef union kept {
+    fc_term term;
+    fc_subject subject;
+} kept;
+
 /* Puts the words that were found where they stay. */
 static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
 {
     size_t measures = claim->measure_count, events = claim->event_count;
-    size_t subjects = claim->subject_count;
-    fc_term *terms = measures + events ? FC_NEW_ROOM(arena, fc_term, measures + events) : NULL;
-    fc_subject *names = subjects ? FC_NEW_ROOM(arena, fc_subject, subjects) : NULL;
-    if (terms) {
-        memcpy(terms, found->measure, measures * sizeof *terms);
-        memcpy(terms + measures, found->event, events * sizeof *terms);
+    size_t subjects = claim->subject_count, all = measures + events + subjects;
+    kept *to = all ? FC_NEW_ROOM(arena, kept, all) : NULL;
+    claim->measure = claim->event = NULL;
+    claim->subject = NULL;
+    if (!to) {
+        claim->measure_count = claim->event_count = claim->subject_count = 0;
+        return;
     }
-    if (names)
-        memcpy(names, found->subject, subjects * sizeof *names);
-    if (!terms)
-        claim->measure_count = claim->event_count = 0;
-    if (!names)
-        claim->subject_count = 0;
-    claim->measure = terms;
-    claim->event = terms ? terms + measures : NULL;
-    claim->subject = names;
+    claim->measure = &to->term;
+    for (size_t i = 0; i < measures; i++)
+        (to++)->term = found->measure[i];
+    claim->event = &to->term;
+    for (size_t i = 0; i < events; i++)
+        (to++)->term = found->event[i];
+    claim->subject = &to->subject;
+    for (size_t i = 0; i < subjects; i++)
+        (to++)->subject = found->subject[i];
 }
 
 static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
@@ -242,15 +251,13 @@ static void take_role(const fc_reading *reading, fc_claim *claim)
     }
 }
 
-int fc_claims_find(fc_reading *reading)
+static int read_claims(fc_reading *reading, fc_arena *scratch)
 {
     fc_parse parse = {0};
     fc_scene scene;
     size_t first_time = 0;
     uint32_t parsed = UINT32_MAX;
-    int status = collect(reading);
-    if (!status)
-        status = link_claims(reading);
+    int status = FACTCHECK_OK;
     for (size_t i = 0; i < reading->claims.count && !status; i++) {
         fc_claim *claim = &reading->claims.items[i];
         const fc_sentence *s = &reading->document.sentences.items[claim->sentence];
@@ -259,7 +266,7 @@ int fc_claims_find(fc_reading *reading)
                    reading->times.items[first_time].first < s->first_token)
                 first_time++;
             status = fc_parse_sentence(&parse, &reading->document, claim->sentence, &reading->times,
-                                       first_time, &reading->arena);
+                                       first_time, scratch);
             fc_scene_begin(&scene, &parse, &reading->names);
             parsed = claim->sentence;
         }
@@ -268,5 +275,18 @@ int fc_claims_find(fc_reading *reading)
         if (!status)
             take_role(reading, claim);
     }
+    return status;
+}
+
+int fc_claims_find(fc_reading *reading)
+{
+    fc_arena scratch; /* for what the claims do not keep */
+    fc_arena_init(&scratch, reading->arena.allocator);
+    int status = collect(reading);
+    if (!status)
+        status = link_claims(reading, &scratch);
+    if (!status)
+        status = read_claims(reading, &scratch);
+    fc_arena_dispose(&scratch);
     return status ? status : fc_arena_status(&reading->arena);
 }

@@ -5,6 +5,7 @@
 /* The tokens of dates and durations, which are no quantities. */
 static int mask_times(fc_masks *out, const fc_times *times, fc_arena *arena)
 {
+    fc_vec_reserve(arena, out, times->count);
     for (size_t i = 0; i < times->count; i++) {
         fc_mask mask = {times->items[i].first, times->items[i].end};
         if (!fc_vec_add(arena, out, mask))
