@@ -160,6 +160,25 @@ static bool hedges_figure(const fc_document *doc, size_t token)
             fc_document_has(doc, next, FC_SENSE_NUMERAL));
 }
 
+/* A bit for a word by its first letter and its length. */
+#define PARTICLE_BIT(letter, length) \
+    ((uint64_t)1 << (((unsigned)(unsigned char)(letter) + (unsigned)(length)*11u) & 63u))
+
+/* Whether the word behind a verb may be the particle of a pair: most verbs have another word there. */
+static bool may_have_particle(const fc_document *doc, size_t verb)
+{
+    const uint64_t particles = 0
+#define FC_PAIR(word, other, side, class, frame) \
+    | (side == BEHIND ? PARTICLE_BIT((other)[0], sizeof(other) - 1) : 0)
+#include "tables/pair.def"
+#undef FC_PAIR
+        ;
+    if (verb + 1 >= doc->tokens.count)
+        return false;
+    fc_str word = fc_document_token(doc, verb + 1);
+    return (particles & PARTICLE_BIT(fc_lower(word.ptr[0]), word.len)) != 0;
+}
+
 /*
  * The row of the pair that a token whose word has pairs makes with one beside it: nouns with the one in
  * front, verbs with a particle behind.
@@ -189,7 +208,8 @@ fc_class fc_words_class_of_known(const fc_document *doc, size_t token)
     const fc_token *t = &doc->tokens.items[token];
     unsigned senses = fc_words_senses(doc, t);
     bool verb = t->tag == FC_TAG_VERB;
-    const pair_word *pair = has(senses, FC_SENSE_PAIR) ? pair_at(doc, token) : NULL;
+    bool may_pair = has(senses, FC_SENSE_PAIR) && (!verb || may_have_particle(doc, token));
+    const pair_word *pair = may_pair ? pair_at(doc, token) : NULL;
     if (pair)
         return (fc_class)pair->class;
     if (!verb && has(senses, FC_SENSE_NOUN))
@@ -203,7 +223,8 @@ fc_frame fc_words_frame_of_known(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];
     unsigned senses = fc_words_senses(doc, t);
-    bool particle = t->tag == FC_TAG_VERB && has(senses, FC_SENSE_PAIR);
+    bool particle = t->tag == FC_TAG_VERB && has(senses, FC_SENSE_PAIR) &&
+                    may_have_particle(doc, token);
     const pair_word *pair = particle ? pair_at(doc, token) : NULL;
     if (pair)
         return (fc_frame)pair->frame;
