@@ -20,6 +20,6 @@ int fc_lexicon_fill(fc_lexicon *lexicon, fc_arena *arena)
     if (!status)
         status = fc_claim_register(lexicon);
     if (!status)
-        fc_wordform_seal(lexicon);
+        status = fc_wordform_seal(lexicon);
     return status;
 }

@@ -113,8 +113,6 @@ int fc_document_read(fc_document *out, const fc_source *source, const fc_lexicon
         status = read_tokens(out);
     if (!status)
         status = mark_names(out);
-    if (!status)
-        status = fc_wordform_begin(out);
     for (size_t i = 0; i < out->sentences.count && !status; i++)
         fc_tagger_tag(out, &out->sentences.items[i]);
     return status;

@@ -11,9 +11,6 @@
 #include "text/sentences.h"
 #include "text/source.h"
 
-/* Words that the lexicon does not have, as lex/wordform has read them. */
-typedef struct fc_strangers fc_strangers;
-
 typedef struct fc_document {
     const fc_source *source;
     fc_str text; /* source->text */
@@ -22,7 +19,6 @@ typedef struct fc_document {
     fc_blocks blocks;
     fc_sentences sentences; /* of all blocks but furniture */
     fc_tokens tokens;
-    fc_strangers *strangers;
 } fc_document;
 
 /* Registers the words of this room: parts of speech, irregular forms, numerals. Errors: ENOMEM. */

@@ -64,40 +64,49 @@ static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
 /* A word whose stems are looked for; the keys of short ones are made of that of the word. */
 typedef struct inflected {
     const fc_lexicon *lexicon;
-    fc_str word;
+    const char *word; /* of one that is longer than its key */
     fc_word_key key;
 } inflected;
 
 static inflected inflected_of(const fc_lexicon *lexicon, fc_str word)
 {
-    inflected out = {lexicon, word, fc_lexicon_key_of(word)};
+    inflected out = {lexicon, word.ptr, fc_lexicon_key_of(word)};
     return out;
 }
 
-static void put_letter(fc_word_key *key, size_t at, char letter)
+/* The letter that stands `back` letters in front of the last one; the word has as many. */
+static char letter_at_end(const inflected *w, size_t back)
 {
-    key->part[at / 8] |= (uint64_t)(unsigned char)letter << 8 * (at % 8);
+    size_t at = w->key.length - 1 - back;
+    return w->key.length > FC_KEY_MAX ? w->word[at] : (char)(w->key.part[at / 8] >> 8 * (at % 8));
 }
 
-/* The first `kept` letters of the word with an ending of two letters at most behind them. */
-static uint32_t find_stem(const inflected *w, size_t kept, fc_str ending)
+/* The first `kept` letters of a long word with an ending behind them. */
+static uint32_t find_long_stem(const inflected *w, size_t kept, fc_str ending)
 {
     char buffer[FC_WORD_MAX];
     size_t length = kept + ending.len;
-    if (kept == 0 || length > sizeof buffer)
+    if (length > sizeof buffer)
         return 0;
-    if (length > FC_KEY_MAX) {
-        memcpy(buffer, w->word.ptr, kept);
-        if (ending.len)
-            memcpy(buffer + kept, ending.ptr, ending.len);
-        return fc_lexicon_find(w->lexicon, fc_str_make(buffer, length));
-    }
-    fc_word_key key = {{kept < 8 ? w->key.part[0] & fc_first_bytes(kept) : w->key.part[0],
+    memcpy(buffer, w->word, kept);
+    memcpy(buffer + kept, ending.ptr, ending.len);
+    return fc_lexicon_find(w->lexicon, fc_str_make(buffer, length));
+}
+
+/* The first `kept` letters of the word with an ending of two letters at most behind them. */
+static inline uint32_t find_stem(const inflected *w, size_t kept, fc_str ending)
+{
+    size_t length = kept + ending.len;
+    if (kept == 0)
+        return 0;
+    if (length > FC_KEY_MAX)
+        return find_long_stem(w, kept, ending);
+    fc_word_key key = {{w->key.part[0] & fc_first_bytes(kept),
                         kept > 8 ? w->key.part[1] & fc_first_bytes(kept - 8) : 0},
                        0,
                        length};
     for (size_t i = 0; i < ending.len; i++)
-        put_letter(&key, kept + i, ending.ptr[i]);
+        key.part[(kept + i) / 8] |= (uint64_t)(unsigned char)ending.ptr[i] << 8 * ((kept + i) % 8);
     fc_lexicon_hash(&key);
     return fc_lexicon_find_key(w->lexicon, &key);
 }
@@ -111,12 +120,13 @@ static uint32_t verb_stem(const inflected *w, size_t kept, fc_str ending)
 /* The verb whose -ed or -ing form has a stem of n letters: "stopp", "hop", "carri", "kill", "dy". */
 static uint32_t verb_of_stem(const inflected *w, size_t n)
 {
-    const char *stem = w->word.ptr;
+    size_t behind = w->key.length - n;
+    char last = n ? letter_at_end(w, behind) : 0;
     uint32_t found = 0;
-    bool doubled = n > 3 && stem[n - 1] == stem[n - 2];
-    if (n > 2 && stem[n - 1] == 'i')
+    bool doubled = n > 3 && last == letter_at_end(w, behind + 1);
+    if (n > 2 && last == 'i')
         found = verb_stem(w, n - 1, FC_STR("y"));
-    if (!found && n > 1 && stem[n - 1] == 'y') /* dying; that of "dye" is dyeing */
+    if (!found && n > 1 && last == 'y') /* dying; that of "dye" is dyeing */
         found = verb_stem(w, n - 1, FC_STR("ie"));
     if (!found)
         found = verb_stem(w, n, FC_STR("e"));
@@ -144,21 +154,30 @@ static void note_base(s_bases *bases, const fc_lexicon *lexicon, uint32_t found)
 }
 
 /* The words that have this -s form, as a verb and as a noun. */
-static s_bases bases_of_s(const fc_lexicon *lexicon, fc_str word)
+static s_bases bases_of_s_form(const inflected *w)
 {
     s_bases bases = {0, 0};
-    size_t n = word.len;
-    if (n < 3 || word.ptr[n - 1] != 's' || word.ptr[n - 2] == 's')
+    const fc_lexicon *lexicon = w->lexicon;
+    size_t n = w->key.length;
+    if (n < 3 || letter_at_end(w, 0) != 's' || letter_at_end(w, 1) == 's')
         return bases;
-    inflected w = inflected_of(lexicon, word);
-    note_base(&bases, lexicon, find_stem(&w, n - 1, FC_STR("")));
-    if (word.ptr[n - 2] != 'e' || (bases.verb && bases.noun))
+    note_base(&bases, lexicon, find_stem(w, n - 1, FC_STR("")));
+    if (letter_at_end(w, 1) != 'e' || (bases.verb && bases.noun))
         return bases;
-    if (n > 4 && word.ptr[n - 3] == 'i')
-        note_base(&bases, lexicon, find_stem(&w, n - 3, FC_STR("y")));
+    if (n > 4 && letter_at_end(w, 2) == 'i')
+        note_base(&bases, lexicon, find_stem(w, n - 3, FC_STR("y")));
     if (n > 3 && !(bases.verb && bases.noun))
-        note_base(&bases, lexicon, find_stem(&w, n - 2, FC_STR("")));
+        note_base(&bases, lexicon, find_stem(w, n - 2, FC_STR("")));
     return bases;
+}
+
+static s_bases bases_of_s(const fc_lexicon *lexicon, fc_str word)
+{
+    s_bases none = {0, 0};
+    if (word.len < 3 || word.ptr[word.len - 1] != 's')
+        return none;
+    inflected w = inflected_of(lexicon, word);
+    return bases_of_s_form(&w);
 }
 
 static fc_form form_of(irregular_kind kind)
@@ -182,31 +201,41 @@ static fc_form form_of(irregular_kind kind)
     return FC_FORM_BASE;
 }
 
+/* What a word that is no base may be a form of, by its ending; -s forms of nouns too. */
+static fc_lemma lemma_by_ending(const inflected *w)
+{
+    fc_lemma out = {0, 0, FC_FORM_S};
+    size_t n = w->key.length;
+    char last = n ? letter_at_end(w, 0) : 0;
+    if (last == 'g' && n > 4 && letter_at_end(w, 1) == 'n' && letter_at_end(w, 2) == 'i') {
+        out.form = FC_FORM_ING;
+        out.verb = verb_of_stem(w, n - 3);
+    } else if (last == 'd' && n > 3 && letter_at_end(w, 1) == 'e') {
+        out.form = FC_FORM_PAST_PARTICIPLE;
+        out.verb = verb_of_stem(w, n - 2);
+    } else if (last == 's') { /* both have the same stems */
+        s_bases bases = bases_of_s_form(w);
+        out.verb = bases.verb;
+        out.noun = bases.noun;
+    }
+    return out;
+}
+
 uint32_t fc_lemma_verb(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, fc_form *form)
 {
     const irregular *row = irregular_of(lexicon, lexeme);
-    uint32_t found = 0;
     if (row && row->kind != PLURAL) {
         *form = form_of((irregular_kind)row->kind);
-        found = fc_lexicon_find(lexicon, row->base);
+        uint32_t found = fc_lexicon_find(lexicon, row->base);
         return found ? found : lexeme;
     }
     *form = FC_FORM_BASE;
     if (can_be(lexicon, lexeme, FC_TAG_VERB) || can_be(lexicon, lexeme, FC_TAG_AUX))
         return lexeme;
-    if (lower.len > 4 && fc_str_ends(lower, FC_STR("ing"))) {
-        *form = FC_FORM_ING;
-        inflected w = inflected_of(lexicon, lower);
-        found = verb_of_stem(&w, lower.len - 3);
-    } else if (lower.len > 3 && fc_str_ends(lower, FC_STR("ed"))) {
-        *form = FC_FORM_PAST_PARTICIPLE;
-        inflected w = inflected_of(lexicon, lower);
-        found = verb_of_stem(&w, lower.len - 2);
-    } else {
-        *form = FC_FORM_S;
-        found = bases_of_s(lexicon, lower).verb;
-    }
-    return found;
+    inflected w = inflected_of(lexicon, lower);
+    fc_lemma lemma = lemma_by_ending(&w);
+    *form = lemma.form;
+    return lemma.verb;
 }
 
 uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
@@ -217,20 +246,21 @@ uint32_t fc_lemma_noun(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
     return bases_of_s(lexicon, lower).noun;
 }
 
+fc_lemma fc_lemma_of_key(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+    inflected w = {lexicon, NULL, *key};
+    return lemma_by_ending(&w);
+}
+
 fc_lemma fc_lemma_of(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower)
 {
-    fc_lemma out = {0, 0, FC_FORM_S};
-    char last = lower.len ? lower.ptr[lower.len - 1] : 0;
-    if (lexeme) {
-        out.verb = fc_lemma_verb(lexicon, lexeme, lower, &out.form);
-        out.noun = fc_lemma_noun(lexicon, lexeme, lower);
-    } else if (last == 's') { /* both have the same stems */
-        s_bases bases = bases_of_s(lexicon, lower);
-        out.verb = bases.verb;
-        out.noun = bases.noun;
-    } else if (last == 'd' || last == 'g') {
-        out.verb = fc_lemma_verb(lexicon, 0, lower, &out.form);
+    fc_lemma out;
+    if (!lexeme) {
+        inflected w = inflected_of(lexicon, lower);
+        return lemma_by_ending(&w);
     }
+    out.verb = fc_lemma_verb(lexicon, lexeme, lower, &out.form);
+    out.noun = fc_lemma_noun(lexicon, lexeme, lower);
     return out;
 }
 

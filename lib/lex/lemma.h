@@ -37,6 +37,9 @@ typedef struct fc_lemma {
 
 fc_lemma fc_lemma_of(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
 
+/* The same of a word that the lexicon does not have, by its key. */
+fc_lemma fc_lemma_of_key(const fc_lexicon *lexicon, const fc_word_key *key);
+
 /*
  * The singular of any noun in lower case, known or not: "villages" -> "village". The result is the
  * word itself, a word of the lexicon, or a copy in the arena.

@@ -38,10 +38,10 @@ typedef struct fc_lexeme {
     uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
     uint32_t word;   /* where it begins in the letters of the lexicon */
     uint8_t length;
-    uint8_t traits; /* what the tagger noted when the lexicon was sealed, and so are these: */
-    uint16_t bases[2];
-    uint16_t tags[2];
-    uint16_t mask; /* bit 1 << sense for the senses it has */
+    uint16_t
+        bases[2]; /* noted when the lexicon was sealed, as lex/wordform tells; and so are these: */
+    uint16_t forms[2]; /* in the forms of the lexicon: in small letters, with a capital */
+    uint16_t mask;     /* bit 1 << sense for the senses it has */
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
@@ -85,6 +85,9 @@ static inline void fc_lexicon_hash(fc_word_key *key)
     key->hash = hash ^ (hash >> 32);
 }
 
+/* How a word reads by itself: lex/wordform. */
+struct fc_wordform;
+
 typedef struct fc_lexicon {
     const fc_lexicon_slot *slots;
     size_t slot_count;        /* a power of two */
@@ -92,6 +95,8 @@ typedef struct fc_lexicon {
     size_t count;
     const char *letters; /* of all words */
     size_t letter_count;
+    const struct fc_wordform *forms; /* of its words, each once; NULL before it is sealed */
+    size_t form_count;
     bool sealed;
     /* of one that is being filled: */
     size_t capacity;

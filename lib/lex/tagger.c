@@ -3,62 +3,56 @@
 #include "lex/tag_names.h"
 #include "lex/wordform.h"
 
-static bool can(unsigned tags, fc_tag tag)
-{
-    return fc_tags_have(tags, tag);
-}
-
 /* ---- Which of its tags fits here ----------------------------------------------------------- */
 
 typedef struct tagger {
     fc_document *doc;
     size_t first;
     size_t end;
-    fc_tag before;      /* tag of the last word that is no adverb */
-    bool before_plural; /* that word is a noun in the plural */
-    bool before_do;     /* that word is a form of do */
-    bool title_case;    /* capitals say nothing in this sentence */
-    size_t next_at;     /* the token whose fc_wordform `next` is */
-    fc_wordform next;   /* of the next token, if that is a word */
+    const fc_wordform *next; /* of the next token */
+    size_t before_at;        /* the last word that is no adverb */
+    fc_tag before;           /* its tag, or that of what it is a part of */
+    bool title_case;         /* capitals say nothing in this sentence */
+    bool figures;            /* a number or sign of one was seen */
 } tagger;
 
-/* A form that only a verb has: "said", "expects", but not "cut", "plans". */
-static bool is_verb_form(const fc_wordform *r)
+/* Sets of tags: 1 << tag of each. */
+enum {
+    OPENS_NOUN_PHRASE = 1 << DET | 1 << POSSESSIVE | 1 << ADJ | 1 << FC_TAG_NUM,
+    NOUN_PHRASE = 1 << NOUN | 1 << ADJ | 1 << NAME, /* what stands in one */
+    VERBAL = 1 << VERB | 1 << AUX | 1 << MODAL,
+    CONTENT = 1 << VERB | 1 << NOUN | 1 << NAME | 1 << FC_TAG_NUM,
+    SEEN_THROUGH = 1 << ADV | 1 << NOT
+};
+
+static inline bool can(unsigned set, fc_tag tag)
 {
-    if (!r->verb_base || can(r->tags, AUX))
-        return false;
-    return fc_wordform_is_past(r) ? !can(r->tags, NOUN)
-                                  : fc_wordform_form(r) == FC_FORM_S && !r->noun_base;
+    return (set >> tag & 1u) != 0;
 }
 
-static void read_next(tagger *t, size_t at)
+static inline bool is_in(fc_tag tag, unsigned set)
 {
-    if (t->next_at != at + 1 && at + 1 < t->end) {
-        t->next = fc_wordform_read(t->doc, at + 1);
-        t->next_at = at + 1;
-    }
+    return can(set, tag);
+}
+
+/* Whether a word can be all of a set. */
+static inline bool can_all(unsigned set, unsigned wanted)
+{
+    return (set & wanted) == wanted;
+}
+
+static inline bool is_verb(const fc_wordform *r)
+{
+    return (r->traits & FC_TRAIT_VERB) != 0;
 }
 
 /* "Looks for", "waits for": an -s form that is hardly a noun in front of "for". */
-static bool is_verb_with_for(const tagger *t, size_t at)
+static bool is_verb_with_for(const tagger *t, size_t at, const fc_wordform *r)
 {
     static const char *const verbs[] = {"asks", "looks", "pays", "waits"};
-    return at + 1 < t->end && fc_document_is(t->doc, at + 1, "for") &&
+    return is_verb(r) && fc_wordform_form(r) == FC_FORM_S && at + 1 < t->end &&
+           fc_document_is(t->doc, at + 1, "for") &&
            fc_document_is_one_of(t->doc, at, verbs, sizeof verbs / sizeof *verbs);
-}
-
-/* What the next token can be by itself; numbers count as nouns, verb forms as verbs alone. */
-static unsigned next_tags(const tagger *t, size_t at)
-{
-    if (at + 1 >= t->end)
-        return 0;
-    const fc_token *next = &t->doc->tokens.items[at + 1];
-    if (next->kind == FC_TOKEN_NUMBER)
-        return FC_TAGS(NOUN, NONE, NONE);
-    bool listed = fc_tags_first(t->next.tags) == ADJ && /* "limited", but not "said" */
-                  !fc_token_has(next, FC_SENSE_IRREGULAR);
-    bool verb = (is_verb_form(&t->next) && !listed) || is_verb_with_for(t, at + 1);
-    return verb ? FC_TAGS(VERB, NONE, NONE) : t->next.tags;
 }
 
 /* "holds 5 million shares", "holds $5 million", "holds five shares". */
@@ -69,46 +63,39 @@ static bool number_follows(const tagger *t, size_t at)
     const fc_token *next = &t->doc->tokens.items[at + 1];
     return next->kind == FC_TOKEN_NUMBER || fc_utf8_is_currency(next->point) ||
            (fc_document_has(t->doc, at + 1, FC_SENSE_NUMERAL) &&
-            !can(fc_document_id(t->doc, at + 1, FC_SENSE_TAGS, 0), DET));
-}
-
-static bool opens_noun_phrase(fc_tag tag)
-{
-    return tag == DET || tag == POSSESSIVE || tag == ADJ || tag == FC_TAG_NUM;
+            !fc_tags_have(fc_document_id(t->doc, at + 1, FC_SENSE_TAGS, 0), DET));
 }
 
 static bool noun_may_follow(unsigned next)
 {
-    return can(next, NOUN) || can(next, ADJ) || can(next, NAME);
+    return (next & NOUN_PHRASE) != 0;
 }
 
 /* Inside a noun phrase: an adjective if a noun may follow, else the noun. */
-static fc_tag in_noun_phrase(unsigned tags, unsigned next, const fc_wordform *r)
+static fc_tag in_noun_phrase(unsigned next, const fc_wordform *r)
 {
     bool noun_next = noun_may_follow(next) && !can(next, PREP) && !can(next, AUX);
-    if (can(tags, ADJ) && (noun_next || !can(tags, NOUN)))
+    if (can(r->can, ADJ) && (noun_next || !can(r->can, NOUN)))
         return ADJ;
-    if (can(tags, NOUN))
+    if (can(r->can, NOUN))
         return NOUN;
-    if (can(tags, VERB) && fc_wordform_form(r) != FC_FORM_BASE && noun_next)
-        return ADJ; /* "a proposed deal" */
-    return fc_tags_first(tags);
+    return (fc_tag)r->first;
 }
 
-static bool is_verbal(unsigned tags)
+static bool is_before_do(const tagger *t)
 {
-    fc_tag first = fc_tags_first(tags);
-    return first == VERB || first == AUX || first == MODAL;
+    return fc_str_equal(fc_lexicon_word(t->doc->lexicon, t->doc->tokens.items[t->before_at].base),
+                        FC_STR("do"));
 }
 
 /* "was killed", "is rising", "is clear", "did win", "has reason to". */
-static fc_tag choose_after_aux(const tagger *t, unsigned tags, const fc_wordform *r)
+static fc_tag choose_after_aux(const tagger *t, const fc_wordform *r)
 {
-    if (fc_wordform_is_past(r) || fc_wordform_form(r) == FC_FORM_ING || t->before_do)
+    if (fc_wordform_is_past(r) || fc_wordform_form(r) == FC_FORM_ING || is_before_do(t))
         return VERB;
-    if (fc_wordform_form(r) == FC_FORM_BASE && can(tags, ADJ))
+    if (fc_wordform_form(r) == FC_FORM_BASE && can(r->can, ADJ))
         return ADJ;
-    return can(tags, NOUN) ? NOUN : VERB;
+    return can(r->can, NOUN) ? NOUN : VERB;
 }
 
 /* "Falls below 6,000", "drops to $40": a limit that is passed, by a verb. */
@@ -126,45 +113,66 @@ static bool passes_limit(const tagger *t, size_t at)
 /* An -s form behind a noun: "trade rises to", but "its exports to". */
 static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
 {
-    if (is_verb_form(r) || passes_limit(t, at) || is_verb_with_for(t, at))
+    if (fc_wordform_is_verb(r) || passes_limit(t, at) || is_verb_with_for(t, at, r))
         return VERB;
     if (can(next, PREP))
-        return fc_tags_first(r->tags) == NOUN ? NOUN : VERB;
+        return r->first == NOUN ? NOUN : VERB;
     bool det = can(next, DET) && !can(next, SUB); /* "quakes that struck" */
-    return number_follows(t, at) || det || can(next, ADV) || can(next, TO) || can(next, POSSESSIVE)
-               ? VERB
-               : NOUN;
+    bool object = (next & (1u << ADV | 1u << TO | 1u << POSSESSIVE)) != 0;
+    return det || object || number_follows(t, at) ? VERB : NOUN;
 }
 
-static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
+/* Whether the word before is a noun in the plural; a share is unless a word for one opens it. */
+static bool is_before_plural(const tagger *t)
 {
-    unsigned tags = r->tags;
+    const fc_token *token = &t->doc->tokens.items[t->before_at];
+    if (token->point == '%') /* "a 2% rise", "52% back the plan" */
+        return t->before_at < t->first + 2 || !is_in((fc_tag)token[-2].tag, OPENS_NOUN_PHRASE);
+    return token->form == FC_FORM_S;
+}
+
+/* A verb or a noun behind none of those that tell it at once. */
+static fc_tag choose_by_form(const tagger *t, size_t at, unsigned next, fc_tag next_first,
+                             const fc_wordform *r)
+{
+    fc_form form = fc_wordform_form(r);
     bool after_noun = t->before == NOUN || t->before == FC_TAG_NAME;
-    bool base = fc_wordform_form(r) == FC_FORM_BASE;
-    if (t->before == PRONOUN || t->before == MODAL || t->before == TO)
-        return VERB;
-    if (t->before == AUX)
-        return choose_after_aux(t, tags, r);
-    if (t->before == SUB && fc_wordform_is_past(r))
-        return VERB;
-    if (t->before == SUB &&
-        fc_wordform_form(r) == FC_FORM_S) /* "which costs", "while costs fell" */
-        return is_verbal(next) ? NOUN : VERB;
-    if (t->before == PREP && fc_wordform_is_past(r) &&
-        !can(tags, NOUN))                          /* "from collapsed houses" */
-        return noun_may_follow(next) ? ADJ : VERB; /* "more than tripled" */
-    if (t->before == PREP)
-        return fc_wordform_form(r) == FC_FORM_ING ? VERB : NOUN;
     if (fc_wordform_is_past(r))
         return VERB;
-    if (after_noun && fc_wordform_form(r) == FC_FORM_S)
+    if (form == FC_FORM_S && after_noun)
         return choose_s_form(t, at, next, r);
-    if ((after_noun && base && can(next, DET)) ||
-        (fc_wordform_form(r) == FC_FORM_S && fc_tags_first(next) == DET)) /* ", blames the crew" */
+    if ((form == FC_FORM_BASE && after_noun && can(next, DET)) ||
+        (form == FC_FORM_S && next_first == DET)) /* ", blames the crew" */
         return VERB;
-    if (t->before == NOUN && !t->before_plural && base && can(tags, NOUN))
+    if (form == FC_FORM_BASE && t->before == NOUN && can(r->can, NOUN) && !is_before_plural(t))
         return NOUN; /* "a day visit": its verb would end in s */
-    return fc_tags_first(tags);
+    return (fc_tag)r->first;
+}
+
+static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, fc_tag next_first,
+                                  const fc_wordform *r)
+{
+    switch (t->before) {
+    case PRONOUN:
+    case MODAL:
+    case TO:
+        return VERB;
+    case AUX:
+        return choose_after_aux(t, r);
+    case SUB:
+        if (fc_wordform_is_past(r))
+            return VERB;
+        if (fc_wordform_form(r) == FC_FORM_S) /* "which costs", "while costs fell" */
+            return is_in(next_first, VERBAL) ? NOUN : VERB;
+        break;
+    case PREP:
+        if (fc_wordform_is_past(r) && !can(r->can, NOUN)) /* "from collapsed houses" */
+            return noun_may_follow(next) ? ADJ : VERB;    /* "more than tripled" */
+        return fc_wordform_form(r) == FC_FORM_ING ? VERB : NOUN;
+    default:
+        break;
+    }
+    return choose_by_form(t, at, next, next_first, r);
 }
 
 /* "Flight 17 departed Velm": a number behind one thing is its name. */
@@ -180,17 +188,19 @@ static bool is_behind_label(const tagger *t, size_t at)
 /* A figure, or the words in front of one: "killing at least 10", "left dozens". */
 static bool figure_follows(const tagger *t, size_t at)
 {
-    static const char *const hedges[] = {"about", "almost", "at",     "dozens", "hundreds", "more",
-                                         "nearly", "over",  "scores", "several", "thousands"};
+    static const char *const hedges[] = {"about",    "almost",  "at",       "dozens",
+                                         "hundreds", "more",    "nearly",   "over",
+                                         "scores",   "several", "thousands"};
     return number_follows(t, at) ||
            (at + 1 < t->end &&
             fc_document_is_one_of(t->doc, at + 1, hedges, sizeof hedges / sizeof *hedges));
 }
 
 /* A verb form that no noun phrase holds: "2024 saw", "12 died in", "magnitude 6.9 killed 12". */
-static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform *r, unsigned next)
+static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform *r, unsigned next,
+                                  fc_tag next_first)
 {
-    if (!r->verb_base)
+    if (!is_verb(r))
         return false;
     if (fc_wordform_form(r) == FC_FORM_S && at + 1 < t->end &&
         fc_utf8_is_currency(t->doc->tokens.items[at + 1].point))
@@ -199,37 +209,34 @@ static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform 
                   (can(next, DET) || (t->doc->tokens.items[at + 1].flags & FC_TOKEN_CAPITAL));
     if (fc_wordform_is_past(r) && object && is_behind_label(t, at))
         return true;
-    if (can(r->tags, NOUN) && fc_tags_first(next) == AUX)
+    if (can(r->can, NOUN) && next_first == AUX)
         return false; /* "the 12 wounded were flown out" */
     return fc_wordform_form(r) == FC_FORM_PAST ||
            (fc_wordform_is_past(r) && (!noun_may_follow(next) || figure_follows(t, at)));
 }
 
 /* "an increase of": a word that may be a verb is a noun in front of "of". */
-static bool is_noun_before_of(const tagger *t, size_t at, const fc_wordform *r)
+static bool is_before_of(const tagger *t, size_t at)
 {
-    return can(r->tags, NOUN) && can(r->tags, VERB) && fc_wordform_form(r) == FC_FORM_BASE &&
-           at + 1 < t->end && fc_document_is(t->doc, at + 1, "of") && t->before != TO &&
-           t->before != MODAL;
+    return at + 1 < t->end && t->before != TO && t->before != MODAL &&
+           fc_document_is(t->doc, at + 1, "of");
 }
 
 /* "killing at least 10 people", "leaving dozens hurt": a figure behind it makes it a verb. */
-static bool takes_figure(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
+static bool takes_figure(const tagger *t, size_t at, unsigned next)
 {
-    if (fc_wordform_form(r) != FC_FORM_ING || !r->verb_base || opens_noun_phrase(t->before) ||
-        t->before == FC_TAG_NAME)
+    if (is_in(t->before, OPENS_NOUN_PHRASE | 1u << FC_TAG_NAME))
         return false;
-    return figure_follows(t, at) || can(next, DET) || can(next, POSSESSIVE);
+    return can(next, DET) || can(next, POSSESSIVE) || figure_follows(t, at);
 }
 
 #define TITLED_TOKENS 5 /* a title and the name behind it */
 
 /* "Judge Anna Roe will": a title opens the sentence, as the verb behind the name tells. */
-static bool is_title(const tagger *t, size_t at, const fc_wordform *r)
+static bool is_title(const tagger *t, size_t at)
 {
     const fc_token *tokens = t->doc->tokens.items;
-    if (at != t->first || !can(r->tags, NOUN) || !can(r->tags, VERB) ||
-        fc_wordform_form(r) != FC_FORM_BASE)
+    if (at != t->first)
         return false;
     size_t next = at + 1;
     while (next < t->end && next < at + TITLED_TOKENS && (tokens[next].flags & FC_TOKEN_CAPITAL))
@@ -237,117 +244,146 @@ static bool is_title(const tagger *t, size_t at, const fc_wordform *r)
     if (next == at + 1 || next >= t->end)
         return false;
     unsigned tags = fc_document_id(t->doc, next, FC_SENSE_TAGS, 0);
-    return can(tags, MODAL) || can(tags, AUX);
+    return fc_tags_have(tags, MODAL) || fc_tags_have(tags, AUX);
 }
 
 /* "Said on Friday that profit fell": a verb behind the noun, so "that" opens a clause. */
 static bool clause_follows(const tagger *t, size_t at)
 {
+    fc_wordform room;
     if (at + 2 >= t->end || t->doc->tokens.items[at + 2].kind != FC_TOKEN_WORD)
         return false;
-    fc_wordform after = fc_wordform_read(t->doc, at + 2);
-    fc_tag first = fc_tags_first(after.tags);
-    return first == AUX || first == MODAL ||
-           (is_verb_form(&after) && fc_wordform_form(&after) != FC_FORM_PARTICIPLE);
+    const fc_wordform *after = fc_wordform_read(t->doc, at + 2, &room);
+    return after->first == AUX || after->first == MODAL ||
+           (fc_wordform_is_verb(after) && fc_wordform_form(after) != FC_FORM_PARTICIPLE);
 }
 
 /* "One bomb fell": a number in front of what can be a noun in the singular; but "one could fall". */
 static bool counts_one(const tagger *t, size_t at, const fc_wordform *r, unsigned next)
 {
-    bool noun = can(next, NOUN) && !can(next, MODAL) && !can(next, AUX) && !can(next, DET) &&
-                !can(next, PREP) && !can(next, CONJ);
+    enum { OTHER = 1 << MODAL | 1 << AUX | 1 << DET | 1 << PREP | 1 << CONJ };
     bool negated = at > t->first && fc_document_is(t->doc, at - 1, "no");
-    return fc_tags_first(r->tags) == PRONOUN && noun && !negated && !t->next.noun_base &&
-           (fc_wordform_form(&t->next) == FC_FORM_BASE || !t->next.verb_base) &&
-           fc_document_is(t->doc, at, "one");
+    return r->first == PRONOUN && can(next, NOUN) && !(next & OTHER) && !negated &&
+           !(t->next->traits & FC_TRAIT_PLURAL_OF) &&
+           (fc_wordform_form(t->next) == FC_FORM_BASE || !is_verb(t->next));
 }
 
-static fc_tag choose(tagger *t, size_t at, const fc_wordform *r)
+/* "Said that the", "a deal that would", "those that analysts expected". */
+static bool opens_clause(const tagger *t, size_t at, unsigned next)
 {
-    read_next(t, at);
-    unsigned tags = r->tags, next = next_tags(t, at);
-    fc_tag first = fc_tags_first(tags);
-    if (counts_one(t, at, r, next))
-        return FC_TAG_NUM;
-    if (takes_figure(t, at, next, r))
-        return VERB;
-    if (is_title(t, at, r))
-        return NOUN;
-    if (can(tags, SUB) && can(tags, PREP)) /* before, after, since, as */
-        return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : first;
-    bool after_content = t->before == VERB || t->before == NOUN || t->before == FC_TAG_NAME ||
-                         t->before == FC_TAG_NUM;
-    if (can(tags, SUB) && can(tags, PRONOUN) && after_content && next &&
-        (!noun_may_follow(next) || number_follows(t, at) || t->next.noun_base ||
-         clause_follows(t, at)))
-        return SUB; /* "said that the", "a deal that would", "those that analysts expected" */
-    if (can(tags, AUX) && can(tags, VERB)) /* "had 12 points": a verb all the same */
-        return AUX;
-    if (can(tags, DET) && can(tags, PRONOUN))
-        return noun_may_follow(next) || next == 0 ? (next == 0 ? PRONOUN : DET) : PRONOUN;
-    if (t->before == FC_TAG_NUM && is_verb_behind_number(t, at, r, next))
-        return VERB;
-    if (fc_wordform_form(r) == FC_FORM_PAST && r->verb_base && number_follows(t, at))
-        return VERB; /* "Kestrel's rose 3 percent" */
-    if (is_noun_before_of(t, at, r))
-        return NOUN;
-    if (t->before == MODAL && first == NOUN && !r->noun_base &&
-        (number_follows(t, at) || can(next, DET) || can(next, POSSESSIVE)))
-        return VERB; /* "would impact $60 billion": nouns that are verbs too */
-    if (t->before == ADJ && fc_wordform_is_past(r) &&
-        (can(next, POSSESSIVE) || fc_tags_first(next) == DET))
-        return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
-    if (opens_noun_phrase(t->before) && (can(tags, NOUN) || can(tags, ADJ)))
-        return in_noun_phrase(tags, next, r);
-    if (opens_noun_phrase(t->before) && first == VERB && fc_wordform_form(r) == FC_FORM_BASE)
-        return NOUN;
-    if (opens_noun_phrase(t->before) && first == VERB && noun_may_follow(next) &&
-        t->before != FC_TAG_NUM)
-        return ADJ;
-    if (can(tags, VERB) && (can(tags, NOUN) || can(tags, ADJ)))
-        return choose_verb_or_noun(t, at, next, r);
-    return first;
+    return is_in(t->before, CONTENT) && next &&
+           (!noun_may_follow(next) || (t->next->traits & FC_TRAIT_PLURAL_OF) ||
+            number_follows(t, at) || clause_follows(t, at));
 }
+
+/* Behind what opens a noun phrase; NONE where that tells nothing. */
+static fc_tag choose_in_phrase(const tagger *t, unsigned next, const fc_wordform *r)
+{
+    if (r->can & (1u << NOUN | 1u << ADJ))
+        return in_noun_phrase(next, r);
+    if (r->first != VERB)
+        return NONE;
+    if (fc_wordform_form(r) == FC_FORM_BASE)
+        return NOUN;
+    return noun_may_follow(next) && t->before != FC_TAG_NUM ? ADJ : NONE;
+}
+
+/* Words that are mostly a verb or a noun, by the word before; NONE where that tells nothing. */
+static fc_tag choose_by_word_before(const tagger *t, size_t at, unsigned next, fc_tag next_first,
+                                    const fc_wordform *r)
+{
+    if (t->before == FC_TAG_NUM && is_verb_behind_number(t, at, r, next, next_first))
+        return VERB;
+    if (is_verb(r) && fc_wordform_form(r) == FC_FORM_PAST && number_follows(t, at))
+        return VERB; /* "Kestrel's rose 3 percent" */
+    if (can_all(r->can, 1u << NOUN | 1u << VERB) && fc_wordform_form(r) == FC_FORM_BASE &&
+        is_before_of(t, at))
+        return NOUN;
+    if (t->before == MODAL && r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF) &&
+        (can(next, DET) || can(next, POSSESSIVE) || number_follows(t, at)))
+        return VERB; /* "would impact $60 billion": nouns that are verbs too */
+    if (t->before == ADJ && fc_wordform_is_past(r) && (can(next, POSSESSIVE) || next_first == DET))
+        return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
+    return is_in(t->before, OPENS_NOUN_PHRASE) ? choose_in_phrase(t, next, r) : NONE;
+}
+
+/* Whoever changes these rules sees to it that fc_tagger_asks tells when they matter. */
+static fc_tag choose(const tagger *t, size_t at, const fc_wordform *r)
+{
+    unsigned set = r->can, next = t->next->ahead;
+    fc_tag next_first = (fc_tag)t->next->ahead_first;
+    fc_form form = fc_wordform_form(r);
+    if (is_verb_with_for(t, at + 1, t->next)) {
+        next = 1u << VERB;
+        next_first = VERB;
+    }
+    if ((r->traits & FC_TRAIT_ONE) && counts_one(t, at, r, next))
+        return FC_TAG_NUM;
+    if (form == FC_FORM_ING && is_verb(r) && takes_figure(t, at, next))
+        return VERB;
+    if (form == FC_FORM_BASE && can_all(set, 1u << NOUN | 1u << VERB) && is_title(t, at))
+        return NOUN;
+    if (can_all(set, 1u << SUB | 1u << PREP)) /* before, after, since, as */
+        return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : (fc_tag)r->first;
+    if (can_all(set, 1u << SUB | 1u << PRONOUN) && opens_clause(t, at, next))
+        return SUB;
+    if (can_all(set, 1u << AUX | 1u << VERB)) /* "had 12 points": a verb all the same */
+        return AUX;
+    if (can_all(set, 1u << DET | 1u << PRONOUN))
+        return noun_may_follow(next) ? DET : PRONOUN;
+    fc_tag tag = choose_by_word_before(t, at, next, next_first, r);
+    if (tag != NONE)
+        return tag;
+    if (can(set, VERB) && (set & (1u << NOUN | 1u << ADJ)))
+        return choose_verb_or_noun(t, at, next, next_first, r);
+    return (fc_tag)r->first;
+}
+
+uint32_t fc_tagger_asks(const fc_wordform *r)
+{
+    const unsigned sets[] = {1u << SUB | 1u << PREP,  1u << SUB | 1u << PRONOUN,
+                             1u << AUX | 1u << VERB,  1u << DET | 1u << PRONOUN,
+                             1u << VERB | 1u << NOUN, 1u << VERB | 1u << ADJ};
+    fc_form form = fc_wordform_form(r);
+    uint32_t asks = 0;
+    if (r->traits & (FC_TRAIT_ONE | FC_TRAIT_NUMERAL) ||
+        (is_verb(r) && (form == FC_FORM_ING || form == FC_FORM_PAST)))
+        return UINT32_MAX;
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        if (can_all(r->can, sets[i]))
+            return UINT32_MAX;
+    }
+    if (is_verb(r))
+        asks |= 1u << FC_TAG_NUM;
+    if (r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF))
+        asks |= 1u << MODAL;
+    if (fc_wordform_is_past(r))
+        asks |= 1u << ADJ;
+    bool one_tag = r->can == 1u << r->first;
+    if (r->first == VERB || (!one_tag && (r->can & (1u << NOUN | 1u << ADJ))))
+        asks |= OPENS_NOUN_PHRASE;
+    return asks;
+}
+
+/* ---- Names and numerals --------------------------------------------------------------------- */
 
 /* A name by its capital; "May" is one where a modal cannot stand: "in May", "May 7". */
 static bool is_name(const tagger *t, size_t at, const fc_wordform *r)
 {
+    enum { OPEN = 1 << NOUN | 1 << VERB | 1 << ADJ };
     const fc_token *token = &t->doc->tokens.items[at];
     bool pronoun = token->point == 'I' && token->end - token->begin == 1;
     if (!(token->flags & FC_TOKEN_CAPITAL) || pronoun)
         return false;
-    if (token->flags & FC_TOKEN_DOTTED)
+    if (token->flags & FC_TOKEN_DOTTED || !fc_wordform_is_known(r))
         return true;
-    fc_tag first = fc_tags_first(r->tags);
-    if ((token->flags & FC_TOKEN_FIRST) || t->title_case) {
-        bool open_class = first == NOUN || first == VERB || first == ADJ;
-        return !fc_wordform_is_known(r) || first == NAME || (r->traits & FC_TRAIT_PLACE) ||
-               ((token->flags & FC_TOKEN_NAMED) && open_class);
-    }
+    fc_tag first = (fc_tag)r->first;
+    if ((token->flags & FC_TOKEN_FIRST) || t->title_case)
+        return first == NAME || (r->traits & FC_TRAIT_PLACE) ||
+               ((token->flags & FC_TOKEN_NAMED) && is_in(first, OPEN));
     if (first == MODAL)
         return t->before == PREP || number_follows(t, at);
-    return !fc_wordform_is_known(r) || first == NOUN || first == VERB || first == ADJ ||
-           first == ADV || first == NAME;
-}
-
-/* A word whose tag is fixed; but nouns behind a modal may be verbs. False if it is none. */
-static bool tag_fixed(const tagger *t, fc_token *token)
-{
-    const fc_lexeme *entry = &t->doc->lexicon->lexemes[token->lexeme];
-    unsigned tag = entry->tags[0];
-    if (!(entry->traits & FC_TRAIT_FIXED) || (token->flags & FC_TOKEN_CAPITAL) ||
-        (tag == NOUN && t->before == MODAL) || !t->doc->lexicon->sealed)
-        return false;
-    token->tag = (uint8_t)tag;
-    token->base = token->lexeme;
-    if (tag == NOUN) {
-        token->form = entry->traits & FC_TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
-        if (entry->bases[FC_BASE_NOUN])
-            token->base = entry->bases[FC_BASE_NOUN];
-        else if (!(entry->traits & FC_TRAIT_KNOWN))
-            token->base = 0;
-    }
-    return true;
+    return is_in(first, OPEN | 1u << ADV | 1u << NAME);
 }
 
 /* "One-time costs", "a one-day visit". */
@@ -358,112 +394,128 @@ static bool hyphen_follows(const tagger *t, size_t at)
            !fc_token_spaced(&tokens[at + 2]) && tokens[at + 2].kind == FC_TOKEN_WORD;
 }
 
-static void tag_word(tagger *t, size_t at)
+static bool is_numeral(const tagger *t, size_t at, const fc_wordform *r)
 {
-    fc_document *doc = t->doc;
-    fc_token *token = &doc->tokens.items[at];
-    fc_tag tag;
-    if (tag_fixed(t, token))
-        return;
-    fc_wordform r = t->next_at == at ? t->next : fc_wordform_read(doc, at);
-    bool pure = !can(r.tags, PRONOUN) && !can(r.tags, DET);
-    if (fc_document_has(doc, at, FC_SENSE_NUMERAL) && (pure || hyphen_follows(t, at)))
-        tag = FC_TAG_NUM;
-    else if (is_name(t, at, &r))
-        tag = FC_TAG_NAME;
-    else
-        tag = choose(t, at, &r);
-    token->tag = (uint8_t)tag;
-    if (tag == VERB || tag == AUX || tag == MODAL) {
-        token->form = fc_wordform_form(&r) & 0xFF;
-        token->base = r.verb_base ? r.verb_base : token->lexeme;
-    } else if (tag == NOUN) {
-        token->form = r.traits & FC_TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
-        token->base = r.noun_base ? r.noun_base : fc_wordform_is_known(&r) ? token->lexeme : 0;
-    } else if (r.verb_base &&
-               fc_wordform_form(&r) != FC_FORM_BASE) { /* participles as adjectives */
-        token->form = fc_wordform_form(&r) & 0xFF;
-        token->base = r.verb_base;
-    } else {
-        token->base = token->lexeme;
+    bool pure = !(r->can & (1u << PRONOUN | 1u << DET));
+    return (r->traits & FC_TRAIT_NUMERAL) && (pure || hyphen_follows(t, at));
+}
+
+/* Whether a rule may give the word another tag than its likeliest. */
+static bool is_open(const tagger *t, const fc_wordform *r)
+{
+    return (r->asks >> t->before & 1u) != 0;
+}
+
+static fc_tag tag_of(const tagger *t, size_t at, const fc_wordform *r)
+{
+    if (is_numeral(t, at, r))
+        return FC_TAG_NUM;
+    if (is_name(t, at, r))
+        return FC_TAG_NAME;
+    return is_open(t, r) ? choose(t, at, r) : (fc_tag)r->first;
+}
+
+/* Form and base, as what it is tagged. */
+static void set_base(const fc_document *doc, fc_token *token, const fc_wordform *r)
+{
+    fc_tag tag = (fc_tag)token->tag;
+    uint32_t base = token->lexeme, form = FC_FORM_BASE;
+    if (tag == NOUN) {
+        uint32_t singular = fc_wordform_base(doc, token, r, FC_BASE_NOUN);
+        form = r->traits & FC_TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
+        base = singular ? singular : fc_wordform_is_known(r) ? base : 0;
+    } else if (is_in(tag, VERBAL) || (is_verb(r) && fc_wordform_form(r) != FC_FORM_BASE)) {
+        uint32_t verb = fc_wordform_base(doc, token, r, FC_BASE_VERB); /* of participles too */
+        form = fc_wordform_form(r);
+        base = verb ? verb : base;
     }
+    token->form = form & 0xFF;
+    token->base = (uint16_t)base;
 }
 
 /* The "th" of 75th, the "bn" of 3bn: short and glued to digits. */
-static bool ends_number(const fc_document *doc, size_t at, size_t first)
+static bool ends_number(const tagger *t, size_t at)
 {
-    const fc_token *token = &doc->tokens.items[at];
-    return at > first && token->end - token->begin <= 3 && !fc_token_spaced(token) &&
-           doc->tokens.items[at - 1].kind == FC_TOKEN_NUMBER;
+    const fc_token *token = &t->doc->tokens.items[at];
+    return at > t->first && token->end - token->begin <= 3 && token[-1].kind == FC_TOKEN_NUMBER;
 }
 
 /* The last part of "two-day", "state-run": what stands in front of a noun as an adjective does. */
-static bool is_compound(const fc_document *doc, size_t at, size_t first)
-{
-    const fc_token *tokens = doc->tokens.items;
-    return at > first + 1 && tokens[at - 1].point == '-' && !fc_token_spaced(&tokens[at - 1]) &&
-           !fc_token_spaced(&tokens[at]) && tokens[at].kind == FC_TOKEN_WORD &&
-           tokens[at].tag != FC_TAG_NAME;
-}
-
-/* What the next word needs to know of this one. Adverbs, hyphens and quotes are seen through. */
-static void remember(tagger *t, size_t at)
+static bool is_compound(const tagger *t, size_t at)
 {
     const fc_token *token = &t->doc->tokens.items[at];
-    bool quote = token->kind == FC_TOKEN_PUNCT &&
-                 (token->point == '-' || token->point == '"' || token->point == '\'');
-    if (token->tag == ADV || token->tag == NOT || quote)
-        return;
-    if (token->point == '%' && t->before == FC_TAG_NUM) { /* "a 2% rise", "52% back the plan" */
-        t->before = NOUN;
-        t->before_plural = at < t->first + 2 ||
-                           !opens_noun_phrase((fc_tag)t->doc->tokens.items[at - 2].tag);
-        return;
-    }
-    t->before = is_compound(t->doc, at, t->first) ? ADJ : (fc_tag)token->tag;
-    t->before_plural = token->tag == NOUN && token->form == FC_FORM_S;
-    t->before_do = token->tag == AUX &&
-                   fc_str_equal(fc_lexicon_word(t->doc->lexicon, token->base), FC_STR("do"));
+    return at > t->first + 1 && token[-1].point == '-' && !fc_token_spaced(&token[-1]) &&
+           token->tag != FC_TAG_NAME;
 }
 
-#define FETCH_AHEAD 8 /* tokens, whose words are asked for while those in front are tagged */
+/* Tags a word that rules, a capital or a sign in front may say more of; all the others are plain. */
+static void tag_word(tagger *t, size_t at, const fc_wordform *r)
+{
+    fc_token *token = &t->doc->tokens.items[at];
+    bool glued = !fc_token_spaced(token);
+    if (glued && ends_number(t, at)) {
+        token->tag = FC_TAG_NUM;
+    } else {
+        token->tag = (uint8_t)tag_of(t, at, r);
+        set_base(t->doc, token, r);
+    }
+    if (is_in((fc_tag)token->tag, SEEN_THROUGH))
+        return;
+    t->before = glued && is_compound(t, at) ? ADJ : (fc_tag)token->tag;
+    t->before_at = at;
+}
+
+/* The same for a word that is as its reading says: most words are. */
+static inline void tag_plain_word(tagger *t, size_t at, fc_token *token, const fc_wordform *r)
+{
+    token->tag = r->first;
+    if (r->traits & FC_TRAIT_SELF)
+        token->base = token->lexeme;
+    else
+        set_base(t->doc, token, r);
+    if (is_in((fc_tag)r->first, SEEN_THROUGH))
+        return;
+    t->before = (fc_tag)r->first;
+    t->before_at = at;
+}
+
+/* Signs, numbers and links. Hyphens and quotes are seen through. */
+static void tag_other(tagger *t, size_t at, fc_token *token)
+{
+    fc_tag tag = token->kind == FC_TOKEN_NUMBER  ? FC_TAG_NUM
+                 : token->kind == FC_TOKEN_PUNCT ? FC_TAG_PUNCT
+                                                 : FC_TAG_OTHER;
+    token->tag = (uint8_t)tag;
+    if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL)
+        t->figures = true;
+    if (tag == FC_TAG_PUNCT && (token->point == '-' || token->point == '"' || token->point == '\''))
+        return;
+    t->before = token->point == '%' && t->before == FC_TAG_NUM ? NOUN : tag;
+    t->before_at = at;
+}
 
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
     unsigned senses = 0;
-    tagger t = {.doc = doc,
-                .first = sentence->first_token,
-                .end = sentence->end_token,
-                .next_at = SIZE_MAX};
+    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
+    fc_wordform rooms[2]; /* of the word that is tagged and the next, in turn */
+    if (t.first < t.end)
+        t.next = fc_wordform_read(doc, t.first, &rooms[t.first & 1]);
     t.title_case = fc_document_title_case(doc, sentence);
-    for (size_t at = t.first; at < t.end; at++) {
-        fc_token *token = &doc->tokens.items[at];
+    fc_token *token = &doc->tokens.items[t.first];
+    for (size_t at = t.first, end = t.end; at < end; at++, token++) {
+        const fc_wordform *r = t.next;
         senses |= token->senses;
-        if (at + FETCH_AHEAD < doc->tokens.count)
-            fc_lexicon_fetch(doc->lexicon, token[FETCH_AHEAD].lexeme);
-        switch ((fc_token_kind)token->kind) {
-        case FC_TOKEN_WORD:
-            if (ends_number(doc, at, t.first))
-                token->tag = FC_TAG_NUM;
-            else
-                tag_word(&t, at);
-            break;
-        case FC_TOKEN_NUMBER:
-            token->tag = FC_TAG_NUM;
-            sentence->figures = true;
-            break;
-        case FC_TOKEN_PUNCT:
-            token->tag = FC_TAG_PUNCT;
-            break;
-        case FC_TOKEN_SYMBOL:
-            sentence->figures = true;
-            token->tag = FC_TAG_OTHER;
-            break;
-        case FC_TOKEN_LINK:
-            token->tag = FC_TAG_OTHER;
-            break;
-        }
-        remember(&t, at);
+        t.next = at + 1 < end ? fc_wordform_read(doc, at + 1, &rooms[(at + 1) & 1])
+                              : &fc_wordform_none;
+        if (token->kind != FC_TOKEN_WORD)
+            tag_other(&t, at, token);
+        else if ((token->flags & (FC_TOKEN_SPACE | FC_TOKEN_CAPITAL)) == FC_TOKEN_SPACE &&
+                 !is_open(&t, r))
+            tag_plain_word(&t, at, token, r);
+        else
+            tag_word(&t, at, r);
     }
     sentence->senses = (uint16_t)senses;
+    sentence->figures = t.figures;
 }

@@ -42,4 +42,11 @@ static inline bool fc_tags_have(unsigned tags, fc_tag tag)
     return ((x - 0x111u) & ~x & 0x888u) != 0;
 }
 
+/* The same without an order, as bits 1 << tag: of many at once it asks with one test. */
+static inline unsigned fc_tags_set(unsigned tags)
+{
+    return (1u << (tags & 15u) | 1u << (tags >> 4 & 15u) | 1u << (tags >> 8 & 15u)) &
+           ~(1u << FC_TAG_NONE);
+}
+
 #endif

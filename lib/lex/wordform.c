@@ -1,6 +1,9 @@
 #include "wordform.h"
 
+#include <string.h>
+
 #include "lex/tag_names.h"
+#include "lex/tagger.h"
 #include "text/utf8.h"
 
 typedef struct word_row {
@@ -25,16 +28,27 @@ int fc_wordform_register(fc_lexicon *lexicon)
     return FACTCHECK_OK;
 }
 
+/*
+ * An ending as a number of its letters, the last one the lowest; and those of a word likewise, four at
+ * most.
+ */
 typedef struct ending {
-    fc_str text;
-    fc_tag tag;
+    uint32_t letters;
+    uint8_t length;
+    uint8_t tag;
 } ending;
 
+#define TAIL2(a, b) ((uint32_t)(a) << 8 | (uint32_t)(b))
+#define TAIL3(a, b, c) ((uint32_t)(a) << 16 | TAIL2(b, c))
+#define TAIL4(a, b, c, d) ((uint32_t)(a) << 24 | TAIL3(b, c, d))
+
 static const ending endings[] = {
-    {FC_STR_INIT("ly"), ADV},   {FC_STR_INIT("ous"), ADJ},  {FC_STR_INIT("ful"), ADJ},
-    {FC_STR_INIT("able"), ADJ}, {FC_STR_INIT("ible"), ADJ}, {FC_STR_INIT("ish"), ADJ},
-    {FC_STR_INIT("ive"), ADJ},  {FC_STR_INIT("less"), ADJ}, {FC_STR_INIT("al"), ADJ},
-    {FC_STR_INIT("ic"), ADJ},   {FC_STR_INIT("ern"), ADJ},
+    {TAIL2('l', 'y'), 2, ADV},           {TAIL3('o', 'u', 's'), 3, ADJ},
+    {TAIL3('f', 'u', 'l'), 3, ADJ},      {TAIL4('a', 'b', 'l', 'e'), 4, ADJ},
+    {TAIL4('i', 'b', 'l', 'e'), 4, ADJ}, {TAIL3('i', 's', 'h'), 3, ADJ},
+    {TAIL3('i', 'v', 'e'), 3, ADJ},      {TAIL4('l', 'e', 's', 's'), 4, ADJ},
+    {TAIL2('a', 'l'), 2, ADJ},           {TAIL2('i', 'c'), 2, ADJ},
+    {TAIL3('e', 'r', 'n'), 3, ADJ},
 };
 
 /* The letters that the endings end with, as bits. */
@@ -48,33 +62,44 @@ static bool can(unsigned tags, fc_tag tag)
     return fc_tags_have(tags, tag);
 }
 
-static unsigned tags_by_ending(fc_str lower)
+/* How a word ends: its last letters as those of an ending, in lower case. */
+static uint32_t tail_of(const char *word, size_t length)
 {
-    char last = lower.len ? lower.ptr[lower.len - 1] : 0;
-    if (!fc_is_lower(last) || !(ENDING_LETTERS >> (last - 'a') & 1))
-        return FC_TAGS(NOUN, NONE, NONE);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        if (lower.len > endings[i].text.len + 2 && fc_str_ends(lower, endings[i].text))
-            return FC_TAGS(endings[i].tag, NOUN, NONE);
-    }
-    return FC_TAGS(NOUN, NONE, NONE);
+    uint32_t letters = 0;
+    for (size_t i = length < 4 ? 0 : length - 4; i < length; i++)
+        letters = letters << 8 | (unsigned char)fc_lower(word[i]);
+    return letters;
 }
 
-/* What an inflected form can be, given its verb and noun bases. */
-static unsigned tags_of_form(const fc_wordform *r, fc_str lower)
+/* ADJ or ADV where the tail of a word of that length tells it, else NOUN. */
+static fc_tag tag_by_ending(uint32_t tail, size_t length)
 {
-    if (r->verb_base && fc_wordform_form(r) == FC_FORM_S)
-        return r->noun_base ? FC_TAGS(NOUN, VERB, NONE) : FC_TAGS(VERB, NOUN, NONE);
-    if (r->verb_base)
-        return fc_wordform_form(r) == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ)
-                                                  : FC_TAGS(VERB, ADJ, NONE);
-    if (r->noun_base)
+    char last = (char)(tail & 0xFF);
+    if (!fc_is_lower(last) || !(ENDING_LETTERS >> (last - 'a') & 1))
+        return NOUN;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        unsigned shift = 32 - 8u * endings[i].length;
+        if (tail << shift == endings[i].letters << shift) /* no other one fits then */
+            return length > endings[i].length + 2u ? (fc_tag)endings[i].tag : NOUN;
+    }
+    return NOUN;
+}
+
+/* What a word is that has no tags of its own, by what it is a form of, and by its tail and length. */
+static unsigned tags_of_form(const fc_lemma *r, bool plural, uint32_t tail, size_t length)
+{
+    if (r->verb && r->form == FC_FORM_S)
+        return r->noun ? FC_TAGS(NOUN, VERB, NONE) : FC_TAGS(VERB, NOUN, NONE);
+    if (r->verb)
+        return r->form == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ) : FC_TAGS(VERB, ADJ, NONE);
+    if (r->noun)
         return FC_TAGS(NOUN, NONE, NONE);
-    if (lower.len > 5 && fc_str_ends(lower, FC_STR("ing")))
+    if (length > 5 && (tail & 0xFFFFFF) == TAIL3('i', 'n', 'g'))
         return FC_TAGS(NOUN, VERB, ADJ);
-    if (lower.len > 4 && fc_str_ends(lower, FC_STR("ed")))
+    if (length > 4 && (tail & 0xFFFF) == TAIL2('e', 'd'))
         return FC_TAGS(VERB, ADJ, NONE);
-    return (r->traits & FC_TRAIT_PLURAL) ? FC_TAGS(NOUN, NONE, NONE) : tags_by_ending(lower);
+    fc_tag tag = plural ? NOUN : tag_by_ending(tail, length);
+    return FC_TAGS(tag, tag == NOUN ? NONE : NOUN, NONE);
 }
 
 /* The tags but NAME, for a word that is not written as one: "china", "a march". */
@@ -90,133 +115,212 @@ static unsigned without_name(unsigned tags)
     return kept ? kept : FC_TAGS(NOUN, NONE, NONE);
 }
 
-/* What fc_load8 has read; compilers make one store of it. */
-static void write8(char *out, uint64_t value)
+/* The traits that follow from what a word is a form of. */
+static unsigned traits_of(const fc_lemma *lemma, bool plural)
 {
-    out[0] = (char)(value & 0xFF);
-    out[1] = (char)(value >> 8 & 0xFF);
-    out[2] = (char)(value >> 16 & 0xFF);
-    out[3] = (char)(value >> 24 & 0xFF);
-    out[4] = (char)(value >> 32 & 0xFF);
-    out[5] = (char)(value >> 40 & 0xFF);
-    out[6] = (char)(value >> 48 & 0xFF);
-    out[7] = (char)(value >> 56 & 0xFF);
+    return (unsigned)lemma->form | (plural ? FC_TRAIT_PLURAL : 0u) |
+           (lemma->verb ? FC_TRAIT_VERB | FC_TRAIT_KNOWN : 0u) |
+           (lemma->noun ? FC_TRAIT_PLURAL_OF | FC_TRAIT_KNOWN : 0u);
 }
 
-/* The word in lower case; one that the lexicon does not have is written into the buffer. */
+static fc_wordform reading_of(unsigned tags, unsigned traits, const fc_lemma *lemma)
+{
+    unsigned set = fc_tags_set(tags), first = fc_tags_first(tags);
+    fc_wordform r = {UINT32_MAX,
+                     (uint16_t)set,
+                     (uint16_t)set,
+                     (uint16_t)traits,
+                     (uint8_t)first,
+                     (uint8_t)first,
+                     {(uint16_t)lemma->verb, (uint16_t)lemma->noun}};
+    return r;
+}
+
+static void set_verb_ahead(fc_wordform *r)
+{
+    r->ahead = 1u << VERB;
+    r->ahead_first = VERB;
+}
+
+/* Whether a word that is tagged as its likeliest is its own base, and in its base form. */
+static bool is_own_base(const fc_wordform *r, uint32_t lexeme)
+{
+    bool verbal = r->first == VERB || r->first == AUX || r->first == MODAL;
+    uint32_t verb = r->bases[FC_BASE_VERB];
+    if (!fc_wordform_is_known(r) || r->traits & FC_TRAIT_PLURAL || (verb && verb != lexeme))
+        return false;
+    return fc_wordform_form(r) == FC_FORM_BASE || (!verb && !verbal);
+}
+
+/* The reading of a word of the lexicon. */
+static fc_wordform read_lexeme(const fc_lexicon *lexicon, uint32_t lexeme, bool capital)
+{
+    fc_str lower = fc_lexicon_word(lexicon, lexeme);
+    unsigned tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
+    fc_lemma lemma = fc_lemma_of(lexicon, lexeme, lower);
+    bool plural = lemma.noun || (!tags && fc_lemma_ends_plural(lexicon, lexeme, lower));
+    unsigned traits = traits_of(&lemma, plural) | (tags ? FC_TRAIT_KNOWN : 0u);
+    if (fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE))
+        traits |= FC_TRAIT_PLACE;
+    if (fc_lexicon_has(lexicon, lexeme, FC_SENSE_NUMERAL))
+        traits |= FC_TRAIT_NUMERAL;
+    if (fc_str_equal(lower, FC_STR("one")))
+        traits |= FC_TRAIT_ONE;
+    if (!capital && can(tags, NAME))
+        tags = without_name(tags);
+    if (!tags)
+        tags = tags_of_form(&lemma, plural, tail_of(lower.ptr, lower.len), lower.len);
+    else if (lemma.verb && lemma.form != FC_FORM_BASE && !can(tags, VERB) && !can(tags, AUX))
+        tags = FC_TAGS(fc_tags_first(tags), VERB, tags >> 4 & 15u); /* left, found */
+    fc_wordform r = reading_of(tags, traits, &lemma);
+    bool listed = r.first == ADJ && /* "limited", but not "said" */
+                  !fc_lexicon_has(lexicon, lexeme, FC_SENSE_IRREGULAR);
+    if (is_own_base(&r, lexeme))
+        r.traits |= FC_TRAIT_SELF;
+    if (fc_wordform_is_verb(&r) && !listed)
+        set_verb_ahead(&r);
+    return r;
+}
+
+/* ---- Words of the lexicon ------------------------------------------------------------------- */
+
+#define FORMS_ROOM 256 /* at first */
+
+/* The number of the reading among those of the lexicon, where it is put if it is new. */
+static uint16_t number_of(fc_lexicon *lexicon, fc_wordform *forms, const fc_wordform *r)
+{
+    size_t i = 0;
+    while (i < lexicon->form_count && memcmp(&forms[i], r, sizeof *r) != 0)
+        i++;
+    if (i == lexicon->form_count)
+        forms[lexicon->form_count++] = *r;
+    return (uint16_t)i;
+}
+
+int fc_wordform_seal(fc_lexicon *lexicon)
+{
+    size_t capacity = FORMS_ROOM;
+    fc_wordform *forms = FC_NEW_ROOM(lexicon->arena, fc_wordform, capacity);
+    for (uint32_t i = 1; i < lexicon->count && forms; i++) {
+        fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
+        if (capacity - lexicon->form_count < 2) {
+            forms = fc_arena_grow(lexicon->arena, forms, lexicon->form_count, capacity,
+                                  capacity * 2, sizeof *forms);
+            capacity *= 2;
+        }
+        for (int capital = 0; capital < 2 && forms; capital++) {
+            fc_wordform r = read_lexeme(lexicon, i, capital != 0);
+            r.asks = fc_tagger_asks(&r);
+            memcpy(entry->bases, r.bases, sizeof r.bases);
+            memset(r.bases, 0, sizeof r.bases);
+            entry->forms[capital] = number_of(lexicon, forms, &r);
+        }
+    }
+    lexicon->forms = forms;
+    lexicon->sealed = forms != NULL;
+    return forms ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+}
+
+/* ---- Other words ---------------------------------------------------------------------------- */
+
+#define READING(tags, first, traits) \
+    { \
+        UINT32_MAX, (uint16_t)(tags), (uint16_t)(tags), (traits), (first), (first), \
+        { \
+            0, 0 \
+        } \
+    }
+
+const fc_wordform fc_wordform_number = {0, 0, 1u << NOUN, 0, NONE, NOUN, {0, 0}};
+const fc_wordform fc_wordform_none = {0, 0, 0, 0, NONE, NONE, {0, 0}};
+
+/* Words of no known verb or noun: fc_lemma_of gives them the form of those that end in s. */
+static const fc_wordform by_ending[] = {
+    [NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S),
+    [ADJ] = READING(1u << ADJ | 1u << NOUN, ADJ, FC_FORM_S),
+    [ADV] = READING(1u << ADV | 1u << NOUN, ADV, FC_FORM_S),
+};
+
+/* Whether a word of that length and tail may be a form of a known one: so end its forms. */
+static bool may_be_inflected(uint32_t tail, size_t length)
+{
+    switch (tail & 0xFF) {
+    case 's':
+        return length > 2 && (tail & 0xFFFF) != TAIL2('s', 's');
+    case 'd':
+        return length > 3 && (tail & 0xFFFF) == TAIL2('e', 'd');
+    case 'g':
+        return length > 4 && (tail & 0xFFFFFF) == TAIL3('i', 'n', 'g');
+    default:
+        return false;
+    }
+}
+
+/* That of a form of this lemma; `tail` is its own. None of them is listed as an adjective. */
+static fc_wordform reading_of_form(const fc_lemma *lemma, uint32_t tail, size_t length)
+{
+    unsigned before = tail >> 8 & 0xFF;
+    bool ends_plural = length > 3 && (tail & 0xFF) == 's' && before != 's' && before != 'u' &&
+                       before != 'i';
+    bool plural = lemma->noun || ends_plural;
+    fc_wordform r =
+        reading_of(tags_of_form(lemma, plural, tail, length), traits_of(lemma, plural), lemma);
+    if (fc_wordform_is_verb(&r))
+        set_verb_ahead(&r);
+    return r;
+}
+
+/* Whether the word is ASCII all through, and short enough to be read eight bytes at a time. */
+static bool is_ascii(fc_str text, const fc_token *token)
+{
+    size_t length = token->end - token->begin;
+    const char *word = text.ptr + token->begin;
+    if (length > FC_KEY_MAX || text.len - token->begin < FC_KEY_MAX)
+        return false;
+    uint64_t bytes = fc_load8(word) & fc_first_bytes(length);
+    if (length > 8)
+        bytes |= fc_load8(word + 8) & fc_first_bytes(length - 8);
+    return !(bytes & 0x8080808080808080u);
+}
+
+/* The word in lower case, written into the buffer if it fits. */
 static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
 {
-    const fc_token *token = &doc->tokens.items[at];
     fc_str text = fc_document_token(doc, at);
-    if (token->lexeme || text.len > FC_WORD_MAX)
+    if (text.len > FC_WORD_MAX)
         return fc_document_lower(doc, at);
-    fc_word_key key; /* of a short word it is the word itself */
-    if (fc_lexicon_key(&key, doc->text, token->begin, token->end)) {
-        write8(buffer, key.part[0]);
-        write8(buffer + 8, key.part[1]);
-        return fc_str_make(buffer, text.len);
-    }
     size_t length = fc_utf8_fold_into(text, buffer, FC_WORD_MAX);
     return length ? fc_str_make(buffer, length) : fc_document_lower(doc, at);
 }
 
-/* The fc_wordform of a word, given in lower case too. */
-static fc_wordform read_text(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower, bool capital)
-{
-    unsigned tags = fc_lexicon_id(lexicon, lexeme, FC_SENSE_TAGS, 0);
-    fc_lemma lemma = fc_lemma_of(lexicon, lexeme, lower);
-    fc_form form = lemma.form;
-    uint32_t verb = lemma.verb, noun = lemma.noun;
-    bool plural = noun || (!tags && fc_lemma_ends_plural(lexicon, lexeme, lower));
-    bool place = fc_lexicon_has(lexicon, lexeme, FC_SENSE_PLACE);
-    fc_wordform r = {0, (uint16_t)verb, (uint16_t)noun,
-                     (uint8_t)((unsigned)form | (plural ? FC_TRAIT_PLURAL : 0u) |
-                               (tags || verb || noun ? FC_TRAIT_KNOWN : 0u) |
-                               (place ? FC_TRAIT_PLACE : 0u))};
-    if (!capital && can(tags, NAME))
-        tags = without_name(tags);
-    if (!tags)
-        tags = tags_of_form(&r, lower);
-    else if (verb && form != FC_FORM_BASE && !fc_tags_have(tags, VERB) && !fc_tags_have(tags, AUX))
-        tags = FC_TAGS(fc_tags_first(tags), VERB, tags >> 4 & 15u); /* left, found */
-    r.tags = (uint16_t)tags;
-    return r;
-}
-
-/* Whether no rule gives the word, in small letters, another tag than its only one. */
-static bool is_fixed(const fc_lexicon *lexicon, uint32_t lexeme, const fc_wordform *r)
-{
-    enum { NEVER = 1 << VERB | 1 << AUX | 1 << MODAL | 1 << NAME };
-    return r->tags < 16 && !(NEVER >> r->tags & 1) && !r->verb_base && !fc_wordform_is_past(r) &&
-           !fc_lexicon_has(lexicon, lexeme, FC_SENSE_NUMERAL);
-}
-
-void fc_wordform_seal(fc_lexicon *lexicon)
-{
-    for (uint32_t i = 1; i < lexicon->count; i++) {
-        fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
-        for (int capital = 0; capital < 2; capital++) {
-            fc_wordform r = read_text(lexicon, i, fc_lexicon_word(lexicon, i), capital != 0);
-            entry->tags[capital] = r.tags;
-            entry->bases[FC_BASE_VERB] = r.verb_base;
-            entry->bases[FC_BASE_NOUN] = r.noun_base;
-            entry->traits = r.traits;
-        }
-        fc_wordform small = fc_wordform_noted(entry, false);
-        if (is_fixed(lexicon, i, &small))
-            entry->traits |= FC_TRAIT_FIXED;
-    }
-    lexicon->sealed = true;
-}
-
-static fc_wordform read_letters(const fc_document *doc, size_t at, bool capital)
+/* A word that is long, not of ASCII alone, or at the end of the text. */
+static fc_wordform read_any(const fc_document *doc, size_t at)
 {
     char buffer[FC_WORD_MAX];
     fc_str lower = lower_of(doc, at, buffer);
-    return read_text(doc->lexicon, doc->tokens.items[at].lexeme, lower, capital);
-}
-
-/*
- * Names, and forms that the lexicon does not have, come again: each is read once, as long as no
- * other takes its place.
- */
-enum { STRANGER_BYTES = 64, STRANGERS_MIN = 16, STRANGERS_MAX = 1024 };
-
-typedef struct stranger {
-    uint64_t key[2]; /* 0: free */
-    fc_wordform form;
-} stranger;
-
-struct fc_strangers {
-    size_t mask;
-    stranger words[];
-};
-
-int fc_wordform_begin(fc_document *doc)
-{
-    size_t count = STRANGERS_MIN;
-    while (count < STRANGERS_MAX && count * STRANGER_BYTES < doc->text.len)
-        count *= 2;
-    doc->strangers = fc_arena_array(doc->arena, 1, sizeof(fc_strangers) + count * sizeof(stranger));
-    if (!doc->strangers)
-        return FACTCHECK_ENOMEM;
-    doc->strangers->mask = count - 1;
-    return FACTCHECK_OK;
+    fc_lemma lemma = fc_lemma_of(doc->lexicon, 0, lower);
+    return reading_of_form(&lemma, tail_of(lower.ptr, lower.len), lower.len);
 }
 
 /* To a word without a lexeme capitals make no difference. */
-fc_wordform fc_wordform_read_letters(const fc_document *doc, size_t at, bool capital)
+const fc_wordform *fc_wordform_read_letters(const fc_document *doc, size_t at, fc_wordform *room)
 {
     fc_word_key key;
     const fc_token *token = &doc->tokens.items[at];
-    if (token->lexeme || !doc->strangers ||
-        !fc_lexicon_key(&key, doc->text, token->begin, token->end))
-        return read_letters(doc, at, capital);
-    stranger *known = &doc->strangers->words[key.hash & doc->strangers->mask];
-    if (known->key[0] != key.part[0] || known->key[1] != key.part[1]) {
-        known->form = read_letters(doc, at, capital);
-        known->key[0] = key.part[0];
-        known->key[1] = key.part[1];
+    if (token->lexeme) {
+        *room = read_lexeme(doc->lexicon, token->lexeme, (token->flags & FC_TOKEN_CAPITAL) != 0);
+        return room;
     }
-    return known->form;
+    if (!is_ascii(doc->text, token)) {
+        *room = read_any(doc, at);
+        return room;
+    }
+    size_t length = token->end - token->begin;
+    uint32_t tail = tail_of(doc->text.ptr + token->begin, length);
+    if (!may_be_inflected(tail, length))
+        return &by_ending[tag_by_ending(tail, length)];
+    (void)fc_lexicon_key(&key, doc->text, token->begin, token->end);
+    fc_lemma lemma = fc_lemma_of_key(doc->lexicon, &key);
+    *room = reading_of_form(&lemma, tail, length);
+    return room;
 }

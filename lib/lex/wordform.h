@@ -1,6 +1,9 @@
 /*
  * Word forms: how a word reads by itself, from the lexicon and its ending: the parts of speech that it
  * can be, its form as a verb, what it is a form of. The tagger chooses among them.
+ *
+ * The words of the lexicon read in fewer than two hundred ways. A sealed lexicon holds each way once,
+ * and of each word its number, so that to read one is to look it up.
  */
 #ifndef FC_LEX_WORDFORM_H
 #define FC_LEX_WORDFORM_H
@@ -10,25 +13,38 @@
 /* Registers the parts of speech of words. Errors: ENOMEM. */
 int fc_wordform_register(fc_lexicon *lexicon);
 
-/* Notes with every word how it reads by itself, once all are registered. */
-void fc_wordform_seal(fc_lexicon *lexicon);
+/* Notes with every word how it reads by itself, once all are registered. Errors: ENOMEM. */
+int fc_wordform_seal(fc_lexicon *lexicon);
 
-/* The form as a verb, and these beside it; FIXED has but one tag, whatever stands around it. */
+/* The form as a verb, and these beside it. */
 enum {
-    FC_TRAIT_FORM = 15,
-    FC_TRAIT_PLURAL = 16,
-    FC_TRAIT_KNOWN = 32,
-    FC_TRAIT_PLACE = 64,
-    FC_TRAIT_FIXED = 128
+    FC_TRAIT_FORM = 7,
+    FC_TRAIT_PLURAL = 8,
+    FC_TRAIT_KNOWN = 16,
+    FC_TRAIT_PLACE = 32,
+    FC_TRAIT_NUMERAL = 64,
+    FC_TRAIT_VERB = 128,      /* of a verb that is known */
+    FC_TRAIT_PLURAL_OF = 256, /* of a noun that is known */
+    FC_TRAIT_SELF = 512,      /* tagged as its likeliest, it is its own base */
+    FC_TRAIT_ONE = 1024       /* the word "one" */
 };
 
-/* Small, for it is handed from word to word. A sealed lexicon keeps the parts with each word. */
+/* Which of the bases of a word. */
+enum { FC_BASE_VERB, FC_BASE_NOUN };
+
 typedef struct fc_wordform {
-    uint16_t tags;      /* as FC_TAGS */
-    uint16_t verb_base; /* 0: no verb */
-    uint16_t noun_base; /* of a plural; 0: no known plural */
-    uint8_t traits;
+    uint32_t asks;       /* as fc_tagger_asks */
+    uint16_t can;        /* what it can be: 1 << fc_tag of each */
+    uint16_t ahead;      /* the same for the word in front: a sure verb form is a verb alone */
+    uint16_t traits;     /* FC_TRAIT */
+    uint8_t first;       /* fc_tag: the likeliest */
+    uint8_t ahead_first; /* of those ahead */
+    uint16_t bases[2];   /* lexemes, 0 for none; those of a sealed lexicon stand with its words */
 } fc_wordform;
+
+/* A number reads as a noun to the word in front; signs and links tell it nothing. */
+extern const fc_wordform fc_wordform_number;
+extern const fc_wordform fc_wordform_none;
 
 static inline fc_form fc_wordform_form(const fc_wordform *r)
 {
@@ -42,38 +58,43 @@ static inline bool fc_wordform_is_known(const fc_wordform *r)
 
 static inline bool fc_wordform_is_past(const fc_wordform *r)
 {
-    return fc_wordform_form(r) == FC_FORM_PAST || fc_wordform_form(r) == FC_FORM_PAST_PARTICIPLE ||
-           fc_wordform_form(r) == FC_FORM_PARTICIPLE;
+    enum { PAST = 1 << FC_FORM_PAST | 1 << FC_FORM_PARTICIPLE | 1 << FC_FORM_PAST_PARTICIPLE };
+    return (PAST >> (r->traits & FC_TRAIT_FORM) & 1) != 0;
 }
 
-/* Which of the bases noted with a word. */
-enum { FC_BASE_VERB, FC_BASE_NOUN };
-
-/* As noted with the word when the lexicon was sealed. */
-static inline fc_wordform fc_wordform_noted(const fc_lexeme *entry, bool capital)
+/* A form that only a verb has: "said", "expects", but not "cut", "plans". */
+static inline bool fc_wordform_is_verb(const fc_wordform *r)
 {
-    fc_wordform r = {entry->tags[capital], entry->bases[FC_BASE_VERB], entry->bases[FC_BASE_NOUN],
-                     entry->traits};
-    return r;
+    if (!(r->traits & FC_TRAIT_VERB) || (r->can >> FC_TAG_AUX & 1))
+        return false;
+    return fc_wordform_is_past(r)
+               ? !(r->can >> FC_TAG_NOUN & 1)
+               : fc_wordform_form(r) == FC_FORM_S && !(r->traits & FC_TRAIT_PLURAL_OF);
 }
 
-/* Room for words of the document that the lexicon does not have. Errors: ENOMEM. */
-int fc_wordform_begin(fc_document *doc);
+/* As its letters and the lexicon tell; perhaps written into `room`. */
+const fc_wordform *fc_wordform_read_letters(const fc_document *doc, size_t at, fc_wordform *room);
 
-/* As its letters and the lexicon tell. */
-fc_wordform fc_wordform_read_letters(const fc_document *doc, size_t at, bool capital);
-
-/* The reading of a token; an empty one if it is no word. */
-static inline fc_wordform fc_wordform_read(const fc_document *doc, size_t at)
+/* The reading of a token; perhaps written into `room`, which it then needs. */
+static inline const fc_wordform *fc_wordform_read(const fc_document *doc, size_t at,
+                                                  fc_wordform *room)
 {
-    fc_wordform none = {0};
+    const fc_lexicon *lexicon = doc->lexicon;
     const fc_token *token = &doc->tokens.items[at];
-    bool capital = (token->flags & FC_TOKEN_CAPITAL) != 0;
     if (token->kind != FC_TOKEN_WORD)
-        return none;
-    return token->lexeme && doc->lexicon->sealed
-               ? fc_wordform_noted(&doc->lexicon->lexemes[token->lexeme], capital)
-               : fc_wordform_read_letters(doc, at, capital);
+        return token->kind == FC_TOKEN_NUMBER ? &fc_wordform_number : &fc_wordform_none;
+    if (!token->lexeme || !lexicon->sealed)
+        return fc_wordform_read_letters(doc, at, room);
+    unsigned capital = token->flags / FC_TOKEN_CAPITAL & 1u;
+    return &lexicon->forms[lexicon->lexemes[token->lexeme].forms[capital]];
+}
+
+/* The lexeme that a token of this reading is a form of, or 0. */
+static inline uint32_t fc_wordform_base(const fc_document *doc, const fc_token *token,
+                                        const fc_wordform *r, unsigned which)
+{
+    return token->lexeme && doc->lexicon->sealed ? doc->lexicon->lexemes[token->lexeme].bases[which]
+                                                 : r->bases[which];
 }
 
 #endif

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "claim/lexicon.h"
+#include "lex/wordform.h"
 
 static void write_letters(const fc_lexicon *lexicon)
 {
@@ -29,28 +30,39 @@ static void write_slots(const fc_lexicon *lexicon)
 
 static void write_lexeme(const fc_lexeme *entry)
 {
-    printf("{{%lluu, %lluu}, %lu, %u, %u, {%u, %u}, {%u, %u}, %u, {",
-           (unsigned long long)entry->key[0], (unsigned long long)entry->key[1],
-           (unsigned long)entry->word, entry->length, entry->traits, entry->bases[0],
-           entry->bases[1], entry->tags[0], entry->tags[1], entry->mask);
+    printf("{{%lluu, %lluu}, %lu, %u, {%u, %u}, {%u, %u}, %u, {", (unsigned long long)entry->key[0],
+           (unsigned long long)entry->key[1], (unsigned long)entry->word, entry->length,
+           entry->bases[0], entry->bases[1], entry->forms[0], entry->forms[1], entry->mask);
     for (int sense = 0; sense < FC_SENSE_COUNT; sense++)
         printf("%s%u", sense ? "," : "", entry->ids[sense]);
     printf("}},\n");
 }
 
+static void write_forms(const fc_lexicon *lexicon)
+{
+    printf("static const fc_wordform forms[] = {\n");
+    for (size_t i = 0; i < lexicon->form_count; i++) {
+        const fc_wordform *r = &lexicon->forms[i];
+        printf("{%luu, %u, %u, %u, %u, %u, {%u, %u}},\n", (unsigned long)r->asks, r->can, r->ahead,
+               r->traits, r->first, r->ahead_first, r->bases[0], r->bases[1]);
+    }
+    printf("};\n\n");
+}
+
 static void write_lexicon(const fc_lexicon *lexicon)
 {
     printf("/* Made by lib/tables/generate/lexicon.c of the rows of lib/tables. */\n"
-           "#include \"lex/lexicon.h\"\n\n");
+           "#include \"lex/wordform.h\"\n\n");
     write_letters(lexicon);
     write_slots(lexicon);
+    write_forms(lexicon);
     printf("static const fc_lexeme lexemes[] = {\n");
     for (size_t i = 0; i < lexicon->count; i++)
         write_lexeme(&lexicon->lexemes[i]);
     printf("};\n\nconst fc_lexicon fc_lexicon_ready = {.slots = slots, .slot_count = %zu,\n"
            "    .lexemes = lexemes, .count = %zu, .letters = letters, .letter_count = %zu,\n"
-           "    .sealed = true};\n",
-           lexicon->slot_count, lexicon->count, lexicon->letter_count);
+           "    .forms = forms, .form_count = %zu, .sealed = true};\n",
+           lexicon->slot_count, lexicon->count, lexicon->letter_count, lexicon->form_count);
 }
 
 int main(void)
