@@ -36,11 +36,15 @@ static fc_day year_start(int year)
 
 fc_day fc_calendar_day(int year, int month, int day)
 {
-    fc_date date = {year, month, day};
-    if (!fc_calendar_is_valid(date))
+    if (year < FC_YEAR_MIN || year > FC_YEAR_MAX || month < 1 || month > 12 || day < 1)
         return FC_DAY_NONE;
-    bool behind_leap_day = month > 2 && fc_calendar_is_leap(year);
-    return year_start(year) + month_starts[month - 1] + behind_leap_day + day - 1;
+    bool leap = fc_calendar_is_leap(year);
+    int start = month_starts[month - 1], length = month_starts[month] - start;
+    if (day > length && !(leap && month == 2 && day == length + 1))
+        return FC_DAY_NONE;
+    unsigned before = (unsigned)year - 1; /* of no sign: its divisions are cheaper */
+    unsigned leap_days = before / 4 - before / 100 + before / 400;
+    return (fc_day)(before * DAYS_A_YEAR + leap_days) + start + (leap && month > 2) + day - 1;
 }
 
 /* The year of a day and, in *rest, the days since it began. */
@@ -74,16 +78,16 @@ fc_date fc_calendar_date(fc_day day)
     return date;
 }
 
+/* From 1901 on every fourth year is a leap year, up to 2100: that it is none moves no year up to it. */
+#define FIRST_OF_1901 693960
+#define LAST_OF_2100 767008
+
 int fc_calendar_year(fc_day day)
 {
     int rest;
+    if (day >= FIRST_OF_1901 && day <= LAST_OF_2100)
+        return 1901 + (int)((4u * (unsigned)(day - FIRST_OF_1901) + 3u) / DAYS_4_YEARS);
     return day < 0 ? FC_YEAR_MIN : year_of(day, &rest);
-}
-
-int fc_calendar_weekday(fc_day day)
-{
-    int offset = day % 7;
-    return 1 + (offset < 0 ? offset + 7 : offset);
 }
 
 /* The Monday of the week that holds January 4, which is week 1 by ISO 8601. */

@@ -25,13 +25,13 @@ typedef struct fc_date {
 } fc_date;
 
 typedef enum fc_weekday { /* ISO 8601: Monday is 1 */
-    FC_MONDAY = 1,
-    FC_TUESDAY,
-    FC_WEDNESDAY,
-    FC_THURSDAY,
-    FC_FRIDAY,
-    FC_SATURDAY,
-    FC_SUNDAY
+                          FC_MONDAY = 1,
+                          FC_TUESDAY,
+                          FC_WEDNESDAY,
+                          FC_THURSDAY,
+                          FC_FRIDAY,
+                          FC_SATURDAY,
+                          FC_SUNDAY
 } fc_weekday;
 
 bool fc_calendar_is_leap(int year);
@@ -42,7 +42,12 @@ bool fc_calendar_is_valid(fc_date date);
 fc_day fc_calendar_day(int year, int month, int day);
 fc_date fc_calendar_date(fc_day day);
 int fc_calendar_year(fc_day day); /* of that date */
-int fc_calendar_weekday(fc_day day); /* fc_weekday */
+
+static inline int fc_calendar_weekday(fc_day day) /* fc_weekday */
+{
+    int offset = day % 7;
+    return 1 + (offset < 0 ? offset + 7 : offset);
+}
 
 /* ISO 8601 week of a day, and the year that the week belongs to. */
 void fc_calendar_week(fc_day day, int *year, int *week);

@@ -42,7 +42,8 @@ START_TEST(every_day_goes_there_and_back)
         for (int month = 1; month <= 12; month++) {
             for (int day = 1; day <= fc_calendar_month_days(year, month); day++, expected++) {
                 fc_date date = fc_calendar_date(expected);
-                if (fc_calendar_day(year, month, day) != expected || date.year != year ||
+                if (fc_calendar_day(year, month, day) != expected ||
+                    fc_calendar_year(expected) != year || date.year != year ||
                     date.month != month || date.day != day ||
                     fc_calendar_weekday(expected) != 1 + expected % 7)
                     ck_abort_msg("%04d-%02d-%02d", year, month, day);
