@@ -63,17 +63,67 @@ bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence)
            block->capitals * 3 >= block->long_words * 2;
 }
 
-/* Notes the capitalised words inside a sentence. */
-static bool collect_names(const fc_document *doc, const fc_sentence *sentence, fc_intern *inside)
+/* A capitalised common word at the start of a sentence. */
+typedef struct start {
+    uint32_t token;
+    uint32_t word; /* among the words of all starts */
+} start;
+
+typedef struct starts {
+    FC_VEC(start) list;
+    fc_intern words;
+    uint64_t likely; /* bits that likeness() gives for the words */
+} starts;
+
+/* A bit that words have in common with few others. */
+static uint64_t likeness(const fc_token *token)
 {
-    for (size_t i = sentence->first_token; i < sentence->end_token; i++) {
-        const fc_token *token = &doc->tokens.items[i];
-        if ((token->flags & FC_TOKEN_CAPITAL) && !(token->flags & FC_TOKEN_FIRST) &&
-            fc_is_lower(doc->text.ptr[token->end - 1]) &&
-            !fc_intern_add(inside, fc_document_token(doc, i)))
+    return (uint64_t)1 << ((token->point * 7 + token->end - token->begin) & 63);
+}
+
+/* Whether the tagger would not take it for a name, but does where it is one elsewhere. */
+static bool is_open_start(const fc_document *doc, size_t at)
+{
+    enum { OPEN = 1 << FC_TAG_NOUN | 1 << FC_TAG_VERB | 1 << FC_TAG_ADJ };
+    fc_wordform room;
+    if (!(doc->tokens.items[at].flags & FC_TOKEN_CAPITAL))
+        return false;
+    const fc_wordform *r = fc_wordform_read(doc, at, &room);
+    return (OPEN >> r->first & 1) && fc_wordform_is_known(r) && !(r->traits & FC_TRAIT_PLACE);
+}
+
+static bool collect_starts(const fc_document *doc, starts *out)
+{
+    const fc_token *tokens = doc->tokens.items;
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        size_t at = doc->sentences.items[i].first_token, end = doc->sentences.items[i].end_token;
+        while (at < end && !(tokens[at].flags & FC_TOKEN_FIRST))
+            at++;
+        if (at == end || !is_open_start(doc, at))
+            continue;
+        start found = {(uint32_t)at, fc_intern_add(&out->words, fc_document_token(doc, at))};
+        if (!found.word || !fc_vec_add(doc->arena, &out->list, found))
             return false;
+        out->likely |= likeness(&tokens[at]);
     }
     return true;
+}
+
+/* Notes which of the words stand capitalised inside sentences. */
+static void find_inside(const fc_document *doc, const starts *s, bool *inside)
+{
+    for (size_t i = 0; i < doc->sentences.count; i++) {
+        const fc_sentence *sentence = &doc->sentences.items[i];
+        const fc_token *tokens = doc->tokens.items;
+        if (fc_document_title_case(doc, sentence))
+            continue;
+        for (size_t at = sentence->first_token; at < sentence->end_token; at++) {
+            unsigned flags = tokens[at].flags & (FC_TOKEN_CAPITAL | FC_TOKEN_FIRST);
+            if (flags == FC_TOKEN_CAPITAL && (s->likely & likeness(&tokens[at])) &&
+                fc_is_lower(doc->text.ptr[tokens[at].end - 1]))
+                inside[fc_intern_find(&s->words, fc_document_token(doc, at))] = true;
+        }
+    }
 }
 
 /*
@@ -82,18 +132,20 @@ static bool collect_names(const fc_document *doc, const fc_sentence *sentence, f
  */
 static int mark_names(fc_document *doc)
 {
-    fc_intern inside;
-    fc_intern_init_borrowing(&inside, doc->arena);
-    for (size_t i = 0; i < doc->sentences.count; i++) {
-        const fc_sentence *sentence = &doc->sentences.items[i];
-        if (!fc_document_title_case(doc, sentence) && !collect_names(doc, sentence, &inside))
-            return FACTCHECK_ENOMEM;
-    }
-    for (size_t i = 0; i < doc->tokens.count; i++) {
-        fc_token *token = &doc->tokens.items[i];
-        if ((token->flags & FC_TOKEN_CAPITAL) && (token->flags & FC_TOKEN_FIRST) &&
-            fc_intern_find(&inside, fc_document_token(doc, i)))
-            token->flags |= FC_TOKEN_NAMED;
+    starts s = {.likely = 0};
+    fc_intern_init_borrowing(&s.words, doc->arena);
+    if (!collect_starts(doc, &s))
+        return FACTCHECK_ENOMEM;
+    if (s.list.count == 0)
+        return FACTCHECK_OK;
+    bool *inside =
+        FC_NEW_ARRAY(doc->arena, bool, s.words.count + 1); /* the first: any other word */
+    if (!inside)
+        return FACTCHECK_ENOMEM;
+    find_inside(doc, &s, inside);
+    for (size_t i = 0; i < s.list.count; i++) {
+        if (inside[s.list.items[i].word])
+            doc->tokens.items[s.list.items[i].token].flags |= FC_TOKEN_NAMED;
     }
     return FACTCHECK_OK;
 }
