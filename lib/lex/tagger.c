@@ -1,422 +1,13 @@
 #include "tagger.h"
 
-#include "lex/tag_names.h"
-#include "lex/wordform.h"
+#include <limits.h>
 
-/* ---- Which of its tags fits here ----------------------------------------------------------- */
+#include "lex/tagger_rules.h"
 
-typedef struct tagger {
-    fc_document *doc;
-    size_t first;
-    size_t end;
-    const fc_wordform *next; /* of the next token */
-    size_t before_at;        /* the last word that is no adverb */
-    fc_tag before;           /* its tag, or that of what it is a part of */
-    bool title_case;         /* capitals say nothing in this sentence */
-    bool figures;            /* a number or sign of one was seen */
-} tagger;
-
-/* Sets of tags: 1 << tag of each. */
-enum {
-    OPENS_NOUN_PHRASE = 1 << DET | 1 << POSSESSIVE | 1 << ADJ | 1 << FC_TAG_NUM,
-    NOUN_PHRASE = 1 << NOUN | 1 << ADJ | 1 << NAME, /* what stands in one */
-    VERBAL = 1 << VERB | 1 << AUX | 1 << MODAL,
-    CONTENT = 1 << VERB | 1 << NOUN | 1 << NAME | 1 << FC_TAG_NUM,
-    SEEN_THROUGH = 1 << ADV | 1 << NOT
-};
-
-static inline bool can(unsigned set, fc_tag tag)
-{
-    return (set >> tag & 1u) != 0;
-}
-
-static inline bool is_in(fc_tag tag, unsigned set)
-{
-    return can(set, tag);
-}
-
-/* Whether a word can be all of a set. */
-static inline bool can_all(unsigned set, unsigned wanted)
-{
-    return (set & wanted) == wanted;
-}
-
-static inline bool is_verb(const fc_wordform *r)
-{
-    return (r->traits & FC_TRAIT_VERB) != 0;
-}
-
-/* "Looks for", "waits for": an -s form that is hardly a noun in front of "for". */
-static bool is_verb_with_for(const tagger *t, size_t at, const fc_wordform *r)
-{
-    static const char *const verbs[] = {"asks", "looks", "pays", "waits"};
-    return is_verb(r) && fc_wordform_form(r) == FC_FORM_S && at + 1 < t->end &&
-           fc_document_is(t->doc, at + 1, "for") &&
-           fc_document_is_one_of(t->doc, at, verbs, sizeof verbs / sizeof *verbs);
-}
-
-/* "holds 5 million shares", "holds $5 million", "holds five shares". */
-static bool number_follows(const tagger *t, size_t at)
-{
-    if (at + 1 >= t->end)
-        return false;
-    const fc_token *next = &t->doc->tokens.items[at + 1];
-    return next->kind == FC_TOKEN_NUMBER || fc_utf8_is_currency(next->point) ||
-           (fc_document_has(t->doc, at + 1, FC_SENSE_NUMERAL) &&
-            !fc_tags_have(fc_document_id(t->doc, at + 1, FC_SENSE_TAGS, 0), DET));
-}
-
-static bool noun_may_follow(unsigned next)
-{
-    return (next & NOUN_PHRASE) != 0;
-}
-
-/* Inside a noun phrase: an adjective if a noun may follow, else the noun. */
-static fc_tag in_noun_phrase(unsigned next, const fc_wordform *r)
-{
-    bool noun_next = noun_may_follow(next) && !can(next, PREP) && !can(next, AUX);
-    if (can(r->can, ADJ) && (noun_next || !can(r->can, NOUN)))
-        return ADJ;
-    if (can(r->can, NOUN))
-        return NOUN;
-    return (fc_tag)r->first;
-}
-
-static bool is_before_do(const tagger *t)
-{
-    return fc_str_equal(fc_lexicon_word(t->doc->lexicon, t->doc->tokens.items[t->before_at].base),
-                        FC_STR("do"));
-}
-
-/* "was killed", "is rising", "is clear", "did win", "has reason to". */
-static fc_tag choose_after_aux(const tagger *t, const fc_wordform *r)
-{
-    if (fc_wordform_is_past(r) || fc_wordform_form(r) == FC_FORM_ING || is_before_do(t))
-        return VERB;
-    if (fc_wordform_form(r) == FC_FORM_BASE && can(r->can, ADJ))
-        return ADJ;
-    return can(r->can, NOUN) ? NOUN : VERB;
-}
-
-/* "Falls below 6,000", "drops to $40": a limit that is passed, by a verb. */
-static bool passes_limit(const tagger *t, size_t at)
-{
-    static const char *const limits[] = {"above", "below", "beyond", "past", "under"};
-    if (at + 2 >= t->end)
-        return false;
-    bool money = fc_document_is(t->doc, at + 1, "to") &&
-                 fc_utf8_is_currency(t->doc->tokens.items[at + 2].point);
-    return money || (number_follows(t, at + 1) &&
-                     fc_document_is_one_of(t->doc, at + 1, limits, sizeof limits / sizeof *limits));
-}
-
-/* An -s form behind a noun: "trade rises to", but "its exports to". */
-static fc_tag choose_s_form(const tagger *t, size_t at, unsigned next, const fc_wordform *r)
-{
-    if (fc_wordform_is_verb(r) || passes_limit(t, at) || is_verb_with_for(t, at, r))
-        return VERB;
-    if (can(next, PREP))
-        return r->first == NOUN ? NOUN : VERB;
-    bool det = can(next, DET) && !can(next, SUB); /* "quakes that struck" */
-    bool object = (next & (1u << ADV | 1u << TO | 1u << POSSESSIVE)) != 0;
-    return det || object || number_follows(t, at) ? VERB : NOUN;
-}
-
-/* Whether the word before is a noun in the plural; a share is unless a word for one opens it. */
-static bool is_before_plural(const tagger *t)
-{
-    const fc_token *token = &t->doc->tokens.items[t->before_at];
-    if (token->point == '%') /* "a 2% rise", "52% back the plan" */
-        return t->before_at < t->first + 2 || !is_in((fc_tag)token[-2].tag, OPENS_NOUN_PHRASE);
-    return token->form == FC_FORM_S;
-}
-
-/* A verb or a noun behind none of those that tell it at once. */
-static fc_tag choose_by_form(const tagger *t, size_t at, unsigned next, fc_tag next_first,
-                             const fc_wordform *r)
-{
-    fc_form form = fc_wordform_form(r);
-    bool after_noun = t->before == NOUN || t->before == FC_TAG_NAME;
-    if (fc_wordform_is_past(r))
-        return VERB;
-    if (form == FC_FORM_S && after_noun)
-        return choose_s_form(t, at, next, r);
-    if ((form == FC_FORM_BASE && after_noun && can(next, DET)) ||
-        (form == FC_FORM_S && next_first == DET)) /* ", blames the crew" */
-        return VERB;
-    if (form == FC_FORM_BASE && t->before == NOUN && can(r->can, NOUN) && !is_before_plural(t))
-        return NOUN; /* "a day visit": its verb would end in s */
-    return (fc_tag)r->first;
-}
-
-static fc_tag choose_verb_or_noun(const tagger *t, size_t at, unsigned next, fc_tag next_first,
-                                  const fc_wordform *r)
-{
-    switch (t->before) {
-    case PRONOUN:
-    case MODAL:
-    case TO:
-        return VERB;
-    case AUX:
-        return choose_after_aux(t, r);
-    case SUB:
-        if (fc_wordform_is_past(r))
-            return VERB;
-        if (fc_wordform_form(r) == FC_FORM_S) /* "which costs", "while costs fell" */
-            return is_in(next_first, VERBAL) ? NOUN : VERB;
-        break;
-    case PREP:
-        if (fc_wordform_is_past(r) && !can(r->can, NOUN)) /* "from collapsed houses" */
-            return noun_may_follow(next) ? ADJ : VERB;    /* "more than tripled" */
-        return fc_wordform_form(r) == FC_FORM_ING ? VERB : NOUN;
-    default:
-        break;
-    }
-    return choose_by_form(t, at, next, next_first, r);
-}
-
-/* "Flight 17 departed Velm": a number behind one thing is its name. */
-static bool is_behind_label(const tagger *t, size_t at)
-{
-    const fc_token *tokens = t->doc->tokens.items;
-    if (at < t->first + 2 || tokens[at - 1].kind != FC_TOKEN_NUMBER)
-        return false;
-    const fc_token *label = &tokens[at - 2];
-    return label->tag == FC_TAG_NAME || (label->tag == NOUN && label->form != FC_FORM_S);
-}
-
-/* A figure, or the words in front of one: "killing at least 10", "left dozens". */
-static bool figure_follows(const tagger *t, size_t at)
-{
-    static const char *const hedges[] = {"about",    "almost",  "at",       "dozens",
-                                         "hundreds", "more",    "nearly",   "over",
-                                         "scores",   "several", "thousands"};
-    return number_follows(t, at) ||
-           (at + 1 < t->end &&
-            fc_document_is_one_of(t->doc, at + 1, hedges, sizeof hedges / sizeof *hedges));
-}
-
-/* A verb form that no noun phrase holds: "2024 saw", "12 died in", "magnitude 6.9 killed 12". */
-static bool is_verb_behind_number(const tagger *t, size_t at, const fc_wordform *r, unsigned next,
-                                  fc_tag next_first)
-{
-    if (!is_verb(r))
-        return false;
-    if (fc_wordform_form(r) == FC_FORM_S && at + 1 < t->end &&
-        fc_utf8_is_currency(t->doc->tokens.items[at + 1].point))
-        return true; /* "the Orlo 5 costs $999" */
-    bool object = at + 1 < t->end &&
-                  (can(next, DET) || (t->doc->tokens.items[at + 1].flags & FC_TOKEN_CAPITAL));
-    if (fc_wordform_is_past(r) && object && is_behind_label(t, at))
-        return true;
-    if (can(r->can, NOUN) && next_first == AUX)
-        return false; /* "the 12 wounded were flown out" */
-    return fc_wordform_form(r) == FC_FORM_PAST ||
-           (fc_wordform_is_past(r) && (!noun_may_follow(next) || figure_follows(t, at)));
-}
-
-/* "an increase of": a word that may be a verb is a noun in front of "of". */
-static bool is_before_of(const tagger *t, size_t at)
-{
-    return at + 1 < t->end && t->before != TO && t->before != MODAL &&
-           fc_document_is(t->doc, at + 1, "of");
-}
-
-/* "killing at least 10 people", "leaving dozens hurt": a figure behind it makes it a verb. */
-static bool takes_figure(const tagger *t, size_t at, unsigned next)
-{
-    if (is_in(t->before, OPENS_NOUN_PHRASE | 1u << FC_TAG_NAME))
-        return false;
-    return can(next, DET) || can(next, POSSESSIVE) || figure_follows(t, at);
-}
-
-#define TITLED_TOKENS 5 /* a title and the name behind it */
-
-/* "Judge Anna Roe will": a title opens the sentence, as the verb behind the name tells. */
-static bool is_title(const tagger *t, size_t at)
-{
-    const fc_token *tokens = t->doc->tokens.items;
-    if (at != t->first)
-        return false;
-    size_t next = at + 1;
-    while (next < t->end && next < at + TITLED_TOKENS && (tokens[next].flags & FC_TOKEN_CAPITAL))
-        next++;
-    if (next == at + 1 || next >= t->end)
-        return false;
-    unsigned tags = fc_document_id(t->doc, next, FC_SENSE_TAGS, 0);
-    return fc_tags_have(tags, MODAL) || fc_tags_have(tags, AUX);
-}
-
-/* "Said on Friday that profit fell": a verb behind the noun, so "that" opens a clause. */
-static bool clause_follows(const tagger *t, size_t at)
-{
-    fc_wordform room;
-    if (at + 2 >= t->end || t->doc->tokens.items[at + 2].kind != FC_TOKEN_WORD)
-        return false;
-    const fc_wordform *after = fc_wordform_read(t->doc, at + 2, &room);
-    return after->first == AUX || after->first == MODAL ||
-           (fc_wordform_is_verb(after) && fc_wordform_form(after) != FC_FORM_PARTICIPLE);
-}
-
-/* "One bomb fell": a number in front of what can be a noun in the singular; but "one could fall". */
-static bool counts_one(const tagger *t, size_t at, const fc_wordform *r, unsigned next)
-{
-    enum { OTHER = 1 << MODAL | 1 << AUX | 1 << DET | 1 << PREP | 1 << CONJ };
-    bool negated = at > t->first && fc_document_is(t->doc, at - 1, "no");
-    return r->first == PRONOUN && can(next, NOUN) && !(next & OTHER) && !negated &&
-           !(t->next->traits & FC_TRAIT_PLURAL_OF) &&
-           (fc_wordform_form(t->next) == FC_FORM_BASE || !is_verb(t->next));
-}
-
-/* "Said that the", "a deal that would", "those that analysts expected". */
-static bool opens_clause(const tagger *t, size_t at, unsigned next)
-{
-    return is_in(t->before, CONTENT) && next &&
-           (!noun_may_follow(next) || (t->next->traits & FC_TRAIT_PLURAL_OF) ||
-            number_follows(t, at) || clause_follows(t, at));
-}
-
-/* Behind what opens a noun phrase; NONE where that tells nothing. */
-static fc_tag choose_in_phrase(const tagger *t, unsigned next, const fc_wordform *r)
-{
-    if (r->can & (1u << NOUN | 1u << ADJ))
-        return in_noun_phrase(next, r);
-    if (r->first != VERB)
-        return NONE;
-    if (fc_wordform_form(r) == FC_FORM_BASE)
-        return NOUN;
-    return noun_may_follow(next) && t->before != FC_TAG_NUM ? ADJ : NONE;
-}
-
-/* Words that are mostly a verb or a noun, by the word before; NONE where that tells nothing. */
-static fc_tag choose_by_word_before(const tagger *t, size_t at, unsigned next, fc_tag next_first,
-                                    const fc_wordform *r)
-{
-    if (t->before == FC_TAG_NUM && is_verb_behind_number(t, at, r, next, next_first))
-        return VERB;
-    if (is_verb(r) && fc_wordform_form(r) == FC_FORM_PAST && number_follows(t, at))
-        return VERB; /* "Kestrel's rose 3 percent" */
-    if (can_all(r->can, 1u << NOUN | 1u << VERB) && fc_wordform_form(r) == FC_FORM_BASE &&
-        is_before_of(t, at))
-        return NOUN;
-    if (t->before == MODAL && r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF) &&
-        (can(next, DET) || can(next, POSSESSIVE) || number_follows(t, at)))
-        return VERB; /* "would impact $60 billion": nouns that are verbs too */
-    if (t->before == ADJ && fc_wordform_is_past(r) && (can(next, POSSESSIVE) || next_first == DET))
-        return VERB; /* "the firm reported a profit": "firm" was an adjective till here */
-    return is_in(t->before, OPENS_NOUN_PHRASE) ? choose_in_phrase(t, next, r) : NONE;
-}
-
-/* Whoever changes these rules sees to it that fc_tagger_asks tells when they matter. */
-static fc_tag choose(const tagger *t, size_t at, const fc_wordform *r)
-{
-    unsigned set = r->can, next = t->next->ahead;
-    fc_tag next_first = (fc_tag)t->next->ahead_first;
-    fc_form form = fc_wordform_form(r);
-    if (is_verb_with_for(t, at + 1, t->next)) {
-        next = 1u << VERB;
-        next_first = VERB;
-    }
-    if ((r->traits & FC_TRAIT_ONE) && counts_one(t, at, r, next))
-        return FC_TAG_NUM;
-    if (form == FC_FORM_ING && is_verb(r) && takes_figure(t, at, next))
-        return VERB;
-    if (form == FC_FORM_BASE && can_all(set, 1u << NOUN | 1u << VERB) && is_title(t, at))
-        return NOUN;
-    if (can_all(set, 1u << SUB | 1u << PREP)) /* before, after, since, as */
-        return can(next, PRONOUN) && !can(next, POSSESSIVE) ? SUB : (fc_tag)r->first;
-    if (can_all(set, 1u << SUB | 1u << PRONOUN) && opens_clause(t, at, next))
-        return SUB;
-    if (can_all(set, 1u << AUX | 1u << VERB)) /* "had 12 points": a verb all the same */
-        return AUX;
-    if (can_all(set, 1u << DET | 1u << PRONOUN))
-        return noun_may_follow(next) ? DET : PRONOUN;
-    fc_tag tag = choose_by_word_before(t, at, next, next_first, r);
-    if (tag != NONE)
-        return tag;
-    if (can(set, VERB) && (set & (1u << NOUN | 1u << ADJ)))
-        return choose_verb_or_noun(t, at, next, next_first, r);
-    return (fc_tag)r->first;
-}
-
-uint32_t fc_tagger_asks(const fc_wordform *r)
-{
-    const unsigned sets[] = {1u << SUB | 1u << PREP,  1u << SUB | 1u << PRONOUN,
-                             1u << AUX | 1u << VERB,  1u << DET | 1u << PRONOUN,
-                             1u << VERB | 1u << NOUN, 1u << VERB | 1u << ADJ};
-    fc_form form = fc_wordform_form(r);
-    uint32_t asks = 0;
-    if (r->traits & (FC_TRAIT_ONE | FC_TRAIT_NUMERAL) ||
-        (is_verb(r) && (form == FC_FORM_ING || form == FC_FORM_PAST)))
-        return UINT32_MAX;
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        if (can_all(r->can, sets[i]))
-            return UINT32_MAX;
-    }
-    if (is_verb(r))
-        asks |= 1u << FC_TAG_NUM;
-    if (r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF))
-        asks |= 1u << MODAL;
-    if (fc_wordform_is_past(r))
-        asks |= 1u << ADJ;
-    bool one_tag = r->can == 1u << r->first;
-    if (r->first == VERB || (!one_tag && (r->can & (1u << NOUN | 1u << ADJ))))
-        asks |= OPENS_NOUN_PHRASE;
-    return asks;
-}
-
-/* ---- Names and numerals --------------------------------------------------------------------- */
-
-/* A name by its capital; "May" is one where a modal cannot stand: "in May", "May 7". */
-static bool is_name(const tagger *t, size_t at, const fc_wordform *r)
-{
-    enum { OPEN = 1 << NOUN | 1 << VERB | 1 << ADJ };
-    const fc_token *token = &t->doc->tokens.items[at];
-    bool pronoun = token->point == 'I' && token->end - token->begin == 1;
-    if (!(token->flags & FC_TOKEN_CAPITAL) || pronoun)
-        return false;
-    if (token->flags & FC_TOKEN_DOTTED || !fc_wordform_is_known(r))
-        return true;
-    fc_tag first = (fc_tag)r->first;
-    if ((token->flags & FC_TOKEN_FIRST) || t->title_case)
-        return first == NAME || (r->traits & FC_TRAIT_PLACE) ||
-               ((token->flags & FC_TOKEN_NAMED) && is_in(first, OPEN));
-    if (first == MODAL)
-        return t->before == PREP || number_follows(t, at);
-    return is_in(first, OPEN | 1u << ADV | 1u << NAME);
-}
-
-/* "One-time costs", "a one-day visit". */
-static bool hyphen_follows(const tagger *t, size_t at)
-{
-    const fc_token *tokens = t->doc->tokens.items;
-    return at + 2 < t->end && tokens[at + 1].point == '-' && !fc_token_spaced(&tokens[at + 1]) &&
-           !fc_token_spaced(&tokens[at + 2]) && tokens[at + 2].kind == FC_TOKEN_WORD;
-}
-
-static bool is_numeral(const tagger *t, size_t at, const fc_wordform *r)
-{
-    bool pure = !(r->can & (1u << PRONOUN | 1u << DET));
-    return (r->traits & FC_TRAIT_NUMERAL) && (pure || hyphen_follows(t, at));
-}
-
-/* Whether a rule may give the word another tag than its likeliest. */
-static bool is_open(const tagger *t, const fc_wordform *r)
-{
-    return (r->asks >> t->before & 1u) != 0;
-}
-
-static fc_tag tag_of(const tagger *t, size_t at, const fc_wordform *r)
-{
-    if (is_numeral(t, at, r))
-        return FC_TAG_NUM;
-    if (is_name(t, at, r))
-        return FC_TAG_NAME;
-    return is_open(t, r) ? choose(t, at, r) : (fc_tag)r->first;
-}
+enum { SEEN_THROUGH = 1 << ADV | 1 << NOT };
 
 /* Form and base, as what it is tagged. */
-static void set_base(const fc_document *doc, fc_token *token, const fc_wordform *r)
+static void find_base(const fc_document *doc, fc_token *token, const fc_wordform *r)
 {
     fc_tag tag = (fc_tag)token->tag;
     uint32_t base = token->lexeme, form = FC_FORM_BASE;
@@ -424,7 +15,8 @@ static void set_base(const fc_document *doc, fc_token *token, const fc_wordform 
         uint32_t singular = fc_wordform_base(doc, token, r, FC_BASE_NOUN);
         form = r->traits & FC_TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
         base = singular ? singular : fc_wordform_is_known(r) ? base : 0;
-    } else if (is_in(tag, VERBAL) || (is_verb(r) && fc_wordform_form(r) != FC_FORM_BASE)) {
+    } else if (fc_tag_in(tag, FC_TAGS_VERBAL) ||
+               (fc_wordform_has_verb(r) && fc_wordform_form(r) != FC_FORM_BASE)) {
         uint32_t verb = fc_wordform_base(doc, token, r, FC_BASE_VERB); /* of participles too */
         form = fc_wordform_form(r);
         base = verb ? verb : base;
@@ -433,54 +25,69 @@ static void set_base(const fc_document *doc, fc_token *token, const fc_wordform 
     token->base = (uint16_t)base;
 }
 
+/* The same; most words are their own base. */
+static inline void set_base(const fc_document *doc, fc_token *token, const fc_wordform *r)
+{
+    if ((r->traits & FC_TRAIT_SELF) && token->tag == r->first)
+        token->base = token->lexeme;
+    else
+        find_base(doc, token, r);
+}
+
 /* The "th" of 75th, the "bn" of 3bn: short and glued to digits. */
-static bool ends_number(const tagger *t, size_t at)
+static bool ends_number(const fc_tagging *t, size_t at)
 {
     const fc_token *token = &t->doc->tokens.items[at];
     return at > t->first && token->end - token->begin <= 3 && token[-1].kind == FC_TOKEN_NUMBER;
 }
 
 /* The last part of "two-day", "state-run": what stands in front of a noun as an adjective does. */
-static bool is_compound(const tagger *t, size_t at)
+static bool is_compound(const fc_tagging *t, size_t at)
 {
     const fc_token *token = &t->doc->tokens.items[at];
     return at > t->first + 1 && token[-1].point == '-' && !fc_token_spaced(&token[-1]) &&
            token->tag != FC_TAG_NAME;
 }
 
-/* Tags a word that rules, a capital or a sign in front may say more of; all the others are plain. */
-static void tag_word(tagger *t, size_t at, const fc_wordform *r)
+/* Tags a word, and notes what the next one needs to know of it. Adverbs are seen through. */
+static void tag_word(fc_tagging *t, size_t at, const fc_wordform *r)
 {
     fc_token *token = &t->doc->tokens.items[at];
     bool glued = !fc_token_spaced(token);
     if (glued && ends_number(t, at)) {
         token->tag = FC_TAG_NUM;
     } else {
-        token->tag = (uint8_t)tag_of(t, at, r);
+        token->tag = (uint8_t)fc_tagging_choose(t, at, r);
         set_base(t->doc, token, r);
     }
-    if (is_in((fc_tag)token->tag, SEEN_THROUGH))
+    if (fc_tag_in((fc_tag)token->tag, SEEN_THROUGH))
         return;
     t->before = glued && is_compound(t, at) ? ADJ : (fc_tag)token->tag;
     t->before_at = at;
 }
 
+/* The same for a name as it mostly stands. */
+static inline void tag_plain_name(fc_tagging *t, size_t at, fc_token *token)
+{
+    token->tag = FC_TAG_NAME;
+    token->base = token->lexeme;
+    t->before = FC_TAG_NAME;
+    t->before_at = at;
+}
+
 /* The same for a word that is as its reading says: most words are. */
-static inline void tag_plain_word(tagger *t, size_t at, fc_token *token, const fc_wordform *r)
+static inline void tag_plain_word(fc_tagging *t, size_t at, fc_token *token, const fc_wordform *r)
 {
     token->tag = r->first;
-    if (r->traits & FC_TRAIT_SELF)
-        token->base = token->lexeme;
-    else
-        set_base(t->doc, token, r);
-    if (is_in((fc_tag)r->first, SEEN_THROUGH))
+    set_base(t->doc, token, r);
+    if (fc_tag_in((fc_tag)r->first, SEEN_THROUGH))
         return;
     t->before = (fc_tag)r->first;
     t->before_at = at;
 }
 
 /* Signs, numbers and links. Hyphens and quotes are seen through. */
-static void tag_other(tagger *t, size_t at, fc_token *token)
+static void tag_other(fc_tagging *t, size_t at, fc_token *token)
 {
     fc_tag tag = token->kind == FC_TOKEN_NUMBER  ? FC_TAG_NUM
                  : token->kind == FC_TOKEN_PUNCT ? FC_TAG_PUNCT
@@ -496,25 +103,34 @@ static void tag_other(tagger *t, size_t at, fc_token *token)
 
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
 {
+    size_t end = sentence->end_token;
     unsigned senses = 0;
-    tagger t = {.doc = doc, .first = sentence->first_token, .end = sentence->end_token};
+    fc_tagging t = {.doc = doc, .first = sentence->first_token, .end = end};
     fc_wordform rooms[2]; /* of the word that is tagged and the next, in turn */
-    if (t.first < t.end)
-        t.next = fc_wordform_read(doc, t.first, &rooms[t.first & 1]);
+    if (t.first == end)
+        return;
     t.title_case = fc_document_title_case(doc, sentence);
+    /* The flags of a sure name, if any are. */
+    unsigned name = t.title_case ? UINT_MAX : FC_TOKEN_SPACE | FC_TOKEN_CAPITAL;
     fc_token *token = &doc->tokens.items[t.first];
-    for (size_t at = t.first, end = t.end; at < end; at++, token++) {
-        const fc_wordform *r = t.next;
+    const fc_wordform *next = fc_wordform_read(doc, t.first, &rooms[0]);
+    for (size_t at = t.first; at < end; at++, token++) {
+        const fc_wordform *r = next;
+        next = at + 1 < end ? fc_wordform_read(doc, at + 1, &rooms[(at + 1 - t.first) & 1])
+                            : &fc_wordform_none;
+        unsigned flags = token->flags & (FC_TOKEN_SPACE | FC_TOKEN_CAPITAL | FC_TOKEN_FIRST);
         senses |= token->senses;
-        t.next = at + 1 < end ? fc_wordform_read(doc, at + 1, &rooms[(at + 1) & 1])
-                              : &fc_wordform_none;
-        if (token->kind != FC_TOKEN_WORD)
+        if (token->kind != FC_TOKEN_WORD) {
             tag_other(&t, at, token);
-        else if ((token->flags & (FC_TOKEN_SPACE | FC_TOKEN_CAPITAL)) == FC_TOKEN_SPACE &&
-                 !is_open(&t, r))
+        } else if ((flags & ~(unsigned)FC_TOKEN_FIRST) == FC_TOKEN_SPACE &&
+                   !fc_tagging_asks(&t, r)) {
             tag_plain_word(&t, at, token, r);
-        else
+        } else if (flags == name && (r->traits & FC_TRAIT_NAME)) {
+            tag_plain_name(&t, at, token);
+        } else { /* rules, a capital or a sign in front may say more of it */
+            t.next = next;
             tag_word(&t, at, r);
+        }
     }
     sentence->senses = (uint16_t)senses;
     sentence->figures = t.figures;

@@ -29,60 +29,71 @@ int fc_wordform_register(fc_lexicon *lexicon)
 }
 
 /*
- * An ending as a number of its letters, the last one the lowest; and those of a word likewise, four at
- * most.
+ * How a word ends, as a number: its last four letters, the last one the lowest. With this bit capitals
+ * are small letters, and no sign becomes a letter.
  */
-typedef struct ending {
-    uint32_t letters;
-    uint8_t length;
-    uint8_t tag;
-} ending;
-
+#define SMALL_LETTERS 0x20202020u
 #define TAIL2(a, b) ((uint32_t)(a) << 8 | (uint32_t)(b))
 #define TAIL3(a, b, c) ((uint32_t)(a) << 16 | TAIL2(b, c))
 #define TAIL4(a, b, c, d) ((uint32_t)(a) << 24 | TAIL3(b, c, d))
 
-static const ending endings[] = {
-    {TAIL2('l', 'y'), 2, ADV},           {TAIL3('o', 'u', 's'), 3, ADJ},
-    {TAIL3('f', 'u', 'l'), 3, ADJ},      {TAIL4('a', 'b', 'l', 'e'), 4, ADJ},
-    {TAIL4('i', 'b', 'l', 'e'), 4, ADJ}, {TAIL3('i', 's', 'h'), 3, ADJ},
-    {TAIL3('i', 'v', 'e'), 3, ADJ},      {TAIL4('l', 'e', 's', 's'), 4, ADJ},
-    {TAIL2('a', 'l'), 2, ADJ},           {TAIL2('i', 'c'), 2, ADJ},
-    {TAIL3('e', 'r', 'n'), 3, ADJ},
-};
-
-/* The letters that the endings end with, as bits. */
-enum {
-    ENDING_LETTERS = 1 << ('y' - 'a') | 1 << ('s' - 'a') | 1 << ('l' - 'a') | 1 << ('e' - 'a') |
-                     1 << ('h' - 'a') | 1 << ('c' - 'a') | 1 << ('n' - 'a')
-};
-
-static bool can(unsigned tags, fc_tag tag)
-{
-    return fc_tags_have(tags, tag);
-}
-
-/* How a word ends: its last letters as those of an ending, in lower case. */
 static uint32_t tail_of(const char *word, size_t length)
 {
-    uint32_t letters = 0;
-    for (size_t i = length < 4 ? 0 : length - 4; i < length; i++)
-        letters = letters << 8 | (unsigned char)fc_lower(word[i]);
-    return letters;
+    const unsigned char *last = (const unsigned char *)word + length;
+    uint32_t tail = 0;
+    if (length >= 4)
+        return TAIL4(last[-4], last[-3], last[-2], last[-1]) | SMALL_LETTERS;
+    for (size_t i = 0; i < length; i++)
+        tail = tail << 8 | (unsigned char)word[i];
+    return tail | SMALL_LETTERS;
+}
+
+static bool ends_in2(uint32_t tail, char a, char b)
+{
+    return (tail & 0xFFFF) == TAIL2(a, b);
+}
+
+static bool ends_in3(uint32_t tail, char a, char b, char c)
+{
+    return (tail & 0xFFFFFF) == TAIL3(a, b, c);
 }
 
 /* ADJ or ADV where the tail of a word of that length tells it, else NOUN. */
 static fc_tag tag_by_ending(uint32_t tail, size_t length)
 {
-    char last = (char)(tail & 0xFF);
-    if (!fc_is_lower(last) || !(ENDING_LETTERS >> (last - 'a') & 1))
-        return NOUN;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        unsigned shift = 32 - 8u * endings[i].length;
-        if (tail << shift == endings[i].letters << shift) /* no other one fits then */
-            return length > endings[i].length + 2u ? (fc_tag)endings[i].tag : NOUN;
+    size_t ending = 0; /* letters of it; two more are in front */
+    switch (tail & 0xFF) {
+    case 'y':
+        return length > 4 && ends_in2(tail, 'l', 'y') ? ADV : NOUN;
+    case 's':
+        ending = ends_in3(tail, 'o', 'u', 's') ? 3 : tail == TAIL4('l', 'e', 's', 's') ? 4 : 0;
+        break;
+    case 'l':
+        ending = ends_in3(tail, 'f', 'u', 'l') ? 3 : ends_in2(tail, 'a', 'l') ? 2 : 0;
+        break;
+    case 'e':
+        ending = ends_in3(tail, 'i', 'v', 'e') ? 3 : 0;
+        if (tail == TAIL4('a', 'b', 'l', 'e') || tail == TAIL4('i', 'b', 'l', 'e'))
+            ending = 4;
+        break;
+    case 'h':
+        ending = ends_in3(tail, 'i', 's', 'h') ? 3 : 0;
+        break;
+    case 'c':
+        ending = ends_in2(tail, 'i', 'c') ? 2 : 0;
+        break;
+    case 'n':
+        ending = ends_in3(tail, 'e', 'r', 'n') ? 3 : 0;
+        break;
+    default:
+        break;
     }
-    return NOUN;
+    return ending && length > ending + 2 ? ADJ : NOUN;
+}
+
+static bool can(unsigned tags, fc_tag tag)
+{
+    return fc_tags_have(tags, tag);
 }
 
 /* What a word is that has no tags of its own, by what it is a form of, and by its tail and length. */
@@ -94,9 +105,9 @@ static unsigned tags_of_form(const fc_lemma *r, bool plural, uint32_t tail, size
         return r->form == FC_FORM_ING ? FC_TAGS(VERB, NOUN, ADJ) : FC_TAGS(VERB, ADJ, NONE);
     if (r->noun)
         return FC_TAGS(NOUN, NONE, NONE);
-    if (length > 5 && (tail & 0xFFFFFF) == TAIL3('i', 'n', 'g'))
+    if (length > 5 && ends_in3(tail, 'i', 'n', 'g'))
         return FC_TAGS(NOUN, VERB, ADJ);
-    if (length > 4 && (tail & 0xFFFF) == TAIL2('e', 'd'))
+    if (length > 4 && ends_in2(tail, 'e', 'd'))
         return FC_TAGS(VERB, ADJ, NONE);
     fc_tag tag = plural ? NOUN : tag_by_ending(tail, length);
     return FC_TAGS(tag, tag == NOUN ? NONE : NOUN, NONE);
@@ -152,6 +163,15 @@ static bool is_own_base(const fc_wordform *r, uint32_t lexeme)
     return fc_wordform_form(r) == FC_FORM_BASE || (!verb && !verbal);
 }
 
+/* Whether a word that is capitalised inside a sentence is a name, and no form of another word. */
+static bool is_name_inside(const fc_wordform *r)
+{
+    enum { OPEN = 1 << NOUN | 1 << VERB | 1 << ADJ | 1 << ADV | 1 << NAME };
+    bool form = (r->traits & FC_TRAIT_VERB) && fc_wordform_form(r) != FC_FORM_BASE;
+    return !form && !(r->traits & FC_TRAIT_NUMERAL) &&
+           (!fc_wordform_is_known(r) || (OPEN >> r->first & 1));
+}
+
 /* The reading of a word of the lexicon. */
 static fc_wordform read_lexeme(const fc_lexicon *lexicon, uint32_t lexeme, bool capital)
 {
@@ -177,6 +197,8 @@ static fc_wordform read_lexeme(const fc_lexicon *lexicon, uint32_t lexeme, bool 
                   !fc_lexicon_has(lexicon, lexeme, FC_SENSE_IRREGULAR);
     if (is_own_base(&r, lexeme))
         r.traits |= FC_TRAIT_SELF;
+    if (is_name_inside(&r))
+        r.traits |= FC_TRAIT_NAME;
     if (fc_wordform_is_verb(&r) && !listed)
         set_verb_ahead(&r);
     return r;
@@ -231,14 +253,22 @@ int fc_wordform_seal(fc_lexicon *lexicon)
         } \
     }
 
+#define VERB_READING(tags, traits) \
+    { \
+        UINT32_MAX, (uint16_t)(tags), 1u << VERB, (traits), VERB, VERB, \
+        { \
+            0, 0 \
+        } \
+    }
+
 const fc_wordform fc_wordform_number = {0, 0, 1u << NOUN, 0, NONE, NOUN, {0, 0}};
 const fc_wordform fc_wordform_none = {0, 0, 0, 0, NONE, NONE, {0, 0}};
 
 /* Words of no known verb or noun: fc_lemma_of gives them the form of those that end in s. */
 static const fc_wordform by_ending[] = {
-    [NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S),
-    [ADJ] = READING(1u << ADJ | 1u << NOUN, ADJ, FC_FORM_S),
-    [ADV] = READING(1u << ADV | 1u << NOUN, ADV, FC_FORM_S),
+    [NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_NAME),
+    [ADJ] = READING(1u << ADJ | 1u << NOUN, ADJ, FC_FORM_S | FC_TRAIT_NAME),
+    [ADV] = READING(1u << ADV | 1u << NOUN, ADV, FC_FORM_S | FC_TRAIT_NAME),
 };
 
 /* Whether a word of that length and tail may be a form of a known one: so end its forms. */
@@ -246,28 +276,70 @@ static bool may_be_inflected(uint32_t tail, size_t length)
 {
     switch (tail & 0xFF) {
     case 's':
-        return length > 2 && (tail & 0xFFFF) != TAIL2('s', 's');
+        return length > 2 && !ends_in2(tail, 's', 's');
     case 'd':
-        return length > 3 && (tail & 0xFFFF) == TAIL2('e', 'd');
+        return length > 3 && ends_in2(tail, 'e', 'd');
     case 'g':
-        return length > 4 && (tail & 0xFFFFFF) == TAIL3('i', 'n', 'g');
+        return length > 4 && ends_in3(tail, 'i', 'n', 'g');
     default:
         return false;
     }
 }
 
-/* That of a form of this lemma; `tail` is its own. None of them is listed as an adjective. */
-static fc_wordform reading_of_form(const fc_lemma *lemma, uint32_t tail, size_t length)
+/* Forms by what they are of. Those of a verb alone are seen as verbs by the word in front. */
+enum { OF_BOTH, OF_VERB, OF_VERB_PLURAL, OF_NOUN, PAST_OF_VERB, ING_OF_VERB };
+
+enum {
+    KNOWN_VERB = FC_TRAIT_KNOWN | FC_TRAIT_VERB,
+    KNOWN_NOUN = FC_TRAIT_KNOWN | FC_TRAIT_PLURAL | FC_TRAIT_PLURAL_OF
+};
+
+static const fc_wordform of_known[] = {
+    [OF_BOTH] = READING(1u << NOUN | 1u << VERB, NOUN, FC_FORM_S | KNOWN_VERB | KNOWN_NOUN),
+    [OF_VERB] = VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB),
+    [OF_VERB_PLURAL] =
+        VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB | FC_TRAIT_PLURAL),
+    [OF_NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | KNOWN_NOUN | FC_TRAIT_NAME),
+    [PAST_OF_VERB] = VERB_READING(1u << VERB | 1u << ADJ, FC_FORM_PAST_PARTICIPLE | KNOWN_VERB),
+    [ING_OF_VERB] = READING(1u << VERB | 1u << NOUN | 1u << ADJ, VERB, FC_FORM_ING | KNOWN_VERB)};
+
+/* Forms of nothing known; short ones are not taken for verbs. */
+static const fc_wordform unknown_plural =
+    READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_PLURAL | FC_TRAIT_NAME);
+static const fc_wordform unknown_past[] = {
+    READING(1u << NOUN, NOUN, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME),
+    READING(1u << VERB | 1u << ADJ, VERB, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME)};
+static const fc_wordform unknown_ing[] = {
+    READING(1u << NOUN, NOUN, FC_FORM_ING | FC_TRAIT_NAME),
+    READING(1u << NOUN | 1u << VERB | 1u << ADJ, NOUN, FC_FORM_ING | FC_TRAIT_NAME)};
+
+static const fc_wordform *reading_of_unknown(fc_form form, bool plural, uint32_t tail,
+                                             size_t length)
 {
-    unsigned before = tail >> 8 & 0xFF;
-    bool ends_plural = length > 3 && (tail & 0xFF) == 's' && before != 's' && before != 'u' &&
-                       before != 'i';
-    bool plural = lemma->noun || ends_plural;
-    fc_wordform r =
-        reading_of(tags_of_form(lemma, plural, tail, length), traits_of(lemma, plural), lemma);
-    if (fc_wordform_is_verb(&r))
-        set_verb_ahead(&r);
-    return r;
+    if (form == FC_FORM_PAST_PARTICIPLE)
+        return &unknown_past[length > 4];
+    if (form == FC_FORM_ING)
+        return &unknown_ing[length > 5];
+    return plural ? &unknown_plural : &by_ending[tag_by_ending(tail, length)];
+}
+
+/* That of a word without a lexeme, whose lemma this is, in accord with tags_of_form. */
+static const fc_wordform *reading_of_form(const fc_lemma *lemma, uint32_t tail, size_t length,
+                                          fc_wordform *room)
+{
+    unsigned before = tail >> 8 & 0xFF, kind = OF_NOUN;
+    bool plural = length > 3 && (tail & 0xFF) == 's' && before != 's' && before != 'u' &&
+                  before != 'i';
+    if (!lemma->verb && !lemma->noun)
+        return reading_of_unknown(lemma->form, plural, tail, length);
+    if (lemma->form == FC_FORM_S && lemma->verb)
+        kind = lemma->noun ? OF_BOTH : plural ? OF_VERB_PLURAL : OF_VERB;
+    else if (lemma->form != FC_FORM_S)
+        kind = lemma->form == FC_FORM_ING ? ING_OF_VERB : PAST_OF_VERB;
+    *room = of_known[kind];
+    room->bases[FC_BASE_VERB] = (uint16_t)lemma->verb;
+    room->bases[FC_BASE_NOUN] = (uint16_t)lemma->noun;
+    return room;
 }
 
 /* Whether the word is ASCII all through, and short enough to be read eight bytes at a time. */
@@ -294,33 +366,38 @@ static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MA
 }
 
 /* A word that is long, not of ASCII alone, or at the end of the text. */
-static fc_wordform read_any(const fc_document *doc, size_t at)
+static const fc_wordform *read_any(const fc_document *doc, size_t at, fc_wordform *room)
 {
     char buffer[FC_WORD_MAX];
     fc_str lower = lower_of(doc, at, buffer);
     fc_lemma lemma = fc_lemma_of(doc->lexicon, 0, lower);
-    return reading_of_form(&lemma, tail_of(lower.ptr, lower.len), lower.len);
+    return reading_of_form(&lemma, tail_of(lower.ptr, lower.len), lower.len, room);
 }
 
 /* To a word without a lexeme capitals make no difference. */
-const fc_wordform *fc_wordform_read_letters(const fc_document *doc, size_t at, fc_wordform *room)
+static const fc_wordform *read_stranger(const fc_document *doc, size_t at, fc_wordform *room)
 {
     fc_word_key key;
     const fc_token *token = &doc->tokens.items[at];
-    if (token->lexeme) {
-        *room = read_lexeme(doc->lexicon, token->lexeme, (token->flags & FC_TOKEN_CAPITAL) != 0);
-        return room;
-    }
-    if (!is_ascii(doc->text, token)) {
-        *room = read_any(doc, at);
-        return room;
-    }
+    const char *word = doc->text.ptr + token->begin;
     size_t length = token->end - token->begin;
-    uint32_t tail = tail_of(doc->text.ptr + token->begin, length);
+    if (!is_ascii(doc->text, token))
+        return read_any(doc, at, room);
+    uint32_t tail = tail_of(word, length);
     if (!may_be_inflected(tail, length))
         return &by_ending[tag_by_ending(tail, length)];
-    (void)fc_lexicon_key(&key, doc->text, token->begin, token->end);
+    fc_lexicon_key_of_letters(&key, word, length); /* of signs it makes what no known word holds */
     fc_lemma lemma = fc_lemma_of_key(doc->lexicon, &key);
-    *room = reading_of_form(&lemma, tail, length);
+    return reading_of_form(&lemma, tail, length, room);
+}
+
+const fc_wordform *fc_wordform_read_other(const fc_document *doc, size_t at, fc_wordform *room)
+{
+    const fc_token *token = &doc->tokens.items[at];
+    if (token->kind != FC_TOKEN_WORD)
+        return token->kind == FC_TOKEN_NUMBER ? &fc_wordform_number : &fc_wordform_none;
+    if (!token->lexeme)
+        return read_stranger(doc, at, room);
+    *room = read_lexeme(doc->lexicon, token->lexeme, (token->flags & FC_TOKEN_CAPITAL) != 0);
     return room;
 }

@@ -26,7 +26,8 @@ enum {
     FC_TRAIT_VERB = 128,      /* of a verb that is known */
     FC_TRAIT_PLURAL_OF = 256, /* of a noun that is known */
     FC_TRAIT_SELF = 512,      /* tagged as its likeliest, it is its own base */
-    FC_TRAIT_ONE = 1024       /* the word "one" */
+    FC_TRAIT_ONE = 1024,      /* the word "one" */
+    FC_TRAIT_NAME = 2048      /* a name where it stands capitalised inside a sentence */
 };
 
 /* Which of the bases of a word. */
@@ -72,8 +73,8 @@ static inline bool fc_wordform_is_verb(const fc_wordform *r)
                : fc_wordform_form(r) == FC_FORM_S && !(r->traits & FC_TRAIT_PLURAL_OF);
 }
 
-/* As its letters and the lexicon tell; perhaps written into `room`. */
-const fc_wordform *fc_wordform_read_letters(const fc_document *doc, size_t at, fc_wordform *room);
+/* That of a token that is no word of a sealed lexicon; perhaps written into `room`. */
+const fc_wordform *fc_wordform_read_other(const fc_document *doc, size_t at, fc_wordform *room);
 
 /* The reading of a token; perhaps written into `room`, which it then needs. */
 static inline const fc_wordform *fc_wordform_read(const fc_document *doc, size_t at,
@@ -81,10 +82,8 @@ static inline const fc_wordform *fc_wordform_read(const fc_document *doc, size_t
 {
     const fc_lexicon *lexicon = doc->lexicon;
     const fc_token *token = &doc->tokens.items[at];
-    if (token->kind != FC_TOKEN_WORD)
-        return token->kind == FC_TOKEN_NUMBER ? &fc_wordform_number : &fc_wordform_none;
-    if (!token->lexeme || !lexicon->sealed)
-        return fc_wordform_read_letters(doc, at, room);
+    if (token->kind != FC_TOKEN_WORD || !token->lexeme || !lexicon->sealed)
+        return fc_wordform_read_other(doc, at, room);
     unsigned capital = token->flags / FC_TOKEN_CAPITAL & 1u;
     return &lexicon->forms[lexicon->lexemes[token->lexeme].forms[capital]];
 }

@@ -251,6 +251,36 @@ START_TEST(rules_that_are_not_asked_tell_nothing)
 }
 END_TEST
 
+/* At the end of a text, and as part of a long word, a word is read letter by letter. */
+START_TEST(short_words_read_as_long_ones_do)
+{
+    static const char *const stems[] = {"zorb", "stop",  "kill",  "hope", "carr",   "carri",
+                                        "d",    "hop",   "gloss", "vill", "villag", "x",
+                                        "ow",   "Brown", "KILL",  "menu"};
+    static const char *const ends[] = {"",    "s",   "es",   "ies",  "ed",  "ied",  "ing",  "ning",
+                                       "ly",  "ous", "less", "ful",  "al",  "able", "ible", "ive",
+                                       "ish", "ic",  "ern",  "ying", "ped", "S",    "ED",   "ING"};
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+        for (size_t k = 0; k < sizeof ends / sizeof *ends; k++) {
+            char text[2][64];
+            fc_document documents[2];
+            fc_wordform rooms[2];
+            const fc_wordform *read[2];
+            snprintf(text[0], sizeof text[0], "%s%s", stems[i], ends[k]);
+            snprintf(text[1], sizeof text[1], "%s%s is in front of more", stems[i], ends[k]);
+            for (int n = 0; n < 2; n++) {
+                fc_source source = {.text = fc_str_of(text[n])};
+                const fc_lexicon *ready = &fc_lexicon_ready;
+                ck_assert_int_eq(fc_document_read(&documents[n], &source, ready, &arena), 0);
+                ck_assert_uint_ge(documents[n].tokens.count, 1);
+                read[n] = fc_wordform_read(&documents[n], 0, &rooms[n]);
+            }
+            ck_assert_msg(memcmp(read[0], read[1], sizeof *read[0]) == 0, "%s", text[0]);
+        }
+    }
+}
+END_TEST
+
 START_TEST(filling_may_fail)
 {
     for (size_t n = 1; n < 8; n++) {
@@ -283,6 +313,7 @@ SUITE_FUNCTION(lexicon)
     tcase_add_test(cases, the_ready_lexicon_is_that_of_the_tables);
     tcase_add_test(cases, a_sealed_lexicon_reads_alike);
     tcase_add_test(cases, rules_that_are_not_asked_tell_nothing);
+    tcase_add_test(cases, short_words_read_as_long_ones_do);
     suite_add_tcase(suite, cases);
     return suite;
 }
