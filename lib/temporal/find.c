@@ -9,6 +9,7 @@
 
 enum { GAME_WORDS = 4, GAME_SHARE = 250 }; /* as many words of games, one of so many tokens */
 
+#define HEAD_SENSES (NAME_SENSES | 1u << FC_SENSE_TIME)
 #define NAME_SENSES (1u << FC_SENSE_MONTH | 1u << FC_SENSE_WEEKDAY | 1u << FC_SENSE_TIME_UNIT)
 
 fc_time *fc_finder_add(fc_finder *f, size_t first, size_t end, factcheck_timex_type type,
@@ -37,13 +38,20 @@ fc_time *fc_finder_add(fc_finder *f, size_t first, size_t end, factcheck_timex_t
     return time;
 }
 
-/* Whether a word can be a head: it names a month, weekday or unit, or is a head by its kind. */
-static inline bool is_head(const fc_token *token, const fc_lexeme *lexemes)
+/* The next token from `at` on that can be a head: a number, a name, or a head by its kind; or `end`. */
+static size_t next_head(const fc_document *doc, size_t at, size_t end)
 {
-    if (!(token->senses & (NAME_SENSES | 1u << FC_SENSE_TIME)))
-        return false;
-    return (token->senses & NAME_SENSES) ||
-           lexemes[token->lexeme].ids[FC_SENSE_TIME] >> FC_TIME_ROW_BITS <= FC_WORD_LAST_HEAD;
+    const fc_token *tokens = doc->tokens.items;
+    const fc_lexeme *lexemes = doc->lexicon->lexemes;
+    for (; at < end; at++) {
+        const fc_token *token = &tokens[at];
+        if (token->kind == FC_TOKEN_NUMBER || (token->senses & NAME_SENSES))
+            return at;
+        if (fc_token_has(token, FC_SENSE_TIME) &&
+            lexemes[token->lexeme].ids[FC_SENSE_TIME] >> FC_TIME_ROW_BITS <= FC_WORD_LAST_HEAD)
+            return at;
+    }
+    return end;
 }
 
 static size_t find_at(fc_finder *f, size_t at)
@@ -85,19 +93,16 @@ bool fc_finder_is_game(fc_finder *f)
 bool fc_find_sentence(fc_finder *f, uint32_t sentence)
 {
     const fc_document *doc = f->doc;
-    const fc_token *tokens = doc->tokens.items;
-    const fc_lexeme *lexemes = doc->lexicon->lexemes;
     size_t begin = f->out->count;
     const fc_sentence *s = &doc->sentences.items[sentence];
-    if (!s->figures && !(s->senses & (NAME_SENSES | 1u << FC_SENSE_TIME)))
+    if (!s->figures && !(s->senses & HEAD_SENSES))
         return true; /* no head */
     f->sentence = sentence;
     f->first = f->floor = s->first_token;
     f->end = s->end_token;
-    for (size_t at = f->first; at < f->end && !f->failed;) {
-        bool head = tokens[at].kind == FC_TOKEN_NUMBER || is_head(&tokens[at], lexemes);
-        size_t end = head ? find_at(f, at) : at;
-        at = end > at ? end : at + 1;
+    for (size_t at = next_head(doc, f->first, f->end); at < f->end && !f->failed;) {
+        size_t end = find_at(f, at);
+        at = next_head(doc, end > at ? end : at + 1, f->end);
     }
     if (f->out->count > begin && !f->failed)
         fc_link_sentence(f, begin);

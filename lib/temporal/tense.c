@@ -119,15 +119,18 @@ static bool may_be_noun(const fc_finder *f, size_t at)
     if (at == f->first || fc_token_at(f, at)->form != FC_FORM_BASE)
         return false;
     const fc_token *before = fc_token_at(f, at - 1);
-    return (before->tag == FC_TAG_NOUN && before->form != FC_FORM_S) ||
-           before->tag == FC_TAG_ADJ || before->tag == FC_TAG_DET || before->tag == FC_TAG_NUM ||
+    return (before->tag == FC_TAG_NOUN && before->form != FC_FORM_S) || before->tag == FC_TAG_ADJ ||
+           before->tag == FC_TAG_DET || before->tag == FC_TAG_NUM ||
            before->tag == FC_TAG_POSSESSIVE;
 }
 
 /* What the token says of the tense of its clause, NOTHING if it is no verb and no cue. */
 static int tense_of_token(const fc_finder *f, size_t at)
 {
+    enum { VERBAL = 1 << FC_TAG_MODAL | 1 << FC_TAG_AUX | 1 << FC_TAG_VERB };
     const fc_token *token = fc_token_at(f, at);
+    if (!(VERBAL >> token->tag & 1) && !fc_token_has(token, FC_SENSE_TIME))
+        return NOTHING; /* cues are words of time */
     switch ((fc_tag)token->tag) {
     case FC_TAG_MODAL:
         return modal_tense(f, at);

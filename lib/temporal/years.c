@@ -264,8 +264,7 @@ static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const f
     if (year >= LIKELY_FIRST && year <= LIKELY_LAST)
         return true;
     bool placed = is_led(f, left) || left->edge || read_range_end(f, end, year);
-    return year >= FIRST_YEAR && year <= LAST_YEAR && placed &&
-           !numbers_what_follows(f, end, left);
+    return year >= FIRST_YEAR && year <= LAST_YEAR && placed && !numbers_what_follows(f, end, left);
 }
 
 static size_t add_years(fc_finder *f, size_t end, int year, const fc_left *left)
@@ -299,6 +298,8 @@ size_t fc_find_year(fc_finder *f, size_t at)
     if (length != 4 && length != 2)
         return at;
     bool quoted = length == 2 && fc_before(f, at) && fc_glued_at(f, at) && is_apostrophe(f, at - 1);
+    if (length == 2 && !quoted && !fc_glued_at(f, at + 1))
+        return at; /* not even "the 90s" */
     fc_left_read(f, at - quoted, &left);
     if (left.order || left.each) {
         left.first = at - quoted;
