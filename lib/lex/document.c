@@ -208,6 +208,8 @@ fc_str fc_document_base_of_any(const fc_document *doc, size_t index)
         return fc_lexicon_word(doc->lexicon, lexeme);
     if (token->tag == FC_TAG_NAME)
         return fc_document_token(doc, index);
+    if (token->tag == FC_TAG_NOUN && !token->lexeme) /* nor a base, as the tagger found */
+        return fc_lemma_singular_by_ending(fc_document_lower(doc, index), doc->arena);
     if (token->tag == FC_TAG_NOUN)
         return fc_lemma_singular(doc->lexicon, fc_document_lower(doc, index), doc->arena);
     return fc_document_lower(doc, index);

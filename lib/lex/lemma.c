@@ -287,18 +287,9 @@ static fc_str replace_end(fc_str word, size_t drop, const char *add, fc_arena *a
     return fc_builder_done(&out);
 }
 
-fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *arena)
+fc_str fc_lemma_singular_by_ending(fc_str lower, fc_arena *arena)
 {
-    uint32_t lexeme = fc_lexicon_find(lexicon, lower);
-    const irregular *row = irregular_of(lexicon, lexeme);
     size_t n = lower.len;
-    if (row && row->kind == PLURAL)
-        return row->base;
-    if (can_be(lexicon, lexeme, FC_TAG_NOUN))
-        return lower;
-    uint32_t base = bases_of_s(lexicon, lower).noun;
-    if (base)
-        return fc_lexicon_word(lexicon, base);
     if (n <= 3 || lower.ptr[n - 1] != 's' || strchr("sui", lower.ptr[n - 2]) != NULL)
         return lower;
     if (fc_str_ends(lower, FC_STR("ies")) && n > 4)
@@ -306,8 +297,20 @@ fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *aren
     if (fc_str_ends(lower, FC_STR("ches")) || fc_str_ends(lower, FC_STR("shes")) ||
         fc_str_ends(lower, FC_STR("xes")) || fc_str_ends(lower, FC_STR("sses")) ||
         fc_str_ends(lower, FC_STR("oes")))
-        return replace_end(lower, 2, "", arena);
-    return replace_end(lower, 1, "", arena);
+        return fc_str_make(lower.ptr, n - 2);
+    return fc_str_make(lower.ptr, n - 1);
+}
+
+fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *arena)
+{
+    uint32_t lexeme = fc_lexicon_find(lexicon, lower);
+    const irregular *row = irregular_of(lexicon, lexeme);
+    if (row && row->kind == PLURAL)
+        return row->base;
+    if (can_be(lexicon, lexeme, FC_TAG_NOUN))
+        return lower;
+    uint32_t base = bases_of_s(lexicon, lower).noun;
+    return base ? fc_lexicon_word(lexicon, base) : fc_lemma_singular_by_ending(lower, arena);
 }
 
 fc_str fc_lemma_plural(fc_str singular, fc_arena *arena)

@@ -41,10 +41,13 @@ fc_lemma fc_lemma_of(const fc_lexicon *lexicon, uint32_t lexeme, fc_str lower);
 fc_lemma fc_lemma_of_key(const fc_lexicon *lexicon, const fc_word_key *key);
 
 /*
- * The singular of any noun in lower case, known or not: "villages" -> "village". The result is the
- * word itself, a word of the lexicon, or a copy in the arena.
+ * The singular of any noun in lower case, known or not: "villages" -> "village". The result is a part
+ * of the word or all of it, a word of the lexicon, or a copy in the arena.
  */
 fc_str fc_lemma_singular(const fc_lexicon *lexicon, fc_str lower, fc_arena *arena);
+
+/* The same of one that is no form of a word of the lexicon. */
+fc_str fc_lemma_singular_by_ending(fc_str lower, fc_arena *arena);
 
 /* The plural of a noun: "village" -> "villages", "man" -> "men". */
 fc_str fc_lemma_plural(fc_str singular, fc_arena *arena);
