@@ -4,7 +4,8 @@
 
 #include "text/utf8.h"
 
-#define FIRST_SLOTS 32768 /* room for the tables of the project without growing */
+#define FIRST_BUCKETS 4096               /* room for the tables of the project without growing */
+#define BUCKET_WORDS (FC_BUCKET * 3 / 4) /* few buckets are full then, and some are always free */
 #define FIRST_LETTERS 131072
 
 static uint64_t load4(const char *ptr)
@@ -44,9 +45,9 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
 {
     memset(lexicon, 0, sizeof *lexicon);
     lexicon->arena = arena;
-    lexicon->slot_count = FIRST_SLOTS;
-    lexicon->slots = FC_NEW_ARRAY(arena, fc_lexicon_slot, FIRST_SLOTS);
-    lexicon->capacity = FIRST_SLOTS / 2;
+    lexicon->bucket_count = FIRST_BUCKETS;
+    lexicon->buckets = FC_NEW_ARRAY(arena, fc_lexicon_bucket, FIRST_BUCKETS);
+    lexicon->capacity = FIRST_BUCKETS * BUCKET_WORDS;
     lexicon->lexemes = FC_NEW_ARRAY(arena, fc_lexeme, lexicon->capacity);
     lexicon->letter_capacity = FIRST_LETTERS;
     lexicon->letters = FC_NEW_ROOM(arena, char, FIRST_LETTERS);
@@ -68,48 +69,50 @@ static bool is_word(const fc_lexicon *lexicon, uint32_t index, const fc_word_key
            (word.len <= FC_KEY_MAX || fc_str_equal(fc_lexicon_word(lexicon, index), word));
 }
 
-/* The table is searched by the lower bits of the hash. */
-static uint16_t upper_bits(uint64_t hash)
+static uint32_t find(const fc_lexicon *lexicon, const fc_word_key *key, fc_str word)
 {
-    return (uint16_t)(hash >> 48);
-}
-
-/* The slot of the word, or the free one where it belongs. */
-static const fc_lexicon_slot *probe(const fc_lexicon *lexicon, const fc_word_key *key, fc_str word)
-{
-    size_t mask = lexicon->slot_count - 1;
-    unsigned upper = upper_bits(key->hash);
+    size_t mask = lexicon->bucket_count - 1;
     for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
-        const fc_lexicon_slot *slot = &lexicon->slots[at];
-        if (slot->lexeme == 0 || (slot->hash == upper && is_word(lexicon, slot->lexeme, key, word)))
-            return slot;
+        const fc_lexicon_bucket *bucket = &lexicon->buckets[at];
+        unsigned alike = fc_bucket_alike(bucket, fc_lexicon_upper(key));
+        for (; alike; alike &= alike - 1) {
+            uint32_t found = bucket->lexeme[fc_bytes_lowest(alike)];
+            if (is_word(lexicon, found, key, word))
+                return found;
+        }
+        if (!bucket->lexeme[FC_BUCKET - 1])
+            return 0;
     }
 }
 
-static fc_lexicon_slot *slot_of(fc_lexicon *lexicon, const fc_word_key *key, fc_str word)
+/* Notes a lexeme at the first free place from the bucket of its key on. */
+static void place(fc_lexicon *lexicon, const fc_word_key *key, uint32_t lexeme)
 {
-    return (fc_lexicon_slot *)probe(lexicon, key, word);
+    fc_lexicon_bucket *buckets = (fc_lexicon_bucket *)lexicon->buckets;
+    size_t mask = lexicon->bucket_count - 1, at = (size_t)key->hash & mask, i = 0;
+    while (buckets[at].lexeme[i]) {
+        i = (i + 1) % FC_BUCKET;
+        at = i ? at : (at + 1) & mask;
+    }
+    buckets[at].hash[i] = fc_lexicon_upper(key);
+    buckets[at].lexeme[i] = (uint16_t)lexeme;
 }
 
 static bool grow(fc_lexicon *lexicon)
 {
-    const fc_lexicon_slot *old = lexicon->slots;
-    size_t old_count = lexicon->slot_count;
-    fc_lexicon_slot *slots = FC_NEW_ARRAY(lexicon->arena, fc_lexicon_slot, old_count * 2);
+    size_t count = lexicon->bucket_count * 2;
+    fc_lexicon_bucket *buckets = FC_NEW_ARRAY(lexicon->arena, fc_lexicon_bucket, count);
     fc_lexeme *lexemes = fc_arena_grow(lexicon->arena, fc_lexicon_open(lexicon), lexicon->count,
-                                       lexicon->capacity, old_count, sizeof(fc_lexeme));
-    if (!slots || !lexemes)
+                                       lexicon->capacity, count * BUCKET_WORDS, sizeof(fc_lexeme));
+    if (!buckets || !lexemes)
         return false;
     lexicon->lexemes = lexemes;
-    lexicon->capacity = old_count;
-    lexicon->slots = slots;
-    lexicon->slot_count = old_count * 2;
-    for (size_t i = 0; i < old_count; i++) {
-        if (!old[i].lexeme)
-            continue;
-        fc_str word = fc_lexicon_word(lexicon, old[i].lexeme);
-        fc_word_key key = fc_lexicon_key_of(word);
-        *slot_of(lexicon, &key, word) = old[i];
+    lexicon->capacity = count * BUCKET_WORDS;
+    lexicon->buckets = buckets;
+    lexicon->bucket_count = count;
+    for (uint32_t i = 1; i < lexicon->count; i++) {
+        fc_word_key key = fc_lexicon_key_of(fc_lexicon_word(lexicon, i));
+        place(lexicon, &key, i);
     }
     return true;
 }
@@ -137,18 +140,18 @@ uint32_t fc_lexicon_number(fc_lexicon *lexicon, fc_str word)
     if (lexicon->count == lexicon->capacity && !grow(lexicon))
         return 0;
     fc_word_key key = fc_lexicon_key_of(word);
-    fc_lexicon_slot *slot = slot_of(lexicon, &key, word);
-    if (slot->lexeme == 0) {
+    uint32_t at = find(lexicon, &key, word);
+    if (at == 0) {
         if (lexicon->count == FC_LEXEMES_MAX || !add_letters(lexicon, word))
             return 0;
-        slot->hash = upper_bits(key.hash);
-        slot->lexeme = (uint16_t)lexicon->count++;
+        at = (uint32_t)lexicon->count++;
         fc_lexeme added = {.word = (uint32_t)(lexicon->letter_count - word.len),
                            .length = (uint8_t)word.len};
         memcpy(added.key, key.part, sizeof key.part);
-        fc_lexicon_open(lexicon)[slot->lexeme] = added;
+        fc_lexicon_open(lexicon)[at] = added;
+        place(lexicon, &key, at);
     }
-    return slot->lexeme;
+    return at;
 }
 
 uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16_t id)
@@ -167,7 +170,7 @@ uint32_t fc_lexicon_find(const fc_lexicon *lexicon, fc_str word)
     if (word.len == 0 || word.len > FC_WORD_MAX)
         return 0;
     fc_word_key key = fc_lexicon_key_of(word);
-    return probe(lexicon, &key, word)->lexeme;
+    return find(lexicon, &key, word);
 }
 
 /* Eight bytes with ASCII capitals made small, if all are ASCII; else one stays that is none. */

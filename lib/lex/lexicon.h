@@ -9,7 +9,7 @@
 #ifndef FC_LEX_LEXICON_H
 #define FC_LEX_LEXICON_H
 
-#include "base/str.h"
+#include "text/bytes.h"
 
 typedef enum fc_sense {
     FC_SENSE_TAGS,      /* lex/tagger: set of fc_tag bits */
@@ -45,11 +45,17 @@ typedef struct fc_lexeme {
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
-/* Small, so that many fit into the caches: most of a look-up is waiting for one. */
-typedef struct fc_lexicon_slot {
-    uint16_t hash;   /* upper bits of it */
-    uint16_t lexeme; /* 0: free */
-} fc_lexicon_slot;
+/*
+ * Eight words whose hashes choose the same bucket, filled from the front: their upper bits are compared
+ * at once, and only of a word that has them the lexeme is looked at. What finds a bucket full goes into
+ * the next one. Small, so that many fit into the caches: most of a look-up is waiting for one.
+ */
+#define FC_BUCKET 8
+
+typedef struct fc_lexicon_bucket {
+    uint16_t hash[FC_BUCKET];   /* upper bits of it */
+    uint16_t lexeme[FC_BUCKET]; /* 0: free */
+} fc_lexicon_bucket;
 
 #define FC_KEY_MAX 16
 
@@ -77,20 +83,22 @@ static inline uint64_t fc_first_bytes(size_t count)
     return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : ~(uint64_t)0;
 }
 
+/*
+ * The upper bits of a product depend on all bits of what is multiplied: they come down, for the buckets,
+ * and those below them come up.
+ */
 static inline void fc_lexicon_hash(fc_word_key *key)
 {
-    uint64_t hash = (key->part[0] ^ (key->length * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    hash ^= hash >> 32;
-    hash = (hash ^ key->part[1]) * 0xD6E8FEB86659FD93u;
-    key->hash = hash ^ (hash >> 32);
+    uint64_t product = (key->part[0] ^ key->part[1] * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
+    key->hash = product << 16 | product >> 48;
 }
 
 /* How a word reads by itself: lex/wordform. */
 struct fc_wordform;
 
 typedef struct fc_lexicon {
-    const fc_lexicon_slot *slots;
-    size_t slot_count;        /* a power of two */
+    const fc_lexicon_bucket *buckets;
+    size_t bucket_count;      /* a power of two */
     const fc_lexeme *lexemes; /* the first stands for "unknown" */
     size_t count;
     const char *letters; /* of all words */
@@ -144,41 +152,6 @@ fc_word_key fc_lexicon_key_of(fc_str word);
  */
 bool fc_lexicon_key(fc_word_key *out, fc_str text, size_t begin, size_t end);
 
-/* The same for letters alone, of which there is one, and with FC_KEY_MAX bytes to read. */
-static inline void fc_lexicon_key_of_letters(fc_word_key *out, const char *word, size_t length)
-{
-    const uint64_t small = 0x2020202020202020u, all = ~(uint64_t)0;
-    size_t first = length < 8 ? length : 8; /* without branches: lengths cannot be foretold */
-    uint64_t kept = length > 8 ? all >> (128 - 8 * length) % 64 : 0;
-    out->length = length;
-    out->part[0] = (fc_load8(word) | small) & all >> (64 - 8 * first);
-    out->part[1] = (fc_load8(word + 8) | small) & kept;
-    fc_lexicon_hash(out);
-}
-
-/*
- * Most of a look-up is waiting for memory. Who has other words to read in between asks for the slot
- * first, then for the lexeme that it names, and then looks the word up.
- */
-static inline void fc_lexicon_fetch_slot(const fc_lexicon *lexicon, const fc_word_key *key)
-{
-#if defined(__GNUC__)
-    __builtin_prefetch(&lexicon->slots[key->hash & (lexicon->slot_count - 1)]);
-#else
-    (void)lexicon, (void)key;
-#endif
-}
-
-static inline void fc_lexicon_fetch_lexeme(const fc_lexicon *lexicon, const fc_word_key *key)
-{
-#if defined(__GNUC__)
-    size_t at = key->hash & (lexicon->slot_count - 1);
-    __builtin_prefetch(&lexicon->lexemes[lexicon->slots[at].lexeme]);
-#else
-    (void)lexicon, (void)key;
-#endif
-}
-
 /* Asks for a lexeme that will be looked at soon. */
 static inline void fc_lexicon_fetch(const fc_lexicon *lexicon, uint32_t lexeme)
 {
@@ -189,19 +162,51 @@ static inline void fc_lexicon_fetch(const fc_lexicon *lexicon, uint32_t lexeme)
 #endif
 }
 
+/* What a bucket notes of the hash. */
+static inline uint16_t fc_lexicon_upper(const fc_word_key *key)
+{
+    return (uint16_t)(key->hash >> 48);
+}
+
+/* The places of a bucket with these upper bits of a hash, as bits. */
+static inline unsigned fc_bucket_alike_plain(const fc_lexicon_bucket *bucket, uint16_t hash)
+{
+    unsigned alike = 0;
+    for (unsigned i = 0; i < FC_BUCKET; i++)
+        alike |= (unsigned)(bucket->hash[i] == hash) << i;
+    return alike;
+}
+
+#if defined(__SSE2__)
+static inline unsigned fc_bucket_alike(const fc_lexicon_bucket *bucket, uint16_t hash)
+{
+    __m128i all = _mm_loadu_si128((const __m128i *)(const void *)bucket->hash);
+    __m128i alike = _mm_cmpeq_epi16(all, _mm_set1_epi16((short)hash));
+    return (unsigned)_mm_movemask_epi8(_mm_packs_epi16(alike, _mm_setzero_si128()));
+}
+#else
+static inline unsigned fc_bucket_alike(const fc_lexicon_bucket *bucket, uint16_t hash)
+{
+    return fc_bucket_alike_plain(bucket, hash);
+}
+#endif
+
 /* The lexeme of the key, or 0. */
 static inline uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_word_key *key)
 {
-    size_t mask = lexicon->slot_count - 1;
-    unsigned upper = (unsigned)(key->hash >> 48);
+    size_t mask = lexicon->bucket_count - 1;
     for (size_t at = (size_t)key->hash & mask;; at = (at + 1) & mask) {
-        fc_lexicon_slot slot = lexicon->slots[at];
-        if (slot.lexeme == 0)
+        const fc_lexicon_bucket *bucket = &lexicon->buckets[at];
+        unsigned alike = fc_bucket_alike(bucket, fc_lexicon_upper(key));
+        for (; alike; alike &= alike - 1) {
+            uint32_t found = bucket->lexeme[fc_bytes_lowest(alike)];
+            const fc_lexeme *lexeme = &lexicon->lexemes[found];
+            if (lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
+                lexeme->length == key->length)
+                return found;
+        }
+        if (!bucket->lexeme[FC_BUCKET - 1])
             return 0;
-        const fc_lexeme *lexeme = &lexicon->lexemes[slot.lexeme];
-        if (slot.hash == upper && lexeme->key[0] == key->part[0] &&
-            lexeme->key[1] == key->part[1] && lexeme->length == key->length)
-            return slot.lexeme;
     }
 }
 

@@ -234,156 +234,205 @@ static fc_token_kind classify(const scanner *s, uint32_t point, size_t length, s
     return is_symbol(point) ? FC_TOKEN_SYMBOL : FC_TOKEN_PUNCT;
 }
 
-/*
- * The end of the word at scanner->at if that is one of ASCII letters alone, as most are, and what
- * follows cannot belong to it; else 0.
- */
-static size_t plain_word_end(const scanner *s)
+/* Field by field: built elsewhere and copied, a token would wait for its own parts to be written. */
+static inline void put_token(fc_token *out, size_t begin, size_t end, unsigned char first,
+                             fc_token_kind kind, unsigned flags)
 {
-    static const char ends[] = "-\n\")(;?/";
-    size_t end = fc_bytes_word_end(s->text, s->at);
-    if (end >= s->end)
-        return s->end;
-    char next = s->text.ptr[end];
+    out->begin = (uint32_t)begin;
+    out->end = (uint32_t)end;
+    out->point = first;
+    out->kind = (unsigned)kind & 7;
+    out->form = 0;
+    out->base = 0;
+    out->flags = (uint8_t)flags;
+    out->tag = 0;
+}
+
+static inline void put_lexeme(fc_token *out, const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    out->lexeme = (uint16_t)lexeme;
+    out->senses = lexicon->lexemes[lexeme].mask;
+}
+
+/*
+ * Whether a quote, dash or apostrophe ends the word in front of it: that of "states'" and "China's"
+ * does, none of "don't" and "O'Neill".
+ */
+static bool ends_at_mark(const char *mark)
+{
+    bool wide = memcmp(mark, "\xE2\x80", 2) == 0;
+    if (wide && (mark[2] == '\x93' || mark[2] == '\x94' || mark[2] == '\x9C' || mark[2] == '\x9D'))
+        return true;
+    if (*mark != '\'' && !(wide && mark[2] == '\x99'))
+        return false;
+    const char *behind = wide ? mark + 3 : mark + 1;
+    behind += *behind == 's';
+    return (unsigned char)*behind < 0x80 && !fc_is_alpha(*behind);
+}
+
+/*
+ * Whether a word of ASCII letters ends its token at `behind`: it is none of "U.S.", "news.example",
+ * "don't", "mailto://", "me@news.example", "caf\xC3\xA9". Four bytes more are looked at.
+ */
+static inline bool ends_plainly(size_t length, const char *behind)
+{
+    char next = *behind;
     if (next == ' ' || next == ',')
-        return end;
-    if (next == '.') /* none of "U.S.", "news.example" */
-        return end - s->at > 1 && !is_lower_at(s, end + 1) ? end : 0;
-    return next && strchr(ends, next) ? end : 0;
+        return true;
+    if (next == '.')
+        return length > 1 && !fc_is_lower(behind[1]);
+    if ((unsigned char)next >= 0x80 || next == '\'')
+        return ends_at_mark(behind);
+    return next != ':' && next != '@';
 }
 
 /* CAPITAL and UPPER of a word of ASCII letters: its capitals are those without this bit. */
-static uint8_t case_of(const char *word, size_t length)
+enum { SMALL = 0x20 };
+
+static inline unsigned case_of(const char *word, size_t length)
 {
-    unsigned capital = !(word[0] & 0x20), upper = capital && length > 1 && !(word[1] & 0x20);
-    for (size_t i = 2; upper && i < length; i++)
-        upper = !(word[i] & 0x20);
-    return (uint8_t)(capital * FC_TOKEN_CAPITAL | upper * FC_TOKEN_UPPER);
-}
-
-/* Words on their way through the lexicon, while the next ones are read. */
-enum { QUEUE = 16, TO_LEXEME = 4, TO_END = 8 };
-
-typedef struct queue {
-    const fc_lexicon *lexicon;
-    size_t count; /* of all that were ever put in */
-    size_t tokens[QUEUE];
-    fc_word_key keys[QUEUE];
-} queue;
-
-static void set_lexeme(const fc_lexicon *lexicon, fc_token *token, uint32_t lexeme)
-{
-    token->lexeme = (uint16_t)lexeme;
-    token->senses = lexicon->lexemes[lexeme].mask;
-}
-
-static void look_up(const queue *q, size_t number, fc_token *tokens)
-{
-    set_lexeme(q->lexicon, &tokens[q->tokens[number % QUEUE]],
-               fc_lexicon_find_key(q->lexicon, &q->keys[number % QUEUE]));
-}
-
-/* Puts in the word of a token, whose key is in its place. */
-static void put_in(queue *q, size_t token, fc_token *tokens)
-{
-    q->tokens[q->count % QUEUE] = token;
-    fc_lexicon_fetch_slot(q->lexicon, &q->keys[q->count % QUEUE]);
-    q->count++;
-    if (q->count > TO_LEXEME)
-        fc_lexicon_fetch_lexeme(q->lexicon, &q->keys[(q->count - 1 - TO_LEXEME) % QUEUE]);
-    if (q->count > TO_END)
-        look_up(q, q->count - 1 - TO_END, tokens);
-}
-
-/* The token of a plain word. */
-static void read_plain_word(queue *q, fc_token *tokens, size_t index, const scanner *s, size_t end)
-{
-    const char *word = s->text.ptr + s->at;
-    size_t length = end - s->at;
-    fc_token *out = &tokens[index];
-    /* field by field: built elsewhere and copied, it would wait for its own parts to be written */
-    out->begin = (uint32_t)s->at;
-    out->end = (uint32_t)end;
-    out->point = word[0] & 0x7F;
-    out->kind = FC_TOKEN_WORD;
-    out->form = 0;
-    out->base = 0;
-    out->flags = case_of(word, length);
-    out->tag = 0;
-    if (length <= FC_KEY_MAX && s->text.len - s->at >= FC_KEY_MAX) {
-        fc_lexicon_key_of_letters(&q->keys[q->count % QUEUE], word, length);
-        put_in(q, index, tokens);
-    } else {
-        set_lexeme(q->lexicon, out, fc_lexicon_find_folded(q->lexicon, fc_str_make(word, length)));
+    const unsigned char *letters = (const unsigned char *)word;
+    unsigned capital = (~(unsigned)letters[0] & SMALL) / (SMALL / FC_TOKEN_CAPITAL);
+    if (((letters[0] | letters[1]) & SMALL) || length < 2)
+        return capital;
+    for (size_t i = 2; i < length; i++) {
+        if (letters[i] & SMALL)
+            return capital;
     }
+    return FC_TOKEN_CAPITAL | FC_TOKEN_UPPER;
 }
 
-/* Any other token; its end. */
-static size_t read_other(const fc_lexicon *lexicon, fc_token *out, const scanner *s, uint32_t point,
-                         size_t length)
+/* Whether a byte is a token by itself, wherever it stands: a sign of ASCII that nothing can follow. */
+static inline bool is_plain_sign(char c)
 {
-    size_t end;
-    uint8_t flags = 0;
-    fc_token_kind kind = classify(s, point, length, &end, &flags);
+    return c > ' ' && c <= '~' && !fc_is_alpha(c) && !fc_is_digit(c) && c != '\'' && c != '@' &&
+           !is_symbol((unsigned char)c);
+}
+
+/* A sign or number at `at`, in front of `stop`: its end, or NULL if it is neither. */
+static const char *read_sign(fc_token *out, const scanner *s, const char *at, const char *stop,
+                             unsigned *flags)
+{
+    const char *text = s->text.ptr;
+    bool number = at < stop && fc_is_digit(*at);
+    if (at >= stop || (!number && !is_plain_sign(*at)))
+        return NULL;
+    const char *behind = number ? text + number_end(s, (size_t)(at - text)) : at + 1;
+    if (behind > stop)
+        return NULL;
+    put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
+              number ? FC_TOKEN_NUMBER : FC_TOKEN_PUNCT, number ? *flags : *flags & FC_TOKEN_SPACE);
+    *flags = number ? 0 : *flags & FC_TOKEN_FIRST;
+    return behind;
+}
+
+/* Of the last bytes of a text no word is read by the following. */
+enum { PLAIN_ROOM = FC_BYTES_WORD + 1 };
+
+/*
+ * Reads what most text is: short words of ASCII letters alone, signs and numbers, and single spaces.
+ * It ends in front of anything else, near the end of the text, and where room is out. The flags are
+ * those of the next token. Returns the end of the tokens.
+ */
+static fc_token *read_plain(fc_token *out, const fc_token *room, const fc_lexicon *lexicon,
+                            scanner *s, unsigned *flags)
+{
+    size_t end = s->text.len - PLAIN_ROOM;
+    const char *text = s->text.ptr, *at = text + s->at;
+    const char *stop = text + (end < s->end ? end : s->end); /* `at` goes one behind it at most */
+    for (unsigned next = *flags; out < room; out++, *flags = next) {
+        fc_bytes_word word = fc_bytes_word_at(at);
+        const char *behind = at + word.length;
+        if (word.length - 1 < FC_BYTES_WORD - 1 && behind < stop &&
+            ends_plainly(word.length, behind)) {
+            fc_word_key key = {{word.part[0], word.part[1]}, 0, word.length};
+            fc_lexicon_hash(&key);
+            put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
+                      FC_TOKEN_WORD, next | case_of(at, word.length));
+            put_lexeme(out, lexicon, fc_lexicon_find_key(lexicon, &key));
+            next = 0;
+        } else {
+            behind = read_sign(out, s, at, stop, &next);
+            if (!behind)
+                break;
+            put_lexeme(out, lexicon, 0);
+        }
+        at = behind;
+        if (*at == ' ') {
+            next |= FC_TOKEN_SPACE;
+            at++;
+        }
+    }
+    s->at = (size_t)(at - text);
+    return out;
+}
+
+/* Any token; its end. */
+static size_t read_any(const fc_lexicon *lexicon, fc_token *out, const scanner *s, unsigned flags)
+{
+    size_t end, length;
+    uint8_t dotted = 0;
+    uint32_t point = peek(s, s->at, &length), lexeme = 0;
+    fc_token_kind kind = classify(s, point, length, &end, &dotted);
     fc_str text = fc_str_make(s->text.ptr + s->at, end - s->at);
-    fc_token token = {.begin = (uint32_t)s->at,
-                      .end = (uint32_t)end,
-                      .point = point & 0x1FFFFF,
-                      .kind = (unsigned)kind & 7,
-                      .flags = flags};
     fc_word_key key;
-    if (kind == FC_TOKEN_WORD && fc_utf8_is_upper(point))
-        token.flags |= FC_TOKEN_CAPITAL;
     bool looked_up = kind == FC_TOKEN_WORD || kind == FC_TOKEN_SYMBOL;
+    flags = dotted | (kind == FC_TOKEN_PUNCT ? flags & FC_TOKEN_SPACE : flags);
+    if (kind == FC_TOKEN_WORD && fc_utf8_is_upper(point))
+        flags |= FC_TOKEN_CAPITAL;
     if (looked_up && all_upper(text))
-        token.flags |= FC_TOKEN_UPPER;
+        flags |= FC_TOKEN_UPPER;
     if (looked_up && fc_lexicon_key(&key, s->text, s->at, end))
-        token.lexeme = (uint16_t)fc_lexicon_find_key(lexicon, &key);
+        lexeme = fc_lexicon_find_key(lexicon, &key);
     else if (looked_up)
-        token.lexeme = (uint16_t)fc_lexicon_find_folded(lexicon, text);
-    token.senses = lexicon->lexemes[token.lexeme].mask;
-    *out = token;
+        lexeme = fc_lexicon_find_folded(lexicon, text);
+    put_token(out, s->at, end, 0, kind, flags);
+    out->point = point & 0x1FFFFF;
+    put_lexeme(out, lexicon, lexeme);
     return end;
+}
+
+/* The length of the white space at the offset, or 0. */
+static size_t blank_length(const scanner *s)
+{
+    size_t length;
+    uint32_t point = peek(s, s->at, &length);
+    return fc_utf8_is_space(point) || point == 0 ? length : 0;
+}
+
+/* Reads what is plain, and what follows it that is not. */
+static bool read_some(fc_tokens *out, const fc_lexicon *lexicon, scanner *s, unsigned *flags,
+                      fc_arena *arena)
+{
+    if (out->count < out->capacity && s->text.len - s->at >= PLAIN_ROOM) {
+        fc_token *end =
+            read_plain(out->items + out->count, out->items + out->capacity, lexicon, s, flags);
+        out->count = (size_t)(end - out->items);
+    }
+    if (s->at >= s->end)
+        return true;
+    size_t blank = blank_length(s);
+    if (blank) {
+        *flags |= FC_TOKEN_SPACE;
+        s->at += blank;
+        return true;
+    }
+    fc_token *token = fc_vec_push(arena, out);
+    if (!token)
+        return false;
+    s->at = read_any(lexicon, token, s, *flags);
+    *flags = token->kind == FC_TOKEN_PUNCT ? *flags & FC_TOKEN_FIRST : 0;
+    return true;
 }
 
 int fc_tokens_find(fc_tokens *out, fc_str text, size_t begin, size_t end, const fc_lexicon *lexicon,
                    fc_arena *arena)
 {
     scanner s = {text, begin, end};
-    queue q;
-    q.lexicon = lexicon;
-    q.count = 0;
-    unsigned space = FC_TOKEN_SPACE, first = FC_TOKEN_FIRST;
+    unsigned flags = FC_TOKEN_SPACE | FC_TOKEN_FIRST; /* of the next token */
     while (s.at < end) {
-        if (text.ptr[s.at] == ' ') {
-            space = FC_TOKEN_SPACE;
-            s.at++;
-            continue;
-        }
-        size_t length = 0, stop = fc_is_alpha(text.ptr[s.at]) ? plain_word_end(&s) : 0;
-        uint32_t point = stop ? 0 : peek(&s, s.at, &length);
-        if (!stop && (fc_utf8_is_space(point) || point == 0)) {
-            space = FC_TOKEN_SPACE;
-            s.at += length;
-            continue;
-        }
-        fc_token *token = fc_vec_push(arena, out);
-        if (!token)
+        if (!read_some(out, lexicon, &s, &flags, arena))
             return FACTCHECK_ENOMEM;
-        if (stop)
-            read_plain_word(&q, out->items, out->count - 1, &s, stop);
-        else
-            stop = read_other(lexicon, token, &s, point, length);
-        if (token->kind == FC_TOKEN_PUNCT) {
-            token->flags = (uint8_t)(token->flags | space);
-        } else {
-            token->flags = (uint8_t)(token->flags | space | first);
-            first = 0;
-        }
-        space = 0;
-        s.at = stop;
     }
-    for (size_t i = q.count > TO_END ? q.count - TO_END : 0; i < q.count; i++)
-        look_up(&q, i, out->items);
     return FACTCHECK_OK;
 }

@@ -342,17 +342,26 @@ static const fc_wordform *reading_of_form(const fc_lemma *lemma, uint32_t tail, 
     return room;
 }
 
-/* Whether the word is ASCII all through, and short enough to be read eight bytes at a time. */
-static bool is_ascii(fc_str text, const fc_token *token)
+/*
+ * The key of the word, its letters made small; of signs it makes what no known word holds. False unless
+ * it is ASCII all through, and short enough to be read eight bytes at a time.
+ */
+static bool key_of_ascii(fc_word_key *key, fc_str text, const fc_token *token)
 {
+    const uint64_t small = 0x2020202020202020u;
     size_t length = token->end - token->begin;
     const char *word = text.ptr + token->begin;
     if (length > FC_KEY_MAX || text.len - token->begin < FC_KEY_MAX)
         return false;
-    uint64_t bytes = fc_load8(word) & fc_first_bytes(length);
-    if (length > 8)
-        bytes |= fc_load8(word + 8) & fc_first_bytes(length - 8);
-    return !(bytes & 0x8080808080808080u);
+    uint64_t first = fc_load8(word) & fc_first_bytes(length);
+    uint64_t second = length > 8 ? fc_load8(word + 8) & fc_first_bytes(length - 8) : 0;
+    if ((first | second) & 0x8080808080808080u)
+        return false;
+    key->length = length;
+    key->part[0] = first | (small & fc_first_bytes(length));
+    key->part[1] = second | (length > 8 ? small & fc_first_bytes(length - 8) : 0);
+    fc_lexicon_hash(key);
+    return true;
 }
 
 /* The word in lower case, written into the buffer if it fits. */
@@ -381,12 +390,11 @@ static const fc_wordform *read_stranger(const fc_document *doc, size_t at, fc_wo
     const fc_token *token = &doc->tokens.items[at];
     const char *word = doc->text.ptr + token->begin;
     size_t length = token->end - token->begin;
-    if (!is_ascii(doc->text, token))
+    if (!key_of_ascii(&key, doc->text, token))
         return read_any(doc, at, room);
     uint32_t tail = tail_of(word, length);
     if (!may_be_inflected(tail, length))
         return &by_ending[tag_by_ending(tail, length)];
-    fc_lexicon_key_of_letters(&key, word, length); /* of signs it makes what no known word holds */
     fc_lemma lemma = fc_lemma_of_key(doc->lexicon, &key);
     return reading_of_form(&lemma, tail, length, room);
 }

@@ -15,6 +15,16 @@ fc_bytes fc_bytes_at_plain(fc_str text, size_t at)
     return out;
 }
 
+fc_bytes_word fc_bytes_word_plain(const char *from)
+{
+    fc_bytes_word out = {{0, 0}, 0};
+    for (size_t at = 0; at < FC_BYTES_WORD && fc_is_alpha(from[at]); at++) {
+        out.part[at / 8] |= (uint64_t)(unsigned char)fc_lower(from[at]) << 8 * (at % 8);
+        out.length++;
+    }
+    return out;
+}
+
 static size_t find_each(fc_str text, size_t at, const char wanted[5])
 {
     while (at < text.len && !memchr(wanted, text.ptr[at], 5))

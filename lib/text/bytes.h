@@ -49,22 +49,40 @@ static inline unsigned fc_bytes_lowest(uint64_t bits)
 #endif
 }
 
-/* fc_bytes_skip_letters for words, most of which are short: no call for those. */
-static inline size_t fc_bytes_word_end(fc_str text, size_t at)
+/* The word of ASCII letters that stands at the start of sixteen bytes. */
+#define FC_BYTES_WORD 16
+
+typedef struct fc_bytes_word {
+    uint64_t part[2]; /* in lower case, with zeros behind, the first letter in the lowest byte */
+    size_t length;    /* 0: no letter; 16: it may go on */
+} fc_bytes_word;
+
+fc_bytes_word fc_bytes_word_plain(const char *from); /* the twin */
+
+#if defined(__SSE2__) && defined(__x86_64__)
+static inline fc_bytes_word fc_bytes_word_at(const char *from)
 {
-#if defined(__SSE2__)
-    if (text.len - at >= 16) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text.ptr + at));
-        __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-        __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8((char)(-128 - 'a')));
-        __m128i letters = _mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(-128 + 26)));
-        unsigned others = (unsigned)_mm_movemask_epi8(letters) ^ 0xFFFF;
-        if (others)
-            return at + fc_bytes_lowest(others);
-    }
-#endif
-    return fc_bytes_skip_letters(text, at);
+    /* from the place 16 - n on, n bytes of ones and then zeros */
+    static const unsigned char kept[32] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                           255, 255, 255, 255, 255, 255, 255, 255};
+    fc_bytes_word out;
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i shifted = _mm_add_epi8(small, _mm_set1_epi8((char)(-128 - 'a')));
+    __m128i letters = _mm_cmplt_epi8(shifted, _mm_set1_epi8((char)(-128 + 26)));
+    out.length = fc_bytes_lowest(~(unsigned)_mm_movemask_epi8(letters));
+    const unsigned char *mask = kept + 16 - out.length;
+    __m128i word = _mm_and_si128(small, _mm_loadu_si128((const __m128i *)(const void *)mask));
+    out.part[0] = (uint64_t)_mm_cvtsi128_si64(word);
+    out.part[1] = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(word, word));
+    return out;
 }
+#else
+static inline fc_bytes_word fc_bytes_word_at(const char *from)
+{
+    return fc_bytes_word_plain(from);
+}
+#endif
 
 /* How many bits are set. */
 static inline unsigned fc_bytes_count(uint64_t bits)

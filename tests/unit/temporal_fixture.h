@@ -48,7 +48,7 @@ static inline const fc_lexicon *fixture_lexicon(void)
 {
     static fc_arena arena;
     static fc_lexicon lexicon;
-    if (!lexicon.slots) {
+    if (!lexicon.buckets) {
         fc_arena_init(&arena, fc_allocator_default());
         fc_lexicon_init(&lexicon, &arena);
         fc_lex_register(&lexicon);

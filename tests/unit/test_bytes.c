@@ -53,6 +53,20 @@ START_TEST(every_byte_has_its_classes)
 }
 END_TEST
 
+START_TEST(words_of_every_length)
+{
+    for (unsigned seed = 1; seed <= 2000; seed++) {
+        char room[FC_BYTES_WORD];
+        fill(seed);
+        memcpy(room, text, sizeof room);
+        for (unsigned i = 0; i < seed % (FC_BYTES_WORD + 1); i++)
+            room[i] = "aZzAmQ\x40\x5B\x60\x7B"[(unsigned char)room[i] % (i % 5 ? 6 : 10)];
+        fc_bytes_word a = fc_bytes_word_at(room), b = fc_bytes_word_plain(room);
+        require(a.length == b.length && a.part[0] == b.part[0] && a.part[1] == b.part[1]);
+    }
+}
+END_TEST
+
 START_TEST(letters_are_skipped)
 {
     for (size_t run = 0; run < 70; run++) {
@@ -97,6 +111,7 @@ SUITE_FUNCTION(bytes)
     TCase *cases = tcase_create("bytes");
     tcase_add_test(cases, the_twins_agree);
     tcase_add_test(cases, every_byte_has_its_classes);
+    tcase_add_test(cases, words_of_every_length);
     tcase_add_test(cases, letters_are_skipped);
     tcase_add_test(cases, bytes_are_found);
     tcase_add_test(cases, bits_are_counted);

@@ -48,6 +48,18 @@ static const row rows[] = {
     {"24/7", "24|/|7", "NPN"},
     {"-1.3", "-|1.3", "PN"},
     {"AT&T", "AT|&|T", "WPW"},
+    {"the\xE2\x80\x9Cworst\xE2\x80\x9D x\xE2\x80\x93y",
+     "the|\xE2\x80\x9C|worst|\xE2\x80\x9D|x|\xE2\x80\x93|y", "WPWPWPW"},
+    {"states\xE2\x80\x99 don\xE2\x80\x99t", "states|\xE2\x80\x99|don\xE2\x80\x99t", "WPW"},
+    {"the sons'sake 'sober", "the|sons'sake|'|sober", "WWPW"},
+    {"abc\xE2\xB2\x80 d\xE2\x82\xACs caf\xC3\xA9s",
+     "abc\xE2\xB2\x80|d|\xE2\x82\xAC|s|caf\xC3\xA9s", "WWSWW"},
+    {"internationaliser internationalise internationalis",
+     "internationaliser|internationalise|internationalis", "WWW"},
+    {"on news.example or news. example or a. b", "on|news.example|or|news|.|example|or|a|.|b",
+     "WLWWPWWWPW"},
+    {"a: b a:b a@b c@ d", "a|:|b|a|:|b|a@b|c|@|d", "WPWWPWLWPW"},
+    {"x.\ty\nz_[q]", "x|.|y|z|_|[|q|]", "WPWWPPWP"},
     {"COVID-19", "COVID|-|19", "WPN"},
     {"", "", ""},
 };
@@ -89,6 +101,46 @@ START_TEST(texts_become_tokens)
     }
     ck_assert_str_eq(found, rows[_i].tokens);
     ck_assert_str_eq(kinds, rows[_i].kinds);
+}
+END_TEST
+
+/* With room behind them plain words are read another way. */
+START_TEST(texts_with_room_behind_them)
+{
+    char longer[256];
+    fc_tokens alone;
+    read(fc_str_of(rows[_i].text));
+    alone = tokens;
+    snprintf(longer, sizeof longer, "%s%64s", rows[_i].text, "");
+    fc_tokens none = {0};
+    tokens = none;
+    fc_vec_reserve(&arena, &tokens, 100);
+    read(fc_str_of(longer));
+    ck_assert_uint_eq(tokens.count, alone.count);
+    for (size_t i = 0; i < alone.count; i++)
+        ck_assert(memcmp(&tokens.items[i], &alone.items[i], sizeof(fc_token)) == 0);
+}
+END_TEST
+
+/* Any two bytes behind a word, with room behind them and without. */
+START_TEST(plain_words_end_as_others)
+{
+    fc_lexicon_add(&lexicon, FC_STR("xy"), FC_SENSE_NOUN, 3);
+    fc_vec_reserve(&arena, &tokens, 200);
+    for (unsigned pair = 0; pair < 0x10000; pair++) {
+        char text[40] = "Xy..s Z", wide[40] = "Xy\xE2\x80..s";
+        text[2] = wide[4] = (char)(pair >> 8);
+        text[3] = wide[5] = (char)pair;
+        const char *both[] = {text, wide};
+        for (unsigned i = 0; i < 2; i++) {
+            tokens.count = 0;
+            read(fc_str_make(both[i], 8));
+            size_t count = tokens.count;
+            read(fc_str_make(both[i], 40));
+            require(tokens.count == 2 * count); /* NULs behind are blank */
+            require(memcmp(tokens.items, tokens.items + count, count * sizeof(fc_token)) == 0);
+        }
+    }
 }
 END_TEST
 
@@ -171,6 +223,8 @@ SUITE_FUNCTION(tokens)
     tcase_add_checked_fixture(cases, begin, end);
     tcase_set_timeout(cases, 60);
     tcase_add_loop_test(cases, texts_become_tokens, 0, (int)COUNT_OF(rows));
+    tcase_add_loop_test(cases, texts_with_room_behind_them, 0, (int)COUNT_OF(rows));
+    tcase_add_test(cases, plain_words_end_as_others);
     tcase_add_test(cases, flags);
     tcase_add_test(cases, words_are_looked_up_in_any_case);
     tcase_add_test(cases, tokens_cover_every_text);

@@ -16,16 +16,24 @@ static void write_letters(const fc_lexicon *lexicon)
     printf("};\n\n");
 }
 
-static void write_slots(const fc_lexicon *lexicon)
+static void write_eight(const uint16_t *numbers)
 {
-    printf("static const fc_lexicon_slot slots[] = {\n");
-    for (size_t i = 0; i < lexicon->slot_count; i++) {
-        const fc_lexicon_slot *slot = &lexicon->slots[i];
-        if (slot->lexeme)
-            printf("[%zu] = {%luu, %lu},\n", i, (unsigned long)slot->hash,
-                   (unsigned long)slot->lexeme);
+    for (int i = 0; i < FC_BUCKET; i++)
+        printf("%s%u", i ? "," : "{", numbers[i]);
+    printf("}");
+}
+
+static void write_buckets(const fc_lexicon *lexicon)
+{
+    printf("static const _Alignas(64) fc_lexicon_bucket buckets[] = {\n");
+    for (size_t i = 0; i < lexicon->bucket_count; i++) {
+        printf("{");
+        write_eight(lexicon->buckets[i].hash);
+        printf(", ");
+        write_eight(lexicon->buckets[i].lexeme);
+        printf("},\n");
     }
-    printf("[%zu] = {0, 0}};\n\n", lexicon->slot_count); /* one more, never looked at */
+    printf("};\n\n");
 }
 
 static void write_lexeme(const fc_lexeme *entry)
@@ -54,15 +62,15 @@ static void write_lexicon(const fc_lexicon *lexicon)
     printf("/* Made by lib/tables/generate/lexicon.c of the rows of lib/tables. */\n"
            "#include \"lex/wordform.h\"\n\n");
     write_letters(lexicon);
-    write_slots(lexicon);
+    write_buckets(lexicon);
     write_forms(lexicon);
-    printf("static const fc_lexeme lexemes[] = {\n");
+    printf("static const _Alignas(64) fc_lexeme lexemes[] = {\n"); /* one line of a cache each */
     for (size_t i = 0; i < lexicon->count; i++)
         write_lexeme(&lexicon->lexemes[i]);
-    printf("};\n\nconst fc_lexicon fc_lexicon_ready = {.slots = slots, .slot_count = %zu,\n"
+    printf("};\n\nconst fc_lexicon fc_lexicon_ready = {.buckets = buckets, .bucket_count = %zu,\n"
            "    .lexemes = lexemes, .count = %zu, .letters = letters, .letter_count = %zu,\n"
            "    .forms = forms, .form_count = %zu, .sealed = true};\n",
-           lexicon->slot_count, lexicon->count, lexicon->letter_count, lexicon->form_count);
+           lexicon->bucket_count, lexicon->count, lexicon->letter_count, lexicon->form_count);
 }
 
 int main(void)
