@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/bytes.h"
+#include "text/chrome.h"
 
 /* Lines of this length may be hard-wrapped prose. */
 #define WRAP_MIN 40
@@ -29,11 +30,16 @@ static bool has_bullet(fc_str line)
 /* Closing quotes and brackets that may stand behind the last stop. */
 static size_t skip_closers(fc_str line)
 {
-    static const fc_str closers[] = {
-        FC_STR_INIT("\""),           FC_STR_INIT("'"),            FC_STR_INIT(")"),
-        FC_STR_INIT("]"),            FC_STR_INIT("\xE2\x80\x9D"), FC_STR_INIT("\xE2\x80\x99"),
-        FC_STR_INIT("\xC2\xBB"),     FC_STR_INIT("*"),            FC_STR_INIT("_"),
-        FC_STR_INIT(" ")};
+    static const fc_str closers[] = {FC_STR_INIT("\""),
+                                     FC_STR_INIT("'"),
+                                     FC_STR_INIT(")"),
+                                     FC_STR_INIT("]"),
+                                     FC_STR_INIT("\xE2\x80\x9D"),
+                                     FC_STR_INIT("\xE2\x80\x99"),
+                                     FC_STR_INIT("\xC2\xBB"),
+                                     FC_STR_INIT("*"),
+                                     FC_STR_INIT("_"),
+                                     FC_STR_INIT(" ")};
     size_t end = line.len;
     for (size_t i = 0; i < sizeof closers / sizeof *closers;) {
         if (end && fc_str_ends(fc_str_make(line.ptr, end), closers[i])) {
@@ -48,10 +54,13 @@ static size_t skip_closers(fc_str line)
 
 static bool ends_sentence(fc_str line)
 {
+    char last = line.len ? line.ptr[line.len - 1] : ' ';
+    if (fc_is_alpha(last) || fc_is_digit(last) || last == '.') /* no closer, as for most lines */
+        return last == '.';
     size_t end = skip_closers(line);
     if (end == 0)
         return false;
-    char last = line.ptr[end - 1];
+    last = line.ptr[end - 1];
     return last == '.' || last == '!' || last == '?' ||
            fc_str_ends(fc_str_make(line.ptr, end), FC_STR("\xE2\x80\xA6"));
 }
@@ -61,11 +70,9 @@ static bool starts_lower(fc_str line)
     return line.len && fc_is_lower(line.ptr[0]);
 }
 
-/* Adds one line as a block of its own. */
-static bool add_line(fc_blocks *out, fc_str text, size_t begin, size_t end, bool after_blank,
-                     fc_arena *arena)
+/* Adds one line, trimmed, as a block of its own. */
+static bool add_line(fc_blocks *out, fc_str text, fc_str line, bool after_blank, fc_arena *arena)
 {
-    fc_str line = fc_str_trim(fc_str_make(text.ptr + begin, end - begin));
     fc_block *block = fc_vec_push(arena, out);
     if (!block)
         return false;
@@ -89,10 +96,10 @@ static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
     for (size_t at = start; at < text.len;) {
         const char *hit = memchr(text.ptr + at, '\n', text.len - at);
         size_t end = hit ? (size_t)(hit - text.ptr) : text.len;
-        bool empty = fc_str_trim(fc_str_make(text.ptr + at, end - at)).len == 0;
-        if (!empty && !add_line(out, text, at, end, blank, arena))
+        fc_str line = fc_str_trim(fc_str_make(text.ptr + at, end - at));
+        if (line.len && !add_line(out, text, line, blank, arena))
             return FACTCHECK_ENOMEM;
-        blank = empty;
+        blank = line.len == 0;
         at = end + 1;
     }
     return FACTCHECK_OK;
@@ -101,8 +108,8 @@ static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
 /* Whether the first block runs on into the second: no stop, then a lower-case word. */
 static bool runs_on(const fc_block *a, const fc_block *b, fc_str text)
 {
-    return !a->sentence_end && !b->after_blank && !b->bullet &&
-           a->end - a->begin >= WRAP_MIN && starts_lower(fc_block_text(b, text));
+    return !a->sentence_end && !b->after_blank && !b->bullet && a->end - a->begin >= WRAP_MIN &&
+           starts_lower(fc_block_text(b, text));
 }
 
 static bool is_hard_wrapped(const fc_blocks *blocks, fc_str text)
@@ -152,14 +159,31 @@ static bool is_word(fc_str text, size_t at, size_t end)
     return false;
 }
 
+/* The weight of the phrases of furniture that start where bits are set, and stand in the text. */
+static uint32_t weigh(fc_str text, size_t base, uint64_t starts)
+{
+    size_t left = text.len - base;
+    uint32_t weight = 0;
+    starts &= fc_bytes_below(left < FC_CHROME_INSIDE ? 0 : left - FC_CHROME_INSIDE + 1);
+    for (; starts; starts &= starts - 1) {
+        const char *word = text.ptr + base + fc_bytes_lowest(starts);
+        if (fc_chrome_may_start(word))
+            weight += fc_chrome_weight(fc_str_make(word, (size_t)(text.ptr + text.len - word)));
+    }
+    return weight;
+}
+
 /*
- * Counts words: runs between white space that hold a letter or digit. Each step counts the runs
- * that start in it, and sees enough behind it to tell which of them are long.
+ * Counts words: runs between white space that hold a letter or digit; and weighs phrases of furniture,
+ * which start where runs of letters do. Each step counts the runs that start in it, and sees enough
+ * behind it to tell which of them are long.
  */
 static void count_words(fc_block *block, fc_str text)
 {
     enum { LONG = 4, STEP = FC_BYTES - LONG + 1 };
+    fc_str inside = fc_str_make(text.ptr, block->end);
     uint64_t before = 0; /* whether the byte in front belongs to a run, as the lowest bit */
+    uint64_t letter = 0; /* and whether it is a letter */
     for (size_t base = block->begin; base < block->end; base += STEP) {
         fc_bytes bytes = fc_bytes_at(text, base);
         size_t size = block->end - base < FC_BYTES ? block->end - base : FC_BYTES;
@@ -169,9 +193,12 @@ static void count_words(fc_block *block, fc_str text)
         block->words += fc_bytes_count(starts);
         block->long_words += fc_bytes_count(longer);
         block->capitals += fc_bytes_count(longer & bytes.upper);
-        for (uint64_t odd = starts & ~bytes.word; odd; odd &= odd - 1)
+        for (uint64_t odd = starts & ~bytes.letter; odd; odd &= odd - 1)
             block->words -= !is_word(text, base + fc_bytes_lowest(odd), block->end);
+        block->weight += weigh(inside, base,
+                               bytes.letter & ~(bytes.letter << 1 | letter) & fc_bytes_below(STEP));
         before = runs >> (STEP - 1) & 1;
+        letter = bytes.letter >> (STEP - 1) & 1;
     }
 }
 

@@ -2,15 +2,13 @@
 
 fc_bytes fc_bytes_at_plain(fc_str text, size_t at)
 {
-    fc_bytes out = {0, 0, 0, 0};
+    fc_bytes out = {0, 0, 0};
     for (size_t i = 0; i < FC_BYTES && at + i < text.len; i++) {
         char c = text.ptr[at + i];
         uint64_t bit = (uint64_t)1 << i;
-        bool letter = fc_is_alpha(c);
         out.blank |= fc_is_blank(c) ? bit : 0;
-        out.letter |= letter ? bit : 0;
+        out.letter |= fc_is_alpha(c) ? bit : 0;
         out.upper |= fc_is_upper(c) ? bit : 0;
-        out.word |= letter || fc_is_digit(c) || (unsigned char)c >= 0x80 ? bit : 0;
     }
     return out;
 }
@@ -78,29 +76,17 @@ fc_bytes fc_bytes_at(fc_str text, size_t at)
 {
     char copy[FC_BYTES];
     const char *from = whole(text, at, copy);
-    fc_bytes out = {0, 0, 0, 0};
+    fc_bytes out = {0, 0, 0};
+    uint64_t small = 0;
     for (unsigned part = 0; part < FC_BYTES / 16; part++) {
         __m128i bytes = load(fc_str_make(from, FC_BYTES), 16 * part);
         __m128i letters = letters_of(bytes);
-        __m128i digits = in_range(bytes, '0', 10);
         __m128i spaces = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
         out.blank |= bits_of(_mm_or_si128(spaces, in_range(bytes, '\t', 5)), part);
         out.letter |= bits_of(letters, part);
-        out.upper |= bits_of(in_range(bytes, 'A', 26), part);
-        out.word |= bits_of(_mm_or_si128(_mm_or_si128(letters, digits), bytes), part);
+        small |= bits_of(_mm_slli_epi16(bytes, 2), part); /* small letters have the bit 0x20 */
     }
-    return out;
-}
-
-uint64_t fc_bytes_letters(fc_str text, size_t at)
-{
-    char copy[FC_BYTES];
-    const char *from = whole(text, at, copy);
-    uint64_t out = 0;
-    for (unsigned part = 0; part < FC_BYTES / 16; part++) {
-        __m128i bytes = load(fc_str_make(from, FC_BYTES), 16 * part);
-        out |= bits_of(letters_of(bytes), part);
-    }
+    out.upper = out.letter & ~small;
     return out;
 }
 
@@ -158,11 +144,6 @@ size_t fc_bytes_skip_letters(fc_str text, size_t at)
 fc_bytes fc_bytes_at(fc_str text, size_t at)
 {
     return fc_bytes_at_plain(text, at);
-}
-
-uint64_t fc_bytes_letters(fc_str text, size_t at)
-{
-    return fc_bytes_at_plain(text, at).letter;
 }
 
 #endif

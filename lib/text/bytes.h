@@ -20,15 +20,11 @@ typedef struct fc_bytes {
     uint64_t blank;  /* ASCII white space */
     uint64_t letter; /* ASCII letters */
     uint64_t upper;  /* ASCII capitals */
-    uint64_t word;   /* letters, digits, and whatever is not ASCII */
 } fc_bytes;
 
 /* The classes of text[at, at + FC_BYTES); at < text.len. */
 fc_bytes fc_bytes_at(fc_str text, size_t at);
 fc_bytes fc_bytes_at_plain(fc_str text, size_t at); /* the twin */
-
-/* Of fc_bytes_at the letters alone. */
-uint64_t fc_bytes_letters(fc_str text, size_t at);
 
 /* The offset behind the ASCII letters that stand at `at`; at <= text.len. */
 size_t fc_bytes_skip_letters(fc_str text, size_t at);

@@ -9,112 +9,19 @@
 #include <string.h>
 
 #include "text/blocks.h"
-#include "text/bytes.h"
+#include "text/chrome.h"
 
-enum { PROSE_WORDS = 7,        /* a block that ends as a sentence and is this long is prose */
-       RETURN_WORDS = 20,      /* prose this long ends a list of links */
-       HEADING_WORDS = 24,     /* an unpunctuated line up to this length is a heading */
-       TAIL_RUN = 3,           /* lines without prose behind the article that make furniture */
-       META_WORDS = 16,        /* a byline is no longer than this */
-       MENU_WORDS = 3,         /* a line shorter than this around the article is a menu entry */
-       TRAIL_WORDS = 12,       /* a trail of pages is no longer than this */
-       WEIGHT_MIN = 3,         /* furniture weight that makes a block furniture ... */
-       WORDS_PER_WEIGHT = 9 }; /* ... if it is this heavy for its length */
-
-typedef enum phrase_kind { ANYWHERE, LABEL, START, META } phrase_kind;
-
-typedef struct phrase {
-    fc_str text;
-    uint8_t kind;
-    uint8_t weight;
-} phrase;
-
-static const phrase phrases[] = {
-#define FC_FURNITURE(text, kind, weight) {FC_STR_INIT(text), kind, weight},
-#include "tables/furniture.def"
-#undef FC_FURNITURE
-};
-
-#define PHRASES (sizeof phrases / sizeof *phrases)
-
-/*
- * For each first letter the range of phrases, and which second letters occur at all; of phrases that
- * may stand anywhere, a bit for a hash of their first letters.
- */
-#define HASHED 4 /* letters; no such phrase is shorter */
-#define HASH_BITS 11
-
-typedef struct phrase_index {
-    uint16_t first[27];
-    uint32_t seconds[26];
-    uint64_t starts[(1 << HASH_BITS) / 64];
-} phrase_index;
-
-/* The number of a letter in any case; one more stands for all that is none. */
-static unsigned letter_of(char c)
-{
-    unsigned letter = ((unsigned)(unsigned char)c | 32u) - 'a';
-    return letter < 26 ? letter : 26u;
-}
-
-static uint32_t letter_bit(char c)
-{
-    return 1u << letter_of(c);
-}
-
-/* Of the first letters in any case. */
-static unsigned hash_start(const char *text)
-{
-    const unsigned char *p = (const unsigned char *)text;
-    uint32_t word = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-    return (uint32_t)((word | 0x20202020u) * 0x9E3779B1u) >> (32 - HASH_BITS);
-}
-
-static void index_phrases(phrase_index *index)
-{
-    memset(index, 0, sizeof *index);
-    size_t at = 0;
-    for (unsigned letter = 0; letter < 26; letter++) {
-        index->first[letter] = (uint16_t)at;
-        for (; at < PHRASES && (unsigned)(phrases[at].text.ptr[0] - 'a') == letter; at++) {
-            const char *text = phrases[at].text.ptr;
-            index->seconds[letter] |= letter_bit(text[1]);
-            if (phrases[at].kind == ANYWHERE) {
-                unsigned hash = hash_start(text);
-                index->starts[hash / 64] |= (uint64_t)1 << hash % 64;
-            }
-        }
-    }
-    index->first[26] = (uint16_t)at;
-}
-
-/* Whether the first three letters are alike but for case, or signs in which case is the same bit. */
-static bool starts_alike(const char *a, const char *b)
-{
-    return (((a[1] ^ b[1]) | (a[2] ^ b[2])) & ~0x20) == 0;
-}
-
-/* Whether the phrase stands at the start of the text, as whole words. Its first letter does. */
-static bool phrase_at(const phrase *p, fc_str text)
-{
-    if (text.len < p->text.len || !starts_alike(text.ptr, p->text.ptr))
-        return false;
-    if (!fc_str_equal_nocase(fc_str_make(text.ptr, p->text.len), p->text))
-        return false;
-    char last = p->text.ptr[p->text.len - 1];
-    return text.len == p->text.len || !fc_is_alpha(last) || !fc_is_alpha(text.ptr[p->text.len]);
-}
-
-/* The range of phrases that may stand where these two letters do; empty for most words. */
-static bool candidates(const phrase_index *index, fc_str text, size_t *begin, size_t *end)
-{
-    unsigned first = ((unsigned)(unsigned char)text.ptr[0] | 32u) - 'a';
-    if (first >= 26 || text.len < 2 || !(index->seconds[first] & letter_bit(text.ptr[1])))
-        return false;
-    *begin = index->first[first];
-    *end = index->first[first + 1];
-    return true;
-}
+enum {
+    PROSE_WORDS = 7,    /* a block that ends as a sentence and is this long is prose */
+    RETURN_WORDS = 20,  /* prose this long ends a list of links */
+    HEADING_WORDS = 24, /* an unpunctuated line up to this length is a heading */
+    TAIL_RUN = 3,       /* lines without prose behind the article that make furniture */
+    META_WORDS = 16,    /* a byline is no longer than this */
+    MENU_WORDS = 3,     /* a line shorter than this around the article is a menu entry */
+    TRAIL_WORDS = 12,   /* a trail of pages is no longer than this */
+    WEIGHT_MIN = 3,     /* furniture weight that makes a block furniture ... */
+    WORDS_PER_WEIGHT = 9
+}; /* ... if it is this heavy for its length */
 
 /* The line without a leading list sign or bracket. */
 static fc_str bare_start(fc_str line)
@@ -127,67 +34,22 @@ static fc_str bare_start(fc_str line)
     return line;
 }
 
-/* The kind of the phrase that the line starts with: LABEL if it is the whole line. */
-static bool starts_with(const phrase_index *index, fc_str line, phrase_kind kind)
+/* Whether the line starts with a phrase of the kind, and is nothing else if that is LABEL. */
+static bool starts_with(fc_str line, fc_chrome_kind kind)
 {
-    size_t begin, end;
+    const fc_chrome_phrase *phrase = NULL;
     line = bare_start(line);
-    if (line.len == 0 || !candidates(index, line, &begin, &end))
+    if (!fc_chrome_may_lead(line))
         return false;
-    for (size_t i = begin; i < end; i++) {
-        if (phrases[i].kind != kind || !phrase_at(&phrases[i], line))
-            continue;
-        if (kind != LABEL)
-            return true;
-        size_t rest = phrases[i].text.len;
-        while (rest < line.len && (line.ptr[rest] == ':' || line.ptr[rest] == '.' ||
-                                   line.ptr[rest] == ' '))
+    while ((phrase = fc_chrome_leading(line, kind, phrase)) != NULL) {
+        size_t rest = phrase->text.len;
+        while (kind == FC_CHROME_LABEL && rest < line.len &&
+               (line.ptr[rest] == ':' || line.ptr[rest] == '.' || line.ptr[rest] == ' '))
             rest++;
-        if (rest == line.len)
+        if (kind != FC_CHROME_LABEL || rest == line.len)
             return true;
     }
     return false;
-}
-
-/* Whether a phrase that may stand anywhere can start with the word. */
-static bool may_weigh(const phrase_index *index, const char *word)
-{
-    unsigned hash = hash_start(word);
-    return index->starts[hash / 64] >> hash % 64 & 1u;
-}
-
-/* The weight of the phrases that start with the word at the start of the text. */
-static uint32_t weight_at(const phrase_index *index, fc_str rest)
-{
-    uint32_t weight = 0;
-    size_t begin, end;
-    if (!candidates(index, rest, &begin, &end))
-        return 0;
-    for (size_t i = begin; i < end; i++) {
-        if (phrases[i].kind == ANYWHERE && starts_alike(rest.ptr, phrases[i].text.ptr) &&
-            phrase_at(&phrases[i], rest))
-            weight += phrases[i].weight;
-    }
-    return weight;
-}
-
-static uint32_t phrase_weight(const phrase_index *index, const fc_block *block, fc_str text)
-{
-    uint32_t weight = 0;
-    uint64_t before = 0; /* whether a letter stands in front, as the lowest bit */
-    for (size_t base = block->begin; base + HASHED < block->end; base += FC_BYTES) {
-        uint64_t letters = fc_bytes_letters(text, base);
-        uint64_t starts = letters & ~(letters << 1 | before);
-        for (; starts; starts &= starts - 1) {
-            size_t at = base + fc_bytes_lowest(starts);
-            if (at + HASHED >= block->end)
-                break;
-            if (may_weigh(index, text.ptr + at))
-                weight += weight_at(index, fc_str_make(text.ptr + at, block->end - at));
-        }
-        before = letters >> (FC_BYTES - 1);
-    }
-    return weight;
 }
 
 static bool is_prose(const fc_block *block)
@@ -200,21 +62,34 @@ static bool is_heavy(const fc_block *block)
     return block->weight >= WEIGHT_MIN && block->weight * WORDS_PER_WEIGHT >= block->words;
 }
 
+/* Up to three letters as one number. */
+#define LETTERS(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
+
 /* Whether a word may stand in a line that is nothing but a date or a clock time. */
 static bool is_date_word(fc_str word)
 {
-    static const char words[][4] = {
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
-        "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "gmt", "est", "edt", "utc", "et",
-        "at",  "on",  "th",  "st",  "nd",  "rd",  "a",   "p",   "m",   "cet", "bst", "pst", "pdt"};
-    char three[4] = ""; /* letters, of a longer word the first ones */
+    char three[3] = ""; /* letters, of a longer word the first ones */
     for (size_t i = 0; i < word.len && i < 3; i++)
         three[i] = fc_lower(word.ptr[i]);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (memcmp(words[i], three, sizeof three) == 0)
+    switch (LETTERS(three[0], three[1], three[2])) {
+        /* clang-format off */
+#define WORD(a, b, c) case LETTERS(a, b, c):
+        WORD('j', 'a', 'n') WORD('f', 'e', 'b') WORD('m', 'a', 'r') WORD('a', 'p', 'r')
+        WORD('m', 'a', 'y') WORD('j', 'u', 'n') WORD('j', 'u', 'l') WORD('a', 'u', 'g')
+        WORD('s', 'e', 'p') WORD('o', 'c', 't') WORD('n', 'o', 'v') WORD('d', 'e', 'c')
+        WORD('m', 'o', 'n') WORD('t', 'u', 'e') WORD('w', 'e', 'd') WORD('t', 'h', 'u')
+        WORD('f', 'r', 'i') WORD('s', 'a', 't') WORD('s', 'u', 'n') WORD('a', 'm', 0)
+        WORD('p', 'm', 0) WORD('g', 'm', 't') WORD('e', 's', 't') WORD('e', 'd', 't')
+        WORD('u', 't', 'c') WORD('e', 't', 0) WORD('a', 't', 0) WORD('o', 'n', 0)
+        WORD('t', 'h', 0) WORD('s', 't', 0) WORD('n', 'd', 0) WORD('r', 'd', 0)
+        WORD('a', 0, 0) WORD('p', 0, 0) WORD('m', 0, 0) WORD('c', 'e', 't')
+        WORD('b', 's', 't') WORD('p', 's', 't') WORD('p', 'd', 't')
+#undef WORD
+            /* clang-format on */
             return true;
+    default:
+        return false;
     }
-    return false;
 }
 
 /* The letters at the start of the text. */
@@ -265,21 +140,17 @@ static bool labels_something(fc_str rest)
 }
 
 /* "By Jane Doe", "Posted: Nov 27, 2005", "Editing by John Doe". */
-static bool looks_like_byline(const phrase_index *index, const fc_block *block, fc_str line)
+static bool looks_like_byline(const fc_block *block, fc_str line)
 {
-    size_t begin, end;
+    const fc_chrome_phrase *phrase = NULL;
     if (block->words > META_WORDS)
         return false;
     if (line.len > 3 && fc_str_equal_nocase(fc_str_make(line.ptr, 3), FC_STR("by ")) &&
         fc_is_upper(line.ptr[3]) && !block->sentence_end)
         return true;
     line = bare_start(line);
-    if (line.len == 0 || !candidates(index, line, &begin, &end))
-        return false;
-    for (size_t i = begin; i < end; i++) {
-        fc_str text = phrases[i].text;
-        if (phrases[i].kind != META || !phrase_at(&phrases[i], line))
-            continue;
+    while ((phrase = fc_chrome_leading(line, FC_CHROME_META, phrase)) != NULL) {
+        fc_str text = phrase->text;
         if (fc_str_find(text, FC_STR(" by")) != SIZE_MAX || fc_str_starts(text, FC_STR("by ")) ||
             labels_something(fc_str_make(line.ptr + text.len, line.len - text.len)))
             return true;
@@ -301,29 +172,34 @@ static bool ends_in_credit(fc_str line)
 static bool looks_like_caption(fc_str line)
 {
     static const fc_str ends[] = {
-        FC_STR_INIT("Getty Images"), FC_STR_INIT("/Xinhua"),  FC_STR_INIT("/AP"),
-        FC_STR_INIT("/AFP"),         FC_STR_INIT("/Reuters"), FC_STR_INIT("/Getty"),
-        FC_STR_INIT("[Photo]"),      FC_STR_INIT("AP Photo"), FC_STR_INIT("(File photo)"),
+        FC_STR_INIT("Getty Images"), FC_STR_INIT("/Xinhua"),     FC_STR_INIT("/AP"),
+        FC_STR_INIT("/AFP"),         FC_STR_INIT("/Reuters"),    FC_STR_INIT("/Getty"),
+        FC_STR_INIT("[Photo]"),      FC_STR_INIT("AP Photo"),    FC_STR_INIT("(File photo)"),
         FC_STR_INIT("REUTERS"),      FC_STR_INIT("Shutterstock")};
-    static const fc_str starts[] = {FC_STR_INIT("Photo:"),   FC_STR_INIT("PHOTO:"),
-                                    FC_STR_INIT("Image:"),   FC_STR_INIT("Picture:"),
+    static const fc_str starts[] = {FC_STR_INIT("Photo:"),     FC_STR_INIT("PHOTO:"),
+                                    FC_STR_INIT("Image:"),     FC_STR_INIT("Picture:"),
                                     FC_STR_INIT("File photo"), FC_STR_INIT("FILE PHOTO"),
-                                    FC_STR_INIT("FILE -"),   FC_STR_INIT("GETTY ")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+                                    FC_STR_INIT("FILE -"),     FC_STR_INIT("GETTY ")};
+    char last = line.ptr[line.len - 1];
+    bool credit = fc_is_alpha(last) || last == ']' || last == ')'; /* a sentence ends otherwise */
+    for (size_t i = 0; credit && i < sizeof ends / sizeof *ends; i++) {
         if (fc_str_ends(line, ends[i]))
             return true;
     }
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+    char first = line.ptr[0];
+    bool capital = first == 'P' || first == 'I' || first == 'F' || first == 'G';
+    for (size_t i = 0; capital && i < sizeof starts / sizeof *starts; i++) {
         if (fc_str_starts(line, starts[i]))
             return true;
     }
-    if (ends_in_credit(line))
+    if (credit && ends_in_credit(line))
         return true;
-    size_t open = fc_str_find(line, FC_STR("("));
-    fc_str rest = open == SIZE_MAX ? fc_str_make(NULL, 0)
-                                   : fc_str_make(line.ptr + open, line.len - open);
-    return rest.len && (fc_str_find(rest, FC_STR("(Photo by ")) != SIZE_MAX ||
-                        fc_str_find(rest, FC_STR("(AP Photo")) != SIZE_MAX);
+    const char *open = memchr(line.ptr, '(', line.len);
+    if (!open)
+        return false;
+    fc_str rest = fc_str_make(open, line.len - (size_t)(open - line.ptr));
+    return fc_str_find(rest, FC_STR("(Photo by ")) != SIZE_MAX ||
+           fc_str_find(rest, FC_STR("(AP Photo")) != SIZE_MAX;
 }
 
 /* "Home > News", "Home | World": a trail of pages in front of the article. */
@@ -336,17 +212,16 @@ static bool is_breadcrumb(const fc_block *block, fc_str line)
 }
 
 /* Verdicts that need the block alone. Returns whether there is prose at all. */
-static bool mark_alone(fc_blocks *blocks, fc_str text, const phrase_index *index)
+static bool mark_alone(fc_blocks *blocks, fc_str text)
 {
     bool prose = false;
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
         fc_str line = fc_block_text(block, text);
-        block->weight = phrase_weight(index, block, text);
         block->kind = FC_BLOCK_BODY;
-        if (block->words == 0 || is_heavy(block) || starts_with(index, line, START))
+        if (block->words == 0 || is_heavy(block) || starts_with(line, FC_CHROME_START))
             block->kind = FC_BLOCK_FURNITURE;
-        else if (looks_like_byline(index, block, line) || is_date_stamp(block, line))
+        else if (looks_like_byline(block, line) || is_date_stamp(block, line))
             block->kind = FC_BLOCK_BYLINE;
         else if (looks_like_caption(line))
             block->kind = FC_BLOCK_CAPTION;
@@ -373,13 +248,13 @@ static bool has_long_prose(const fc_blocks *blocks)
  * A label opens a list of links, which ends at the next long piece of prose. In front of an article
  * of short paragraphs alone it ends at the first of them, or nothing would be left.
  */
-static void mark_lists(fc_blocks *blocks, fc_str text, const phrase_index *index)
+static void mark_lists(fc_blocks *blocks, fc_str text)
 {
     uint32_t enough = has_long_prose(blocks) ? RETURN_WORDS : PROSE_WORDS;
     bool inside = false;
     for (size_t i = 0; i < blocks->count; i++) {
         fc_block *block = &blocks->items[i];
-        bool label = starts_with(index, fc_block_text(block, text), LABEL);
+        bool label = starts_with(fc_block_text(block, text), FC_CHROME_LABEL);
         if (inside && is_prose(block) && block->words >= enough)
             inside = false;
         if (!inside && is_body_prose(block))
@@ -448,7 +323,8 @@ static void mark_repeated(fc_blocks *blocks, fc_str text)
         size_t from = i > LOOK_BACK ? i - LOOK_BACK : 0;
         for (size_t k = from; k < i; k++) {
             fc_block *other = &blocks->items[k];
-            if (other->hash == block->hash && other->end - other->begin == block->end - block->begin)
+            if (other->hash == block->hash &&
+                other->end - other->begin == block->end - block->begin)
                 block->kind = FC_BLOCK_FURNITURE;
         }
     }
@@ -456,13 +332,9 @@ static void mark_repeated(fc_blocks *blocks, fc_str text)
 
 void fc_furniture_mark(fc_blocks *blocks, fc_str text)
 {
-    phrase_index index;
-    if (blocks->count < 2)
+    if (blocks->count < 2 || !mark_alone(blocks, text))
         return;
-    index_phrases(&index);
-    if (!mark_alone(blocks, text, &index))
-        return;
-    mark_lists(blocks, text, &index);
+    mark_lists(blocks, text);
     mark_repeated(blocks, text);
     size_t first = 0, last = blocks->count;
     while (first < blocks->count && !is_body_prose(&blocks->items[first]))

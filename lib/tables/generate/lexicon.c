@@ -1,5 +1,6 @@
 /*
- * Makes a C file of the lexicon of all rooms, so that a program need not fill it whenever it starts:
+ * Makes a C file of the lexicon of all rooms, and of the index of furniture, so that a program need not
+ * fill them whenever it starts:
  *
  *     lexicon > ready.c
  */
@@ -7,6 +8,10 @@
 
 #include "claim/lexicon.h"
 #include "lex/wordform.h"
+#include "text/chrome.h"
+
+/* Here no page is read. */
+const fc_chrome_index fc_chrome_ready;
 
 static void write_letters(const fc_lexicon *lexicon)
 {
@@ -60,7 +65,7 @@ static void write_forms(const fc_lexicon *lexicon)
 static void write_lexicon(const fc_lexicon *lexicon)
 {
     printf("/* Made by lib/tables/generate/lexicon.c of the rows of lib/tables. */\n"
-           "#include \"lex/wordform.h\"\n\n");
+           "#include \"lex/wordform.h\"\n#include \"text/chrome.h\"\n\n");
     write_letters(lexicon);
     write_buckets(lexicon);
     write_forms(lexicon);
@@ -73,14 +78,35 @@ static void write_lexicon(const fc_lexicon *lexicon)
            lexicon->bucket_count, lexicon->count, lexicon->letter_count, lexicon->form_count);
 }
 
+static void write_bytes(const char *name, const uint8_t *bytes, size_t count)
+{
+    printf("    .%s = {", name);
+    for (size_t i = 0; i < count; i++)
+        printf("%s%u", i % 16 ? "," : i ? ",\n" : "\n", bytes[i]);
+    printf("},\n");
+}
+
+static void write_chrome(void)
+{
+    fc_chrome_index index;
+    fc_chrome_make(&index);
+    printf("const fc_chrome_index fc_chrome_ready = {\n");
+    write_bytes("inside", index.inside, sizeof index.inside);
+    write_bytes("leading", index.leading, sizeof index.leading);
+    write_bytes("next", index.next, sizeof index.next);
+    printf("};\n");
+}
+
 int main(void)
 {
     fc_arena arena;
     fc_lexicon lexicon;
     fc_arena_init(&arena, NULL);
     int status = fc_lexicon_fill(&lexicon, &arena);
-    if (!status)
+    if (!status) {
         write_lexicon(&lexicon);
+        write_chrome();
+    }
     fc_arena_dispose(&arena);
     return status || fflush(stdout) ? 1 : 0;
 }
