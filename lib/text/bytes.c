@@ -23,13 +23,6 @@ fc_bytes_word fc_bytes_word_plain(const char *from)
     return out;
 }
 
-static size_t find_each(fc_str text, size_t at, const char wanted[5])
-{
-    while (at < text.len && !memchr(wanted, text.ptr[at], 5))
-        at++;
-    return at;
-}
-
 static size_t skip_each(fc_str text, size_t at)
 {
     while (at < text.len && fc_is_alpha(text.ptr[at]))
@@ -91,7 +84,7 @@ fc_bytes fc_bytes_at(fc_str text, size_t at)
 }
 
 /*
- * Both walk by sixteen bytes, and look at the last sixteen once more for what is left over: the bits
+ * It walks by sixteen bytes, and looks at the last sixteen once more for what is left over: the bits
  * of bytes in front of `at` are then moved out.
  */
 size_t fc_bytes_skip_letters(fc_str text, size_t at)
@@ -108,32 +101,30 @@ size_t fc_bytes_skip_letters(fc_str text, size_t at)
     return others ? at + fc_bytes_lowest(others) : text.len;
 }
 
-static uint64_t wanted_of(__m128i bytes, const char wanted[5])
+uint64_t fc_bytes_marks(fc_str text, size_t at)
 {
-    __m128i found = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[0]));
-    for (unsigned i = 1; i < 5; i++)
-        found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted[i])));
-    return bits_of(found, 0);
-}
-
-size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5])
-{
-    for (; text.len - at >= 16; at += 16) {
-        uint64_t found = wanted_of(load(text, at), wanted);
-        if (found)
-            return at + fc_bytes_lowest(found);
+    char copy[FC_BYTES];
+    const char *from = whole(text, at, copy);
+    uint64_t out = 0;
+    for (unsigned part = 0; part < FC_BYTES / 16; part++) {
+        __m128i bytes = load(fc_str_make(from, FC_BYTES), 16 * part);
+        __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('.')),
+                                     _mm_cmpeq_epi8(bytes, _mm_set1_epi8('?')));
+        __m128i wide = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xE2'));
+        __m128i others = in_range(bytes, '!', 2); /* ! and the double quote stand side by side */
+        out |= bits_of(_mm_or_si128(_mm_or_si128(stops, wide), others), part);
     }
-    if (text.len < 16)
-        return find_each(text, at, wanted);
-    uint64_t found = wanted_of(load(text, text.len - 16), wanted) >> (16 - (text.len - at));
-    return found ? at + fc_bytes_lowest(found) : text.len;
+    return out;
 }
 
 #else
 
-size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5])
+uint64_t fc_bytes_marks(fc_str text, size_t at)
 {
-    return find_each(text, at, wanted);
+    uint64_t out = 0;
+    for (size_t i = 0; i < FC_BYTES && at + i < text.len; i++)
+        out |= (uint64_t)fc_bytes_is_mark(text.ptr[at + i]) << i;
+    return out;
 }
 
 size_t fc_bytes_skip_letters(fc_str text, size_t at)

@@ -29,8 +29,15 @@ fc_bytes fc_bytes_at_plain(fc_str text, size_t at); /* the twin */
 /* The offset behind the ASCII letters that stand at `at`; at <= text.len. */
 size_t fc_bytes_skip_letters(fc_str text, size_t at);
 
-/* The offset of the first of five bytes from `at` on, or text.len; at <= text.len. */
-size_t fc_bytes_find(fc_str text, size_t at, const char wanted[5]);
+/*
+ * Of the same bytes those that sentences are looked for by, as bits: stops, double quotes, and what
+ * starts the typographic ones. Whether a byte is one of them.
+ */
+uint64_t fc_bytes_marks(fc_str text, size_t at);
+static inline bool fc_bytes_is_mark(char c)
+{
+    return c == '.' || c == '!' || c == '?' || c == '"' || c == '\xE2';
+}
 
 /* The number of zeros below the lowest bit of a value that is not 0. */
 static inline unsigned fc_bytes_lowest(uint64_t bits)

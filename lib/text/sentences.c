@@ -276,15 +276,8 @@ static bool count_quotes(fc_str text, size_t at, size_t end, bool open)
 static bool is_stop(fc_str text, size_t at, size_t end)
 {
     return text.ptr[at] != '"' &&
-           (text.ptr[at] != '\xE2' || fc_str_starts(fc_str_make(text.ptr + at, end - at),
-                                                    FC_STR("\xE2\x80\xA6")));
-}
-
-/* The next byte that may end a sentence or is a quote. */
-static size_t next_mark(fc_str text, size_t at, size_t end)
-{
-    static const char marks[5] = {'.', '!', '?', '"', '\xE2'};
-    return fc_bytes_find(fc_str_make(text.ptr, end), at, marks);
+           (text.ptr[at] != '\xE2' ||
+            fc_str_starts(fc_str_make(text.ptr + at, end - at), FC_STR("\xE2\x80\xA6")));
 }
 
 static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t end,
@@ -303,21 +296,35 @@ static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t en
     return true;
 }
 
+/* Whether a stop stands inside a word or number, as in "7.9": then it ends nothing. */
+static bool is_inside(fc_str text, size_t at, size_t end)
+{
+    return at + 1 < end && (fc_is_alpha(text.ptr[at + 1]) || fc_is_digit(text.ptr[at + 1]));
+}
+
 int fc_sentences_find(fc_sentences *out, fc_str text, const fc_block *block, uint32_t block_index,
                       fc_arena *arena)
 {
-    size_t begin = block->begin;
+    size_t begin = block->begin, end = block->end, next = begin; /* where the search goes on */
     bool quote_open = false;
-    for (size_t at = block->begin; (at = next_mark(text, at, block->end)) < block->end;) {
-        size_t behind = at + 1;
-        bool ends = is_stop(text, at, block->end) &&
-                    is_end(text, begin, at, block->end, quote_open, &behind);
-        quote_open = !ends && count_quotes(text, at, behind, quote_open);
-        if (ends && !add_sentence(out, text, begin, behind, block_index, arena))
-            return FACTCHECK_ENOMEM;
-        begin = ends ? behind : begin;
-        at = behind;
+    for (size_t base = begin; base < end; base += FC_BYTES) {
+        uint64_t marks = fc_bytes_marks(text, base) & fc_bytes_below(end - base);
+        for (; marks; marks &= marks - 1) {
+            size_t at = base + fc_bytes_lowest(marks), behind = at + 1;
+            if (at < next)
+                continue;
+            if (is_inside(text, at, end)) {
+                quote_open = quote_open != (text.ptr[at] == '"');
+                continue;
+            }
+            bool ends = is_stop(text, at, end) && is_end(text, begin, at, end, quote_open, &behind);
+            quote_open = !ends && count_quotes(text, at, behind, quote_open);
+            if (ends && !add_sentence(out, text, begin, behind, block_index, arena))
+                return FACTCHECK_ENOMEM;
+            begin = ends ? behind : begin;
+            next = behind;
+        }
     }
-    return add_sentence(out, text, begin, block->end, block_index, arena) ? FACTCHECK_OK
-                                                                          : FACTCHECK_ENOMEM;
+    return add_sentence(out, text, begin, end, block_index, arena) ? FACTCHECK_OK
+                                                                   : FACTCHECK_ENOMEM;
 }

@@ -79,15 +79,22 @@ START_TEST(letters_are_skipped)
 }
 END_TEST
 
-START_TEST(bytes_are_found)
+START_TEST(marks_are_found)
 {
-    static const char wanted[5] = {'.', '!', '?', '"', '\xE2'};
-    for (size_t length = 0; length < 50; length++) {
-        for (size_t place = 0; place <= length; place++) {
-            memset(text, 'x', length);
-            text[place] = wanted[place % 5];
-            for (size_t at = 0; at <= place; at++)
-                require(fc_bytes_find(fc_str_make(text, length), at, wanted) == place);
+    for (unsigned seed = 1; seed <= 50; seed++) {
+        fill(seed);
+        for (size_t i = 0; i < SIZE; i += 1 + seed % 3)
+            text[i] = ".!?\"\xE2 #,/"[(unsigned char)text[i] % 9];
+        for (size_t length = 1; length <= SIZE; length += 7) {
+            char *exact = malloc(length);
+            memcpy(exact, text, length);
+            for (size_t at = 0; at < length; at += 1 + at / 3) {
+                uint64_t marks = fc_bytes_marks(fc_str_make(exact, length), at);
+                for (size_t i = 0; i < FC_BYTES; i++)
+                    require((marks >> i & 1) ==
+                            (at + i < length && fc_bytes_is_mark(exact[at + i])));
+            }
+            free(exact);
         }
     }
 }
@@ -111,7 +118,7 @@ SUITE_FUNCTION(bytes)
     tcase_add_test(cases, every_byte_has_its_classes);
     tcase_add_test(cases, words_of_every_length);
     tcase_add_test(cases, letters_are_skipped);
-    tcase_add_test(cases, bytes_are_found);
+    tcase_add_test(cases, marks_are_found);
     tcase_add_test(cases, bits_are_counted);
     suite_add_tcase(suite, cases);
     return suite;
