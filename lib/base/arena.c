@@ -20,16 +20,35 @@ void fc_arena_init(fc_arena *arena, const factcheck_allocator *allocator)
     arena->oom = false;
 }
 
-void fc_arena_dispose(fc_arena *arena)
+/* Frees the chunks in front of one, or all. */
+static void drop_chunks(fc_arena *arena, const fc_chunk *kept)
 {
     fc_chunk *chunk = arena->chunks;
-    while (chunk) {
+    while (chunk != kept) {
         fc_chunk *next = chunk->next;
         arena->allocator->release(chunk, sizeof(fc_chunk) + chunk->size,
                                   arena->allocator->payload);
         chunk = next;
     }
-    arena->chunks = NULL;
+    arena->chunks = chunk;
+}
+
+void fc_arena_dispose(fc_arena *arena)
+{
+    drop_chunks(arena, NULL);
+}
+
+fc_arena_mark fc_arena_mark_of(const fc_arena *arena)
+{
+    fc_arena_mark mark = {arena->chunks, arena->chunks ? arena->chunks->used : 0};
+    return mark;
+}
+
+void fc_arena_release(fc_arena *arena, fc_arena_mark mark)
+{
+    drop_chunks(arena, mark.chunk);
+    if (mark.chunk)
+        mark.chunk->used = mark.used;
 }
 
 static size_t round_up(size_t size)

@@ -38,6 +38,18 @@ void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, 
  */
 size_t fc_arena_trim(fc_arena *arena, const void *memory, size_t size, size_t used);
 
+/*
+ * What is taken behind a mark is scratch: fc_arena_release gives all of it back at once, for the next to
+ * use. A failed allocation stays noted.
+ */
+typedef struct fc_arena_mark {
+    fc_chunk *chunk;
+    size_t used; /* of it */
+} fc_arena_mark;
+
+fc_arena_mark fc_arena_mark_of(const fc_arena *arena);
+void fc_arena_release(fc_arena *arena, fc_arena_mark mark);
+
 /* Memory for items that is not initialised; NULL on failure. */
 #define FC_NEW_ROOM(arena, type, count) \
     ((type *)fc_arena_grow((arena), NULL, 0, 0, (count), sizeof(type)))

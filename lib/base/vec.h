@@ -46,6 +46,13 @@
                                                sizeof *(vec)->items),                       \
                   (vec)->capacity = (vec)->items ? (count_) : 0))
 
+/* Gives back what is reserved and not used, if nothing was taken from the arena since. */
+#define fc_vec_trim(arena, vec)                                                             \
+    ((void)((vec)->capacity = fc_arena_trim((arena), (vec)->items,                          \
+                                            (vec)->capacity * sizeof *(vec)->items,         \
+                                            (vec)->count * sizeof *(vec)->items) /          \
+                              sizeof *(vec)->items))
+
 /* The items with room for more; on failure the old items, the capacity unchanged. */
 void *fc_vec_more(fc_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

@@ -34,6 +34,7 @@ static int read_sentences(fc_document *doc)
             status = fc_sentences_find(&doc->sentences, doc->text, &doc->blocks.items[i],
                                        (uint32_t)i, doc->arena);
     }
+    fc_vec_trim(doc->arena, &doc->sentences);
     return status;
 }
 
@@ -50,9 +51,7 @@ static int read_tokens(fc_document *doc)
                                 doc->arena);
         sentence->end_token = (uint32_t)tokens->count;
     }
-    tokens->capacity = fc_arena_trim(doc->arena, tokens->items, tokens->capacity * sizeof(fc_token),
-                                     tokens->count * sizeof(fc_token)) /
-                       sizeof(fc_token);
+    fc_vec_trim(doc->arena, tokens);
     return status;
 }
 
@@ -133,21 +132,21 @@ static void find_inside(const fc_document *doc, const starts *s, bool *inside)
 static int mark_names(fc_document *doc)
 {
     starts s = {.likely = 0};
+    fc_arena_mark scratch = fc_arena_mark_of(doc->arena);
     fc_intern_init_borrowing(&s.words, doc->arena);
     if (!collect_starts(doc, &s))
         return FACTCHECK_ENOMEM;
-    if (s.list.count == 0)
-        return FACTCHECK_OK;
-    bool *inside =
-        FC_NEW_ARRAY(doc->arena, bool, s.words.count + 1); /* the first: any other word */
-    if (!inside)
-        return FACTCHECK_ENOMEM;
-    find_inside(doc, &s, inside);
-    for (size_t i = 0; i < s.list.count; i++) {
+    bool *inside = s.list.count /* the first: any other word */
+                       ? FC_NEW_ARRAY(doc->arena, bool, s.words.count + 1)
+                       : NULL;
+    if (inside)
+        find_inside(doc, &s, inside);
+    for (size_t i = 0; inside && i < s.list.count; i++) {
         if (inside[s.list.items[i].word])
             doc->tokens.items[s.list.items[i].token].flags |= FC_TOKEN_NAMED;
     }
-    return FACTCHECK_OK;
+    fc_arena_release(doc->arena, scratch);
+    return fc_arena_status(doc->arena);
 }
 
 int fc_document_read(fc_document *out, const fc_source *source, const fc_lexicon *lexicon,

@@ -77,8 +77,8 @@ static bool add_line(fc_blocks *out, fc_str text, fc_str line, bool after_blank,
     if (!block)
         return false;
     memset(block, 0, sizeof *block);
-    block->begin = (size_t)(line.ptr - text.ptr);
-    block->end = block->begin + line.len;
+    block->begin = (uint32_t)(line.ptr - text.ptr);
+    block->end = (uint32_t)(block->begin + line.len);
     block->after_blank = after_blank;
     block->bullet = has_bullet(line);
     block->sentence_end = ends_sentence(line);
@@ -208,6 +208,7 @@ int fc_blocks_find(fc_blocks *out, fc_str text, fc_arena *arena)
     if (status)
         return status;
     join_paragraphs(out, text);
+    fc_vec_trim(arena, out);
     for (size_t i = 0; i < out->count; i++)
         count_words(&out->items[i], text);
     fc_furniture_mark(out, text);

@@ -20,8 +20,8 @@ typedef enum fc_block_kind {
 } fc_block_kind;
 
 typedef struct fc_block {
-    size_t begin; /* trimmed */
-    size_t end;
+    uint32_t begin; /* trimmed */
+    uint32_t end;
     uint8_t kind;      /* fc_block_kind */
     bool after_blank;  /* an empty line stands in front */
     bool bullet;       /* starts with a list sign */

@@ -290,8 +290,8 @@ static bool add_sentence(fc_sentences *out, fc_str text, size_t begin, size_t en
     if (!sentence)
         return false;
     memset(sentence, 0, sizeof *sentence);
-    sentence->begin = (size_t)(trimmed.ptr - text.ptr);
-    sentence->end = sentence->begin + trimmed.len;
+    sentence->begin = (uint32_t)(trimmed.ptr - text.ptr);
+    sentence->end = (uint32_t)(sentence->begin + trimmed.len);
     sentence->block = block_index;
     return true;
 }

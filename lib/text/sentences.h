@@ -7,8 +7,8 @@
 #include "text/blocks.h"
 
 typedef struct fc_sentence {
-    size_t begin; /* bytes of the source, trimmed */
-    size_t end;
+    uint32_t begin; /* bytes of the source, trimmed */
+    uint32_t end;
     uint32_t block;
     uint32_t first_token; /* set by lex/document */
     uint32_t end_token;

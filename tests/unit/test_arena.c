@@ -222,6 +222,48 @@ START_TEST(what_was_given_out_last_can_be_trimmed)
 }
 END_TEST
 
+START_TEST(scratch_is_given_back)
+{
+    fc_arena_mark empty = fc_arena_mark_of(&arena);
+    ck_assert_ptr_nonnull(fc_arena_array(&arena, 100, 1));
+    fc_arena_release(&arena, empty);
+    ck_assert_uint_eq(memory.live, 0);
+    char *kept = fc_arena_array(&arena, 100, 1);
+    fc_arena_mark mark = fc_arena_mark_of(&arena);
+    size_t live = memory.live, bytes = memory.bytes;
+    memset(kept, 'k', 100);
+    for (size_t round = 0; round < 3; round++) {
+        char *scratch = fc_arena_array(&arena, 100, 1);
+        ck_assert_int_eq(scratch[99], 0);
+        memset(scratch, 's', 100);
+        for (size_t size = 1; size < 100000; size *= 3)
+            ck_assert_ptr_nonnull(fc_arena_array(&arena, size, 1));
+        fc_arena_release(&arena, mark);
+        ck_assert_uint_eq(memory.live, live);
+        ck_assert_uint_eq(memory.bytes, bytes);
+    }
+    for (size_t i = 0; i < 100; i++)
+        ck_assert_int_eq(kept[i], 'k');
+}
+END_TEST
+
+START_TEST(vectors_are_trimmed)
+{
+    FC_VEC(int) vec = {0};
+    fc_vec_reserve(&arena, &vec, 1000);
+    for (int i = 0; i < 20; i++)
+        ck_assert(fc_vec_add(&arena, &vec, i));
+    fc_vec_trim(&arena, &vec);
+    ck_assert_uint_eq(vec.capacity, CELLS_ALONE ? 1000 : 20);
+    char *behind = fc_arena_array(&arena, 1, 1);
+    ck_assert(CELLS_ALONE || behind == (char *)(vec.items + 20));
+    fc_vec_trim(&arena, &vec);
+    ck_assert(fc_vec_add(&arena, &vec, 20));
+    for (int i = 0; i < 21; i++)
+        ck_assert_int_eq(vec.items[i], i);
+}
+END_TEST
+
 START_TEST(dispose_twice_and_the_default_allocator)
 {
     fc_arena other;
@@ -256,6 +298,8 @@ SUITE_OF(ARENA_SUITE)
     tcase_add_test(cases, vectors_push_and_add);
     tcase_add_test(cases, vectors_keep_their_items_when_memory_is_out);
     tcase_add_test(cases, what_was_given_out_last_can_be_trimmed);
+    tcase_add_test(cases, scratch_is_given_back);
+    tcase_add_test(cases, vectors_are_trimmed);
     tcase_add_test(cases, dispose_twice_and_the_default_allocator);
     suite_add_tcase(suite, cases);
     return suite;

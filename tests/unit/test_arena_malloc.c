@@ -7,6 +7,8 @@
 #define fc_arena_array cells_array
 #define fc_arena_grow cells_grow
 #define fc_arena_trim cells_trim
+#define fc_arena_mark_of cells_mark_of
+#define fc_arena_release cells_release
 #define fc_vec_more cells_vec_more
 #include "base/arena.c"
 #include "base/vec.c"
