@@ -57,6 +57,13 @@ static size_t round_up(size_t size)
     return (size + unit - 1) / unit * unit;
 }
 
+/* Whether so many bytes are more than an arena gives. Few are as many as to need a division. */
+static inline bool is_too_much(size_t count, size_t size)
+{
+    const size_t small = (size_t)1 << (sizeof(size_t) * 4 - 1);
+    return (count | size) >= small && size && count > SIZE_MAX / 2 / size;
+}
+
 /* Puts a chunk of at least `size` bytes first. */
 static fc_chunk *add_chunk(fc_arena *arena, size_t size)
 {
@@ -83,7 +90,7 @@ static fc_chunk *add_chunk(fc_arena *arena, size_t size)
 }
 
 /* `size` bytes, not initialised. */
-static void *take(fc_arena *arena, size_t size)
+static inline void *take(fc_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2) {
         arena->oom = true;
@@ -105,7 +112,7 @@ static void *take(fc_arena *arena, size_t size)
 
 void *fc_arena_array(fc_arena *arena, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / 2 / size) {
+    if (is_too_much(count, size)) {
         arena->oom = true;
         return NULL;
     }
@@ -119,7 +126,7 @@ void *fc_arena_array(fc_arena *arena, size_t count, size_t size)
 static bool grow_in_place(fc_arena *arena, const void *items, size_t old_bytes, size_t new_bytes)
 {
     fc_chunk *chunk = arena->chunks;
-    if (!chunk || !items)
+    if (!chunk)
         return false;
     const char *top = (const char *)chunk->data + chunk->used;
     if ((const char *)items + round_up(old_bytes) != top)
@@ -149,11 +156,11 @@ size_t fc_arena_trim(fc_arena *arena, const void *memory, size_t size, size_t us
 void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, size_t count,
                     size_t size)
 {
-    if (count > SIZE_MAX / 2 / size) {
+    if (is_too_much(count, size)) {
         arena->oom = true;
         return NULL;
     }
-    if (grow_in_place(arena, items, capacity * size, count * size))
+    if (items && grow_in_place(arena, items, capacity * size, count * size))
         return items;
     void *memory = take(arena, count * size);
     if (memory && used)

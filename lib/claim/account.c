@@ -116,5 +116,6 @@ void fc_account_find(fc_site *site)
     if (at == FC_SUBJECT_MAX)
         return;
     claim->subject[at] = owner;
-    claim->subject_count += at == claim->subject_count;
+    if (at == claim->subject_count)
+        claim->subject_count++;
 }

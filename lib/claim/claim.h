@@ -35,7 +35,20 @@ typedef struct fc_subject {
     uint8_t role;  /* fc_name_role */
 } fc_subject;
 
-/* There is one for every mention of every source: the order of its members leaves no gaps. */
+/* The two ends of a range as stated, or the sides of a score; few claims have any. */
+typedef struct fc_ends {
+    fc_decimal low;
+    fc_decimal high;
+    int32_t low_place;
+    int32_t high_place;
+} fc_ends;
+
+extern const fc_ends fc_ends_none;
+
+/*
+ * There is one for every mention of every source: what few have lies elsewhere, and the order of its
+ * members leaves no gaps.
+ */
 typedef struct fc_claim {
     uint32_t source; /* index of the source, set by the caller */
     uint32_t sentence;
@@ -52,6 +65,9 @@ typedef struct fc_claim {
     bool other;       /* one of several: "another attack" */
     bool weak;        /* said of no event: "now", a heading's number without a verb */
     bool is_range;
+    uint8_t measure_count; /* as many as there are, at most FC_MEASURE_MAX ...; most have few */
+    uint8_t event_count;
+    uint8_t subject_count;
     int32_t quantity; /* index of the quantity, -1 for times */
     int32_t time;     /* index of the time of dates, times, durations, sets, -1 for quantities */
     int32_t period;   /* index of the time when it holds, -1 unknown */
@@ -59,19 +75,12 @@ typedef struct fc_claim {
     int32_t same_as;  /* index of the claim that this restates in another unit, -1 none */
 
     /* the figure: copied from the quantity or the duration, NONE for dates */
+    int32_t place;
     fc_decimal value;
-    fc_decimal range_low;
-    fc_decimal range_high;
     fc_str unit;
     const fc_unit *known_unit;
-    int32_t place;
-    int32_t range_low_place;
-    int32_t range_high_place;
+    const fc_ends *ends; /* fc_ends_none if it has none */
 
-    /* as many as there are, at most FC_MEASURE_MAX ...; most claims have few of them */
-    uint32_t measure_count;
-    uint32_t event_count;
-    uint32_t subject_count;
     fc_term *measure;
     fc_term *event;
     fc_subject *subject;

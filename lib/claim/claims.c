@@ -10,7 +10,27 @@
 #include "claim/measure.h"
 #include "claim/role.h"
 
-static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t index)
+const fc_ends fc_ends_none = {.low = {.state = FC_DECIMAL_NONE},
+                              .high = {.state = FC_DECIMAL_NONE}};
+
+/* Keeps the ends of a range; without memory there are none, and the arena notes it. */
+static const fc_ends *keep_ends(fc_ends ends, fc_arena *arena)
+{
+    fc_ends *kept = FC_NEW_ROOM(arena, fc_ends, 1);
+    if (!kept)
+        return &fc_ends_none;
+    *kept = ends;
+    return kept;
+}
+
+static bool has_ends(const fc_quantity *q)
+{
+    return q->range_low.state != FC_DECIMAL_NONE || q->range_high.state != FC_DECIMAL_NONE ||
+           q->range_low_place || q->range_high_place;
+}
+
+static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t index,
+                              fc_arena *arena)
 {
     claim->sentence = q->sentence;
     claim->first = q->first;
@@ -21,10 +41,10 @@ static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t ind
     claim->value = q->value;
     claim->place = q->place;
     claim->is_range = q->is_range;
-    claim->range_low = q->range_low;
-    claim->range_high = q->range_high;
-    claim->range_low_place = q->range_low_place;
-    claim->range_high_place = q->range_high_place;
+    if (has_ends(q)) {
+        fc_ends ends = {q->range_low, q->range_high, q->range_low_place, q->range_high_place};
+        claim->ends = keep_ends(ends, arena);
+    }
     claim->unit = q->unit;
     claim->known_unit = q->known;
     if (q->role == FC_QUANTITY_FROM)
@@ -35,7 +55,8 @@ static void claim_of_quantity(fc_claim *claim, const fc_quantity *q, int32_t ind
         claim->role = FACTCHECK_ROLE_CHANGE;
 }
 
-static void claim_of_time(fc_claim *claim, const fc_document *doc, const fc_time *t, int32_t index)
+static void claim_of_time(fc_claim *claim, const fc_document *doc, const fc_time *t, int32_t index,
+                          fc_arena *arena)
 {
     static const uint8_t kinds[] = {FACTCHECK_KIND_DATE, FACTCHECK_KIND_TIME,
                                     FACTCHECK_KIND_DURATION, FACTCHECK_KIND_SET};
@@ -57,11 +78,10 @@ static void claim_of_time(fc_claim *claim, const fc_document *doc, const fc_time
                                                  claim->known_unit, t->hedge);
     if (t->hedge == FACTCHECK_HEDGE_RANGE && fc_decimal_is_finite(t->amount_high)) {
         claim->is_range = true; /* "two to four years" */
-        claim->range_low = t->amount;
-        claim->range_low_place = claim->place;
-        claim->range_high = t->amount_high;
-        claim->range_high_place =
+        int32_t high_place =
             fc_decimal_is_integer(t->amount_high) ? 0 : fc_decimal_place(t->amount_high);
+        fc_ends ends = {t->amount, t->amount_high, claim->place, high_place};
+        claim->ends = keep_ends(ends, arena);
         claim->value = fc_decimal_none();
     }
 }
@@ -77,15 +97,18 @@ static int collect(fc_reading *reading)
         if (!claim)
             return FACTCHECK_ENOMEM;
         memset(claim, 0, sizeof *claim);
+        claim->ends = &fc_ends_none;
         claim->quantity = claim->time = claim->period = claim->partner = claim->same_as = -1;
         bool time_first = q == reading->quantities.count ||
                           (t < reading->times.count &&
                            reading->times.items[t].first < reading->quantities.items[q].first);
         if (time_first) {
-            claim_of_time(claim, &reading->document, &reading->times.items[t], (int32_t)t);
+            claim_of_time(claim, &reading->document, &reading->times.items[t], (int32_t)t,
+                          &reading->arena);
             t++;
         } else {
-            claim_of_quantity(claim, &reading->quantities.items[q], (int32_t)q);
+            claim_of_quantity(claim, &reading->quantities.items[q], (int32_t)q,
+                              &reading->arena);
             q++;
         }
     }

@@ -127,7 +127,7 @@ static void read_noun(fc_site *site, uint32_t phrase)
         }
         add_words(site, inner->first, inner->end);
     }
-    uint32_t before = site->claim->measure_count;
+    uint8_t before = site->claim->measure_count;
     add_words(site, noun->first, noun->end);
     bool only_modifiers = tag_of(site, noun->head) == FC_TAG_NAME;
     uint32_t count = site->claim->measure_count;
@@ -424,7 +424,7 @@ static void read_counted(fc_site *site, const fc_quantity *q)
                   q->noun_first >= fc_site_phrase(site, next)->first;
     if (!within && is_prep(site, next, FC_KEYWORD_of) && is_noun(site, next + 1))
         add_words(site, fc_site_phrase(site, next + 1)->first, fc_site_phrase(site, next + 1)->end);
-    uint32_t before = claim->measure_count;
+    uint8_t before = claim->measure_count;
     add_words(site, fc_site_phrase(site, site->phrase)->first, q->noun_end);
     uint32_t head = q->noun_end - 1, count = claim->measure_count;
     if (fc_document_is(site->doc, head, "strong") && /* "an 8,000-strong crowd" */

@@ -185,20 +185,6 @@ fc_str fc_document_lower(const fc_document *doc, size_t index)
     return fc_utf8_fold(fc_document_token(doc, index), doc->arena);
 }
 
-uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index)
-{
-    const fc_token *token = &doc->tokens.items[index];
-    bool participle = token->form == FC_FORM_ING || token->form == FC_FORM_PARTICIPLE ||
-                      token->form == FC_FORM_PAST_PARTICIPLE;
-    if (token->tag == FC_TAG_NAME)
-        return 0;
-    if (token->tag == FC_TAG_ADJ && participle) /* an operating margin */
-        return token->lexeme;
-    if (token->base)
-        return token->base;
-    return token->tag == FC_TAG_NOUN ? 0 : token->lexeme;
-}
-
 fc_str fc_document_base_of_any(const fc_document *doc, size_t index)
 {
     const fc_token *token = &doc->tokens.items[index];

@@ -86,7 +86,18 @@ static inline bool fc_document_has(const fc_document *doc, size_t index, fc_sens
 fc_str fc_document_lower(const fc_document *doc, size_t index);
 
 /* The lexeme of what fc_document_base gives; 0 if that is no word of the lexicon, or a name. */
-uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index);
+static inline uint32_t fc_document_base_lexeme(const fc_document *doc, size_t index)
+{
+    const fc_token *token = &doc->tokens.items[index];
+    const unsigned participles =
+        1u << FC_FORM_ING | 1u << FC_FORM_PARTICIPLE | 1u << FC_FORM_PAST_PARTICIPLE;
+    /* "an operating margin" keeps its form; masks, since no processor can tell what word comes next */
+    uint32_t participle = (token->tag == FC_TAG_ADJ) & (participles >> token->form);
+    uint32_t based = 0u - ((token->base != 0) & ~participle & 1u);
+    uint32_t named = 0u - (uint32_t)(token->tag == FC_TAG_NAME);
+    uint32_t unknown = 0u - (uint32_t)(token->tag == FC_TAG_NOUN);
+    return ((token->base & based) | (token->lexeme & ~based & ~unknown)) & ~named;
+}
 
 /*
  * The base form of a token as tagged, in lower case: singular of nouns, infinitive of verbs. Names

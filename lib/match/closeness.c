@@ -72,8 +72,9 @@ static fc_closeness scores(const fc_claim *a, const fc_claim *b)
         int points;
         fc_closeness closeness;
     } steps[] = {{0, FC_CLOSE_EQUAL}, {1, FC_CLOSE_5}, {2, FC_CLOSE_20}, {4, FC_CLOSE_50}};
-    fc_decimal gap = fc_decimal_add(fc_decimal_abs(fc_decimal_sub(a->range_low, b->range_low)),
-                                    fc_decimal_abs(fc_decimal_sub(a->range_high, b->range_high)));
+    fc_decimal ours = fc_decimal_abs(fc_decimal_sub(a->ends->low, b->ends->low));
+    fc_decimal theirs = fc_decimal_abs(fc_decimal_sub(a->ends->high, b->ends->high));
+    fc_decimal gap = fc_decimal_add(ours, theirs);
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         if (fc_decimal_compare(gap, fc_decimal_int(steps[i].points)) <= 0)
             return steps[i].closeness;

@@ -165,8 +165,8 @@ static bool is_anniversary(const fc_claim *claim)
 /* The two sides as one number, equal for equal scores only. */
 static fc_decimal score_value(const fc_claim *claim)
 {
-    fc_decimal first = fc_decimal_mul(claim->range_low, fc_decimal_int(SCORE_SIDE));
-    return fc_decimal_add(first, claim->range_high);
+    fc_decimal first = fc_decimal_mul(claim->ends->low, fc_decimal_int(SCORE_SIDE));
+    return fc_decimal_add(first, claim->ends->high);
 }
 
 static void set_value(builder *b, fc_item *item, const fc_claim *claim)
@@ -182,7 +182,7 @@ static void set_value(builder *b, fc_item *item, const fc_claim *claim)
         return;
     }
     if (claim->is_range) /* the middle stands for it */
-        value = fc_decimal_mul(fc_decimal_add(claim->range_low, claim->range_high),
+        value = fc_decimal_mul(fc_decimal_add(claim->ends->low, claim->ends->high),
                                fc_decimal_scaled(5, -1));
     if (claim->kind == FACTCHECK_KIND_SCORE)
         value = score_value(claim);

@@ -129,10 +129,10 @@ fc_value fc_value_of(const fc_reading *reading, const fc_claim *claim)
     value.is_range = claim->is_range;
     value.value = claim->value;
     value.place = claim->place;
-    value.low = claim->range_low;
-    value.high = claim->range_high;
-    value.low_place = claim->range_low_place;
-    value.high_place = claim->range_high_place;
+    value.low = claim->ends->low;
+    value.high = claim->ends->high;
+    value.low_place = claim->ends->low_place;
+    value.high_place = claim->ends->high_place;
     value.unit = claim->unit;
     value.known = claim->known_unit;
     value.begin = value.until = FC_MINUTE_NONE;

@@ -78,8 +78,8 @@ static void value_view(factcheck_claim *view, const fc_reading *reading, const f
     fc_value value = fc_value_of(reading, claim);
     fc_interval interval = fc_value_interval(&value);
     if (claim->is_range) {
-        view->range_low = fc_decimal_text(claim->range_low, arena);
-        view->range_high = fc_decimal_text(claim->range_high, arena);
+        view->range_low = fc_decimal_text(claim->ends->low, arena);
+        view->range_high = fc_decimal_text(claim->ends->high, arena);
     } else if (fc_decimal_is_finite(claim->value)) {
         view->value = fc_decimal_text(claim->value, arena);
     }
