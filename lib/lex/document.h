@@ -40,23 +40,34 @@ bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence)
 
 fc_str fc_document_span(const fc_document *doc, size_t first, size_t end);
 
+/*
+ * Whether a token may begin with a byte, in any case: the token tells, and most texts need not be looked
+ * at. Letters of either case, and few other signs, differ in this bit.
+ */
+static inline bool fc_token_may_begin(const fc_token *token, char byte)
+{
+    unsigned char first = (unsigned char)byte;
+    return (token->point | 32u) == (first | 32u) || first >= 0x80;
+}
+
 /* Whether a token is this word, in any case; `word` is lower case and NUL-terminated. */
 static inline bool fc_document_is(const fc_document *doc, size_t index, const char *word)
 {
     const fc_token *token = &doc->tokens.items[index];
-    const char *text = doc->text.ptr + token->begin;
     size_t length = strlen(word);
-    return token->end - token->begin == length && fc_lower(text[0]) == word[0] &&
-           fc_str_equal_nocase(fc_str_make(text, length), fc_str_make(word, length));
+    return fc_token_may_begin(token, word[0]) && token->end - token->begin == length &&
+           fc_str_equal_nocase(fc_str_make(doc->text.ptr + token->begin, length),
+                               fc_str_make(word, length));
 }
 
 /* Whether the token is one of `count` words. */
 static inline bool fc_document_is_one_of(const fc_document *doc, size_t index,
                                          const char *const *words, size_t count)
 {
-    char first = fc_lower(doc->text.ptr[doc->tokens.items[index].begin]);
+    uint32_t point = doc->tokens.items[index].point;
     for (size_t i = 0; i < count; i++) {
-        if (words[i][0] == first && fc_document_is(doc, index, words[i]))
+        bool may = (point | 32u) == ((unsigned char)words[i][0] | 32u) || point >= 0x80;
+        if (may && fc_document_is(doc, index, words[i]))
             return true;
     }
     return false;
