@@ -40,20 +40,17 @@ static fc_gender gender_of_given(fc_str word)
     for (size_t i = 0; i < word.len; i++)
         lower[i] = fc_lower(word.ptr[i]);
     uint64_t first = ordered8(lower), second = ordered8(lower + GIVEN_MAX - 8);
-    size_t low = 0, high = sizeof given_names / sizeof *given_names;
-    while (low < high) {
-        const given_name *row = &given_names[low + (high - low) / 2];
-        uint64_t own = ordered8(row->name), of = first;
-        if (own == of) {
-            own = ordered8(row->name + GIVEN_MAX - 8);
-            of = second;
-        }
-        if (own == of)
+    const given_name *row = given_names; /* the last that is not behind the word by its first letters */
+    for (size_t rest = sizeof given_names / sizeof *given_names; rest > 1;) {
+        size_t half = rest / 2; /* no branch in here: none could be foretold */
+        row += (0 - (size_t)(ordered8(row[half].name) <= first)) & half;
+        rest -= half;
+    }
+    for (; ordered8(row->name) == first; row--) {
+        if (ordered8(row->name + GIVEN_MAX - 8) == second)
             return (fc_gender)row->gender;
-        if (own < of)
-            low = (size_t)(row - given_names) + 1;
-        else
-            high = (size_t)(row - given_names);
+        if (row == given_names)
+            break;
     }
     return FC_GENDER_THING;
 }

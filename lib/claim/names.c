@@ -11,6 +11,7 @@
 typedef struct capital {
     const char *country; /* as the table has it */
     fc_str text;
+    size_t parts;
 } capital;
 
 typedef struct finder {
@@ -46,9 +47,9 @@ static bool is_name_token(finder *f, uint32_t at, uint32_t end)
     return at < end && f->doc->tokens.items[at].tag == FC_TAG_NAME && !in_time(f, at);
 }
 
-static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, fc_place_kind place)
+static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, size_t parts,
+                     fc_place_kind place)
 {
-    size_t parts = end == first + 1 && !place ? 1 : fc_name_parts(text); /* no blank in a token */
     uint8_t gender = place ? FC_GENDER_THING : (uint8_t)fc_gender_of(f->doc, first, end, parts);
     fc_name name = {first,          end,    text,
                     (uint8_t)place, gender, (uint8_t)(parts < UINT8_MAX ? parts : UINT8_MAX)};
@@ -58,11 +59,11 @@ static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, fc_pl
 }
 
 /* "south korea" -> "South Korea". */
-static fc_str capitalised(finder *f, fc_str country)
+static const capital *capitalised(finder *f, fc_str country)
 {
     capital *kept = &f->capitals[(uintptr_t)country.ptr / 8 % CAPITALS];
     if (kept->country == country.ptr)
-        return kept->text;
+        return kept;
     fc_str copy = fc_str_copy(f->doc->arena, country);
     char *ptr = (char *)(size_t)copy.ptr;
     for (size_t i = 0; i < copy.len; i++) {
@@ -71,7 +72,8 @@ static fc_str capitalised(finder *f, fc_str country)
     }
     kept->country = country.ptr;
     kept->text = copy;
-    return copy;
+    kept->parts = fc_name_parts(copy);
+    return kept;
 }
 
 /* "of" between two names: "Ministry of Commerce". */
@@ -123,25 +125,39 @@ static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
     }
 }
 
+static bool add_place(finder *f, uint32_t first, uint32_t end, fc_str country, fc_place_kind place)
+{
+    const capital *text = capitalised(f, country);
+    return add_name(f, first, end, text->text, text->parts, place);
+}
+
+/* fc_name_parts of the text of tokens: no token holds a blank, so that they can only stand between. */
+static size_t parts_of(const fc_document *doc, uint32_t first, uint32_t end)
+{
+    const fc_token *tokens = doc->tokens.items;
+    size_t parts = 1;
+    for (uint32_t at = first + 1; at < end; at++) {
+        for (uint32_t i = tokens[at - 1].end; i < tokens[at].begin; i++)
+            parts += doc->text.ptr[i] == ' ';
+    }
+    return parts;
+}
+
 /* Takes the name at the token; returns the token behind it, 0 when memory is out. */
 static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
     size_t behind;
-    if (fc_words_place_phrase(f->doc, at, end, &behind, &country)) {
-        fc_str text = capitalised(f, country);
-        return add_name(f, at, (uint32_t)behind, text, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
-    }
+    if (fc_words_place_phrase(f->doc, at, end, &behind, &country))
+        return add_place(f, at, (uint32_t)behind, country, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
     fc_place_kind place = fc_words_place(f->doc, at, &country);
-    if (place) {
-        fc_str text = capitalised(f, country);
-        return add_name(f, at, at + 1, text, place) ? at + 1 : 0;
-    }
+    if (place)
+        return add_place(f, at, at + 1, country, place) ? at + 1 : 0;
     if (is_title(f, at, end))
         return at + 1;
     uint32_t stop = name_end(f, at, end);
     fc_str text = fc_document_span(f->doc, at, stop);
-    return add_name(f, at, stop, text, FC_PLACE_NONE) ? stop : 0;
+    return add_name(f, at, stop, text, parts_of(f->doc, at, stop), FC_PLACE_NONE) ? stop : 0;
 }
 
 static int find_names(finder *f, const fc_sentence *sentence)
@@ -180,14 +196,18 @@ size_t fc_name_parts(fc_str text)
 
 static int index_names(fc_names *names, const fc_document *doc)
 {
-    size_t steps = doc->tokens.count / FC_NAMES_STEP + 1, name = 0;
-    names->steps = FC_NEW_ROOM(doc->arena, uint32_t, steps);
-    for (size_t i = 0; names->steps && i < steps; i++) {
-        while (name < names->list.count && names->list.items[name].first < i * FC_NAMES_STEP)
-            name++;
-        names->steps[i] = (uint32_t)name;
-    }
-    return names->steps ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+    size_t count = names->list.count, last = doc->tokens.count / FC_NAMES_STEP;
+    uint32_t *steps = FC_NEW_ROOM(doc->arena, uint32_t, last + 1);
+    names->steps = steps;
+    if (!steps)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i <= last; i++)
+        steps[i] = (uint32_t)count;
+    for (size_t i = count; i-- > 0;) /* the first of a step is written last */
+        steps[names->list.items[i].first / FC_NAMES_STEP] = (uint32_t)i;
+    for (size_t i = last; i-- > 0;)
+        steps[i] = steps[i] < steps[i + 1] ? steps[i] : steps[i + 1];
+    return FACTCHECK_OK;
 }
 
 /* Few texts have more names than one in so many tokens. */
