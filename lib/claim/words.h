@@ -91,7 +91,7 @@ static inline const fc_lexeme *fc_words_base(const fc_document *doc, const fc_to
 static inline unsigned fc_words_senses(const fc_document *doc, const fc_token *token)
 {
     bool own = !token->base || token->base == token->lexeme;
-    return own ? token->senses : doc->lexicon->lexemes[token->base].mask;
+    return own ? token->senses : doc->lexicon->words[token->base].mask;
 }
 
 /* For words that have one of the senses below. */

@@ -48,6 +48,7 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
     lexicon->bucket_count = FIRST_BUCKETS;
     lexicon->buckets = FC_NEW_ARRAY(arena, fc_lexicon_bucket, FIRST_BUCKETS);
     lexicon->capacity = FIRST_BUCKETS * BUCKET_WORDS;
+    lexicon->words = FC_NEW_ARRAY(arena, fc_lexicon_entry, lexicon->capacity);
     lexicon->lexemes = FC_NEW_ARRAY(arena, fc_lexeme, lexicon->capacity);
     lexicon->letter_capacity = FIRST_LETTERS;
     lexicon->letters = FC_NEW_ROOM(arena, char, FIRST_LETTERS);
@@ -56,16 +57,21 @@ int fc_lexicon_init(fc_lexicon *lexicon, fc_arena *arena)
 }
 
 /* What is filled stands in its arena, and may be written to. */
-fc_lexeme *fc_lexicon_open(fc_lexicon *lexicon)
+fc_lexicon_entry *fc_lexicon_open(fc_lexicon *lexicon)
+{
+    return (fc_lexicon_entry *)lexicon->words;
+}
+
+static fc_lexeme *open_lexemes(fc_lexicon *lexicon)
 {
     return (fc_lexeme *)lexicon->lexemes;
 }
 
 static bool is_word(const fc_lexicon *lexicon, uint32_t index, const fc_word_key *key, fc_str word)
 {
-    const fc_lexeme *lexeme = &lexicon->lexemes[index];
-    return lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
-           lexeme->length == word.len &&
+    const fc_lexicon_entry *entry = &lexicon->words[index];
+    return entry->key[0] == key->part[0] && entry->key[1] == key->part[1] &&
+           entry->length == word.len &&
            (word.len <= FC_KEY_MAX || fc_str_equal(fc_lexicon_word(lexicon, index), word));
 }
 
@@ -102,10 +108,14 @@ static bool grow(fc_lexicon *lexicon)
 {
     size_t count = lexicon->bucket_count * 2;
     fc_lexicon_bucket *buckets = FC_NEW_ARRAY(lexicon->arena, fc_lexicon_bucket, count);
-    fc_lexeme *lexemes = fc_arena_grow(lexicon->arena, fc_lexicon_open(lexicon), lexicon->count,
+    fc_lexicon_entry *words =
+        fc_arena_grow(lexicon->arena, fc_lexicon_open(lexicon), lexicon->count, lexicon->capacity,
+                      count * BUCKET_WORDS, sizeof(fc_lexicon_entry));
+    fc_lexeme *lexemes = fc_arena_grow(lexicon->arena, open_lexemes(lexicon), lexicon->count,
                                        lexicon->capacity, count * BUCKET_WORDS, sizeof(fc_lexeme));
-    if (!buckets || !lexemes)
+    if (!buckets || !words || !lexemes)
         return false;
+    lexicon->words = words;
     lexicon->lexemes = lexemes;
     lexicon->capacity = count * BUCKET_WORDS;
     lexicon->buckets = buckets;
@@ -145,10 +155,11 @@ uint32_t fc_lexicon_number(fc_lexicon *lexicon, fc_str word)
         if (lexicon->count == FC_LEXEMES_MAX || !add_letters(lexicon, word))
             return 0;
         at = (uint32_t)lexicon->count++;
-        fc_lexeme added = {.word = (uint32_t)(lexicon->letter_count - word.len),
-                           .length = (uint8_t)word.len};
+        fc_lexicon_entry added = {.letters = (uint32_t)(lexicon->letter_count - word.len),
+                                  .length = (uint8_t)word.len};
         memcpy(added.key, key.part, sizeof key.part);
         fc_lexicon_open(lexicon)[at] = added;
+        memset(&open_lexemes(lexicon)[at], 0, sizeof(fc_lexeme));
         place(lexicon, &key, at);
     }
     return at;
@@ -158,9 +169,9 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
 {
     uint32_t number = fc_lexicon_number(lexicon, word);
     if (number) {
-        fc_lexeme *lexeme = &fc_lexicon_open(lexicon)[number];
-        lexeme->mask = (uint16_t)(lexeme->mask | 1u << sense);
-        lexeme->ids[sense] = id;
+        fc_lexicon_entry *entry = &fc_lexicon_open(lexicon)[number];
+        entry->mask = (uint16_t)(entry->mask | 1u << sense);
+        open_lexemes(lexicon)[number].ids[sense] = id;
     }
     return number;
 }

@@ -34,14 +34,22 @@ typedef enum fc_sense {
 #define FC_WORD_MAX 63 /* bytes; longer words are not looked up */
 #define FC_LEXEMES_MAX UINT16_MAX
 
-typedef struct fc_lexeme {
-    uint64_t key[2]; /* the first 16 bytes of the word, zero-padded */
-    uint32_t word;   /* where it begins in the letters of the lexicon */
-    uint8_t length;
-    uint16_t
-        bases[2]; /* noted when the lexicon was sealed, as lex/wordform tells; and so are these: */
-    uint16_t forms[2]; /* in the forms of the lexicon: in small letters, with a capital */
+/*
+ * What every token asks of its word, in half a line of a cache. From `bases` on, what is noted when the
+ * lexicon is sealed, as lex/wordform tells.
+ */
+typedef struct fc_lexicon_entry {
+    uint64_t key[2];   /* the first 16 bytes of the word, zero-padded */
+    uint32_t letters;  /* where it begins in the letters of the lexicon */
     uint16_t mask;     /* bit 1 << sense for the senses it has */
+    uint8_t length;
+    uint8_t forms[2];  /* in the forms of the lexicon: in small letters, with a capital; or 0 */
+    uint16_t bases[2]; /* as a verb, as a noun */
+    uint16_t plain;    /* the base if it is tagged as what it mostly is in small letters */
+} fc_lexicon_entry;
+
+/* What its senses are, for those who look for them. */
+typedef struct fc_lexeme {
     uint16_t ids[FC_SENSE_COUNT];
 } fc_lexeme;
 
@@ -99,7 +107,8 @@ struct fc_wordform;
 typedef struct fc_lexicon {
     const fc_lexicon_bucket *buckets;
     size_t bucket_count;      /* a power of two */
-    const fc_lexeme *lexemes; /* the first stands for "unknown" */
+    const fc_lexicon_entry *words; /* the first stands for "unknown" */
+    const fc_lexeme *lexemes;     /* of the same numbers */
     size_t count;
     const char *letters; /* of all words */
     size_t letter_count;
@@ -131,13 +140,13 @@ uint32_t fc_lexicon_add(fc_lexicon *lexicon, fc_str word, fc_sense sense, uint16
  */
 uint32_t fc_lexicon_number(fc_lexicon *lexicon, fc_str word);
 
-/* Its lexemes, for the one who fills it. */
-fc_lexeme *fc_lexicon_open(fc_lexicon *lexicon);
+/* Its words, for the one who fills it. */
+fc_lexicon_entry *fc_lexicon_open(fc_lexicon *lexicon);
 
 static inline fc_str fc_lexicon_word(const fc_lexicon *lexicon, uint32_t lexeme)
 {
-    const fc_lexeme *entry = &lexicon->lexemes[lexeme];
-    return fc_str_make(lexicon->letters + entry->word, entry->length);
+    const fc_lexicon_entry *entry = &lexicon->words[lexeme];
+    return fc_str_make(lexicon->letters + entry->letters, entry->length);
 }
 
 /* The lexeme of a word in lower case, or 0. */
@@ -200,9 +209,9 @@ static inline uint32_t fc_lexicon_find_key(const fc_lexicon *lexicon, const fc_w
         unsigned alike = fc_bucket_alike(bucket, fc_lexicon_upper(key));
         for (; alike; alike &= alike - 1) {
             uint32_t found = bucket->lexeme[fc_bytes_lowest(alike)];
-            const fc_lexeme *lexeme = &lexicon->lexemes[found];
-            if (lexeme->key[0] == key->part[0] && lexeme->key[1] == key->part[1] &&
-                lexeme->length == key->length)
+            const fc_lexicon_entry *word = &lexicon->words[found];
+            if (word->key[0] == key->part[0] && word->key[1] == key->part[1] &&
+                word->length == key->length)
                 return found;
         }
         if (!bucket->lexeme[FC_BUCKET - 1])
@@ -215,7 +224,7 @@ uint32_t fc_lexicon_find_folded(const fc_lexicon *lexicon, fc_str word);
 
 static inline bool fc_lexicon_has(const fc_lexicon *lexicon, uint32_t lexeme, fc_sense sense)
 {
-    return ((unsigned)lexicon->lexemes[lexeme].mask >> sense & 1u) != 0;
+    return ((unsigned)lexicon->words[lexeme].mask >> sense & 1u) != 0;
 }
 
 /* The number of a sense, or `otherwise` if the word does not have it. */

@@ -14,9 +14,9 @@
 void fc_tagger_tag(fc_document *doc, fc_sentence *sentence);
 
 /*
- * Behind which words a rule may give a word another tag than its likeliest: 1 << fc_tag of each word
- * before. Most words have but one tag and ask none; a sealed lexicon notes it with how they read.
+ * The tag of a word that reads so behind a word of that tag, whatever follows; NONE where the rules must
+ * be asked. A sealed lexicon notes it with how words read: most words are sure behind most.
  */
-uint32_t fc_tagger_asks(const fc_wordform *r);
+fc_tag fc_tagger_sure(const fc_wordform *r, fc_tag before);
 
 #endif

@@ -281,7 +281,7 @@ static fc_tag choose_by_word_before(const fc_tagging *t, size_t at, unsigned nex
     return fc_tag_in(t->before, FC_TAGS_OPENING) ? choose_in_phrase(t, next, r) : NONE;
 }
 
-/* Whoever changes these rules sees to it that fc_tagger_asks tells when they matter. */
+/* Whoever changes these rules changes fc_tagger_sure too. */
 static fc_tag choose(const fc_tagging *t, size_t at, const fc_wordform *r)
 {
     unsigned set = r->can, next = t->next->ahead;
@@ -313,30 +313,86 @@ static fc_tag choose(const fc_tagging *t, size_t at, const fc_wordform *r)
     return (fc_tag)r->first;
 }
 
-uint32_t fc_tagger_asks(const fc_wordform *r)
+/* ---- What is sure without them -------------------------------------------------------------- */
+
+/* As choose_by_form. */
+static fc_tag sure_by_form(const fc_wordform *r, fc_tag before)
 {
-    const unsigned sets[] = {1u << SUB | 1u << PREP,  1u << SUB | 1u << PRONOUN,
-                             1u << AUX | 1u << VERB,  1u << DET | 1u << PRONOUN,
-                             1u << VERB | 1u << NOUN, 1u << VERB | 1u << ADJ};
     fc_form form = fc_wordform_form(r);
-    uint32_t asks = 0;
-    if (r->traits & (FC_TRAIT_ONE | FC_TRAIT_NUMERAL) ||
-        (fc_wordform_has_verb(r) && (form == FC_FORM_ING || form == FC_FORM_PAST)))
-        return UINT32_MAX;
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        if (can_all(r->can, sets[i]))
-            return UINT32_MAX;
+    bool after_noun = before == NOUN || before == FC_TAG_NAME;
+    if (fc_wordform_is_past(r) || (form == FC_FORM_S && after_noun && fc_wordform_is_verb(r)))
+        return VERB;
+    if (form == FC_FORM_S)
+        return after_noun || r->first != VERB ? NONE : VERB;
+    return form == FC_FORM_BASE && after_noun ? NONE : (fc_tag)r->first;
+}
+
+/* As choose_verb_or_noun. */
+static fc_tag sure_verb_or_noun(const fc_wordform *r, fc_tag before)
+{
+    bool past = fc_wordform_is_past(r), ing = fc_wordform_form(r) == FC_FORM_ING;
+    switch (before) {
+    case PRONOUN:
+    case MODAL:
+    case TO:
+        return VERB;
+    case AUX:
+        return past || ing ? VERB : NONE;
+    case SUB:
+        if (fc_wordform_form(r) == FC_FORM_S)
+            return NONE;
+        break;
+    case PREP:
+        if (past && !can(r->can, NOUN))
+            return NONE;
+        return ing ? VERB : NOUN;
+    default:
+        break;
     }
-    if (fc_wordform_has_verb(r))
-        asks |= 1u << FC_TAG_NUM;
-    if (r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF))
-        asks |= 1u << MODAL;
-    if (fc_wordform_is_past(r))
-        asks |= 1u << ADJ;
-    bool one_tag = r->can == 1u << r->first;
-    if (r->first == VERB || (!one_tag && (r->can & (1u << NOUN | 1u << ADJ))))
-        asks |= FC_TAGS_OPENING;
-    return asks;
+    return sure_by_form(r, before);
+}
+
+/* What is left where no rule tells that looks behind the word. */
+static fc_tag sure_at_last(const fc_wordform *r, fc_tag before)
+{
+    bool noun = can(r->can, NOUN), adjective = can(r->can, ADJ);
+    if (fc_tag_in(before, FC_TAGS_OPENING)) {
+        if (noun || adjective)
+            return noun && adjective ? NONE : noun ? NOUN : ADJ;
+        if (r->first == VERB)
+            return fc_wordform_form(r) == FC_FORM_BASE ? NOUN : NONE;
+    }
+    return can(r->can, VERB) && (noun || adjective) ? sure_verb_or_noun(r, before)
+                                                    : (fc_tag)r->first;
+}
+
+/* Whether a rule that looks behind the word may make it a verb. */
+static bool may_be_made_verb(const fc_wordform *r, fc_tag before)
+{
+    fc_form form = fc_wordform_form(r);
+    if (fc_wordform_has_verb(r) &&
+        (form == FC_FORM_PAST || before == FC_TAG_NUM ||
+         (form == FC_FORM_ING && !fc_tag_in(before, FC_TAGS_OPENING | 1u << FC_TAG_NAME))))
+        return true;
+    return (before == MODAL && r->first == NOUN && !(r->traits & FC_TRAIT_PLURAL_OF)) ||
+           (before == ADJ && fc_wordform_is_past(r));
+}
+
+fc_tag fc_tagger_sure(const fc_wordform *r, fc_tag before)
+{
+    const unsigned asked[] = {1u << SUB | 1u << PREP, 1u << SUB | 1u << PRONOUN,
+                              1u << DET | 1u << PRONOUN};
+    bool made_noun = can_all(r->can, 1u << NOUN | 1u << VERB) && /* in front of "of", as a title */
+                     fc_wordform_form(r) == FC_FORM_BASE && before != TO && before != MODAL;
+    if (r->traits & FC_TRAIT_ONE)
+        return NONE;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        if (can_all(r->can, asked[i]))
+            return NONE;
+    }
+    fc_tag tag = can_all(r->can, 1u << AUX | 1u << VERB) ? AUX : sure_at_last(r, before);
+    bool sure = (tag == VERB || !may_be_made_verb(r, before)) && (tag == NOUN || !made_noun);
+    return sure ? tag : NONE;
 }
 
 /* ---- Names and numerals --------------------------------------------------------------------- */
@@ -374,11 +430,15 @@ static bool is_numeral(const fc_tagging *t, size_t at, const fc_wordform *r)
     return (r->traits & FC_TRAIT_NUMERAL) && (pure || hyphen_follows(t, at));
 }
 
-fc_tag fc_tagging_choose(const fc_tagging *t, size_t at, const fc_wordform *r)
+fc_tag fc_tagging_choose(fc_tagging *t, size_t at, const fc_wordform *r)
 {
+    fc_wordform room;
     if (is_numeral(t, at, r))
         return FC_TAG_NUM;
     if (is_name(t, at, r))
         return FC_TAG_NAME;
-    return fc_tagging_asks(t, r) ? choose(t, at, r) : (fc_tag)r->first;
+    if (r->after[t->before])
+        return (fc_tag)r->after[t->before];
+    t->next = at + 1 < t->end ? fc_wordform_read(t->doc, at + 1, &room) : &fc_wordform_none;
+    return choose(t, at, r);
 }

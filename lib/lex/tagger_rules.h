@@ -12,11 +12,10 @@ typedef struct fc_tagging {
     const fc_document *doc;
     size_t first;
     size_t end;
-    const fc_wordform *next; /* of the next token */
+    const fc_wordform *next; /* of the next token, where a rule is asked */
     size_t before_at;        /* the last word that is no adverb */
     fc_tag before;           /* its tag, or that of what it is a part of */
     bool title_case;         /* capitals say nothing in this sentence */
-    bool figures;            /* a number or sign of one was seen */
 } fc_tagging;
 
 /* Sets of tags: 1 << tag of each. */
@@ -30,18 +29,12 @@ static inline bool fc_tag_in(fc_tag tag, unsigned set)
     return (set >> tag & 1u) != 0;
 }
 
-/* Whether a rule may give the word another tag than its likeliest. */
-static inline bool fc_tagging_asks(const fc_tagging *t, const fc_wordform *r)
-{
-    return (r->asks >> t->before & 1u) != 0;
-}
-
 static inline bool fc_wordform_has_verb(const fc_wordform *r)
 {
     return (r->traits & FC_TRAIT_VERB) != 0;
 }
 
 /* The tag of the word. */
-fc_tag fc_tagging_choose(const fc_tagging *t, size_t at, const fc_wordform *r);
+fc_tag fc_tagging_choose(fc_tagging *t, size_t at, const fc_wordform *r);
 
 #endif

@@ -25,7 +25,8 @@ typedef enum fc_tag {
     FC_TAG_NAME, /* proper noun; the tags up to here fit into a lexicon entry */
     FC_TAG_NUM,
     FC_TAG_PUNCT,
-    FC_TAG_OTHER /* symbols, links */
+    FC_TAG_OTHER, /* symbols, links */
+    FC_TAG_COUNT
 } fc_tag;
 
 /* The tags that a word can have, the likeliest first, as stored in the lexicon. */

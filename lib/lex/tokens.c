@@ -243,15 +243,34 @@ static inline void put_token(fc_token *out, size_t begin, size_t end, unsigned c
     out->point = first;
     out->kind = (unsigned)kind & 7;
     out->form = 0;
-    out->base = 0;
     out->flags = (uint8_t)flags;
-    out->tag = 0;
 }
 
-static inline void put_lexeme(fc_token *out, const fc_lexicon *lexicon, uint32_t lexeme)
+/* What the tagger needs to know of the word is taken along while its entry is at hand. */
+static inline void put_word(fc_token *out, const fc_lexicon *lexicon, uint32_t lexeme)
 {
+    const fc_lexicon_entry *entry = &lexicon->words[lexeme];
     out->lexeme = (uint16_t)lexeme;
-    out->senses = lexicon->lexemes[lexeme].mask;
+    out->senses = entry->mask;
+    out->base = entry->plain;
+    out->tag = entry->forms[out->flags / FC_TOKEN_CAPITAL & 1u];
+}
+
+static inline void put_sign(fc_token *out, unsigned reading)
+{
+    out->lexeme = 0;
+    out->senses = 0;
+    out->base = 0;
+    out->tag = (uint8_t)reading;
+}
+
+static unsigned reading_of_sign(fc_token_kind kind, uint32_t point)
+{
+    if (kind == FC_TOKEN_NUMBER)
+        return FC_READING_NUMBER;
+    if (kind != FC_TOKEN_PUNCT)
+        return point == '%' ? FC_READING_PERCENT : FC_READING_OTHER;
+    return point == '-' || point == '"' || point == '\'' ? FC_READING_MARK : FC_READING_PUNCT;
 }
 
 /*
@@ -322,6 +341,7 @@ static const char *read_sign(fc_token *out, const scanner *s, const char *at, co
         return NULL;
     put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
               number ? FC_TOKEN_NUMBER : FC_TOKEN_PUNCT, number ? *flags : *flags & FC_TOKEN_SPACE);
+    put_sign(out, reading_of_sign(number ? FC_TOKEN_NUMBER : FC_TOKEN_PUNCT, (unsigned char)*at));
     *flags = number ? 0 : *flags & FC_TOKEN_FIRST;
     return behind;
 }
@@ -349,13 +369,12 @@ static fc_token *read_plain(fc_token *out, const fc_token *room, const fc_lexico
             fc_lexicon_hash(&key);
             put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
                       FC_TOKEN_WORD, next | case_of(at, word.length));
-            put_lexeme(out, lexicon, fc_lexicon_find_key(lexicon, &key));
+            put_word(out, lexicon, fc_lexicon_find_key(lexicon, &key));
             next = 0;
         } else {
             behind = read_sign(out, s, at, stop, &next);
             if (!behind)
                 break;
-            put_lexeme(out, lexicon, 0);
         }
         at = behind;
         if (*at == ' ') {
@@ -388,7 +407,11 @@ static size_t read_any(const fc_lexicon *lexicon, fc_token *out, const scanner *
         lexeme = fc_lexicon_find_folded(lexicon, text);
     put_token(out, s->at, end, 0, kind, flags);
     out->point = point & 0x1FFFFF;
-    put_lexeme(out, lexicon, lexeme);
+    put_word(out, lexicon, lexeme);
+    if (kind != FC_TOKEN_WORD) {
+        out->base = 0;
+        out->tag = (uint8_t)reading_of_sign(kind, point);
+    }
     return end;
 }
 

@@ -31,6 +31,19 @@ enum {
     FC_TOKEN_NAME = 128   /* belongs to a name; set by claim/names */
 };
 
+/*
+ * How signs read: the first of the forms of a sealed lexicon. The rest of them are its words; 0 stands
+ * for a word that it does not have.
+ */
+enum {
+    FC_READING_NUMBER = 1,
+    FC_READING_PUNCT,
+    FC_READING_MARK,    /* hyphen, straight quote: seen through */
+    FC_READING_PERCENT, /* the sign */
+    FC_READING_OTHER,   /* symbols, links */
+    FC_READING_SIGNS    /* how many there are */
+};
+
 typedef struct fc_token {
     uint32_t begin; /* bytes of the source */
     uint32_t end;
@@ -38,10 +51,10 @@ typedef struct fc_token {
     uint32_t kind : 3;   /* fc_token_kind */
     uint32_t form : 8;   /* fc_form, set by lex/tagger */
     uint16_t lexeme;     /* of the word as written, 0 unknown */
-    uint16_t base;       /* lexeme of its base form, set by lex/tagger; 0 unknown */
+    uint16_t base;       /* lexeme of its base form, 0 unknown; till lex/tagger sets it, the likeliest */
     uint16_t senses;     /* mask of the lexeme */
     uint8_t flags;
-    uint8_t tag; /* fc_tag, set by lex/tagger */
+    uint8_t tag; /* fc_tag, set by lex/tagger; till then the number of its reading */
 } fc_token;
 
 typedef FC_VEC(fc_token) fc_tokens;

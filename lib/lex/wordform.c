@@ -19,6 +19,9 @@ static const word_row rows[] = {
 #undef FC_WORD
 };
 
+/* A word that is glued to another, or capitalised, may be no word of its own, or a name. */
+enum { WORD_MINDS = FC_TOKEN_SPACE | FC_TOKEN_CAPITAL };
+
 int fc_wordform_register(fc_lexicon *lexicon)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -137,13 +140,13 @@ static unsigned traits_of(const fc_lemma *lemma, bool plural)
 static fc_wordform reading_of(unsigned tags, unsigned traits, const fc_lemma *lemma)
 {
     unsigned set = fc_tags_set(tags), first = fc_tags_first(tags);
-    fc_wordform r = {UINT32_MAX,
-                     (uint16_t)set,
-                     (uint16_t)set,
-                     (uint16_t)traits,
-                     (uint8_t)first,
-                     (uint8_t)first,
-                     {(uint16_t)lemma->verb, (uint16_t)lemma->noun}};
+    fc_wordform r = {.can = (uint16_t)set,
+                     .ahead = (uint16_t)set,
+                     .traits = (uint16_t)traits,
+                     .first = (uint8_t)first,
+                     .ahead_first = (uint8_t)first,
+                     .minds = WORD_MINDS,
+                     .bases = {(uint16_t)lemma->verb, (uint16_t)lemma->noun}};
     return r;
 }
 
@@ -153,14 +156,22 @@ static void set_verb_ahead(fc_wordform *r)
     r->ahead_first = VERB;
 }
 
-/* Whether a word that is tagged as its likeliest is its own base, and in its base form. */
-static bool is_own_base(const fc_wordform *r, uint32_t lexeme)
+void fc_wordform_settle(fc_token *token, const fc_wordform *r, const uint16_t bases[2])
 {
-    bool verbal = r->first == VERB || r->first == AUX || r->first == MODAL;
-    uint32_t verb = r->bases[FC_BASE_VERB];
-    if (!fc_wordform_is_known(r) || r->traits & FC_TRAIT_PLURAL || (verb && verb != lexeme))
-        return false;
-    return fc_wordform_form(r) == FC_FORM_BASE || (!verb && !verbal);
+    enum { VERBAL = 1 << VERB | 1 << AUX | 1 << MODAL };
+    uint32_t base = token->lexeme, form = FC_FORM_BASE;
+    bool verb_form = (r->traits & FC_TRAIT_VERB) && fc_wordform_form(r) != FC_FORM_BASE;
+    if (token->tag == NOUN) {
+        uint32_t singular = bases[FC_BASE_NOUN];
+        form = r->traits & FC_TRAIT_PLURAL ? FC_FORM_S : FC_FORM_BASE;
+        base = singular ? singular : fc_wordform_is_known(r) ? base : 0;
+    } else if ((VERBAL >> token->tag & 1) || verb_form) { /* of participles too */
+        uint32_t verb = bases[FC_BASE_VERB];
+        form = fc_wordform_form(r);
+        base = verb ? verb : base;
+    }
+    token->form = form & 0xFF;
+    token->base = (uint16_t)base;
 }
 
 /* Whether a word that is capitalised inside a sentence is a name, and no form of another word. */
@@ -195,8 +206,8 @@ static fc_wordform read_lexeme(const fc_lexicon *lexicon, uint32_t lexeme, bool 
     fc_wordform r = reading_of(tags, traits, &lemma);
     bool listed = r.first == ADJ && /* "limited", but not "said" */
                   !fc_lexicon_has(lexicon, lexeme, FC_SENSE_IRREGULAR);
-    if (is_own_base(&r, lexeme))
-        r.traits |= FC_TRAIT_SELF;
+    if (r.traits & FC_TRAIT_NUMERAL)
+        r.minds |= FC_READING_ASKED;
     if (is_name_inside(&r))
         r.traits |= FC_TRAIT_NAME;
     if (fc_wordform_is_verb(&r) && !listed)
@@ -204,72 +215,145 @@ static fc_wordform read_lexeme(const fc_lexicon *lexicon, uint32_t lexeme, bool 
     return r;
 }
 
+/* ---- Signs and strangers -------------------------------------------------------------------- */
+
+/* Behind each of the tags, and behind a number. */
+#define BEHIND(tag, number) \
+    .after = {tag, tag, tag, tag, tag, tag, tag,    tag, tag, tag, \
+              tag, tag, tag, tag, tag, tag, number, tag, tag}
+_Static_assert(FC_TAG_NUM == 16 && FC_TAG_COUNT == 19, "the place of the number");
+
+#define SIGN(tag) .first = (tag), BEHIND(tag, tag)
+
+const fc_wordform fc_wordform_signs[FC_READING_SIGNS] = {
+    [FC_READING_NUMBER] = {SIGN(FC_TAG_NUM), .ahead = 1u << NOUN, .ahead_first = NOUN},
+    [FC_READING_PUNCT] = {SIGN(FC_TAG_PUNCT)},
+    [FC_READING_MARK] = {SIGN(FC_TAG_PUNCT), .through = 1},
+    [FC_READING_PERCENT] = {.first = FC_TAG_OTHER, BEHIND(FC_TAG_OTHER, NONE)},
+    [FC_READING_OTHER] = {SIGN(FC_TAG_OTHER)}};
+
+#define READING(tags, first_, traits_) \
+    { \
+        .can = (tags), .ahead = (tags), .traits = (traits_), .first = (first_), \
+        .ahead_first = (first_), .minds = WORD_MINDS \
+    }
+
+#define VERB_READING(tags, traits_) \
+    { \
+        .can = (tags), .ahead = 1u << VERB, .traits = (traits_), .first = VERB, .ahead_first = VERB, \
+        .minds = WORD_MINDS \
+    }
+
+/*
+ * Words of no known verb or noun, by their endings: fc_lemma_of gives them the form of those that end in
+ * s; short ones are not taken for verbs. Then forms by what they are of. Those of a verb alone are seen
+ * as verbs by the word in front.
+ */
+enum {
+    LIKE_NOUN,
+    LIKE_ADJ,
+    LIKE_ADV,
+    PLURAL,
+    SHORT_PAST,
+    PAST,
+    SHORT_ING,
+    ING,
+    OF_BOTH,
+    OF_VERB,
+    OF_VERB_PLURAL,
+    OF_NOUN,
+    PAST_OF_VERB,
+    ING_OF_VERB,
+    STRANGERS,
+    FIRST_WORDS = FC_READING_SIGNS + STRANGERS /* of the forms of a sealed lexicon */
+};
+
+enum {
+    KNOWN_VERB = FC_TRAIT_KNOWN | FC_TRAIT_VERB,
+    KNOWN_NOUN = FC_TRAIT_KNOWN | FC_TRAIT_PLURAL | FC_TRAIT_PLURAL_OF
+};
+
+static const fc_wordform strangers[STRANGERS] = {
+    [LIKE_NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_NAME),
+    [LIKE_ADJ] = READING(1u << ADJ | 1u << NOUN, ADJ, FC_FORM_S | FC_TRAIT_NAME),
+    [LIKE_ADV] = READING(1u << ADV | 1u << NOUN, ADV, FC_FORM_S | FC_TRAIT_NAME),
+    [PLURAL] = READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_PLURAL | FC_TRAIT_NAME),
+    [SHORT_PAST] = READING(1u << NOUN, NOUN, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME),
+    [PAST] = READING(1u << VERB | 1u << ADJ, VERB, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME),
+    [SHORT_ING] = READING(1u << NOUN, NOUN, FC_FORM_ING | FC_TRAIT_NAME),
+    [ING] = READING(1u << NOUN | 1u << VERB | 1u << ADJ, NOUN, FC_FORM_ING | FC_TRAIT_NAME),
+    [OF_BOTH] = READING(1u << NOUN | 1u << VERB, NOUN, FC_FORM_S | KNOWN_VERB | KNOWN_NOUN),
+    [OF_VERB] = VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB),
+    [OF_VERB_PLURAL] =
+        VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB | FC_TRAIT_PLURAL),
+    [OF_NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | KNOWN_NOUN | FC_TRAIT_NAME),
+    [PAST_OF_VERB] = VERB_READING(1u << VERB | 1u << ADJ, FC_FORM_PAST_PARTICIPLE | KNOWN_VERB),
+    [ING_OF_VERB] = READING(1u << VERB | 1u << NOUN | 1u << ADJ, VERB, FC_FORM_ING | KNOWN_VERB)};
+
 /* ---- Words of the lexicon ------------------------------------------------------------------- */
 
-#define FORMS_ROOM 256 /* at first */
+#define FORMS_MAX 256 /* a token keeps the number in a byte */
 
-/* The number of the reading among those of the lexicon, where it is put if it is new. */
-static uint16_t number_of(fc_lexicon *lexicon, fc_wordform *forms, const fc_wordform *r)
+/*
+ * The number of the reading among those of the lexicon, where it is put if it is new; 0 if there are
+ * too many.
+ */
+static uint8_t number_of(fc_lexicon *lexicon, fc_wordform *forms, const fc_wordform *r)
 {
-    size_t i = 0;
+    size_t i = FIRST_WORDS;
     while (i < lexicon->form_count && memcmp(&forms[i], r, sizeof *r) != 0)
         i++;
+    if (i == FORMS_MAX)
+        return 0;
     if (i == lexicon->form_count)
         forms[lexicon->form_count++] = *r;
-    return (uint16_t)i;
+    return (uint8_t)i;
+}
+
+/* Notes with a reading its form, and what the tagger need not ask for. Returns the likeliest base. */
+static uint16_t note_sure(fc_wordform *r, uint32_t lexeme)
+{
+    fc_token token = {.lexeme = (uint16_t)lexeme, .tag = r->first};
+    fc_wordform_settle(&token, r, r->bases);
+    r->form = token.form;
+    for (size_t before = 0; before < FC_TAG_COUNT; before++)
+        r->after[before] = (uint8_t)fc_tagger_sure(r, (fc_tag)before);
+    return token.base;
+}
+
+/* Notes with a word how it reads in small letters, or with a capital. */
+static bool note_reading(fc_lexicon *lexicon, fc_wordform *forms, uint32_t lexeme, int capital)
+{
+    fc_lexicon_entry *entry = &fc_lexicon_open(lexicon)[lexeme];
+    fc_wordform r = read_lexeme(lexicon, lexeme, capital != 0);
+    uint16_t base = note_sure(&r, lexeme);
+    memcpy(entry->bases, r.bases, sizeof r.bases);
+    memset(r.bases, 0, sizeof r.bases);
+    entry->plain = capital ? entry->plain : base;
+    entry->forms[capital] = number_of(lexicon, forms, &r);
+    return entry->forms[capital] != 0;
 }
 
 int fc_wordform_seal(fc_lexicon *lexicon)
 {
-    size_t capacity = FORMS_ROOM;
-    fc_wordform *forms = FC_NEW_ROOM(lexicon->arena, fc_wordform, capacity);
-    for (uint32_t i = 1; i < lexicon->count && forms; i++) {
-        fc_lexeme *entry = &fc_lexicon_open(lexicon)[i];
-        if (capacity - lexicon->form_count < 2) {
-            forms = fc_arena_grow(lexicon->arena, forms, lexicon->form_count, capacity,
-                                  capacity * 2, sizeof *forms);
-            capacity *= 2;
-        }
-        for (int capital = 0; capital < 2 && forms; capital++) {
-            fc_wordform r = read_lexeme(lexicon, i, capital != 0);
-            r.asks = fc_tagger_asks(&r);
-            memcpy(entry->bases, r.bases, sizeof r.bases);
-            memset(r.bases, 0, sizeof r.bases);
-            entry->forms[capital] = number_of(lexicon, forms, &r);
-        }
+    fc_wordform *forms = FC_NEW_ROOM(lexicon->arena, fc_wordform, FORMS_MAX);
+    if (!forms)
+        return FACTCHECK_ENOMEM;
+    memcpy(forms, fc_wordform_signs, sizeof fc_wordform_signs);
+    memcpy(forms + FC_READING_SIGNS, strangers, sizeof strangers);
+    for (size_t i = FC_READING_SIGNS; i < FIRST_WORDS; i++)
+        (void)note_sure(&forms[i], 0);
+    lexicon->form_count = FIRST_WORDS;
+    for (uint32_t i = 1; i < lexicon->count; i++) {
+        if (!note_reading(lexicon, forms, i, 0) || !note_reading(lexicon, forms, i, 1))
+            return FACTCHECK_ENOMEM;
     }
     lexicon->forms = forms;
-    lexicon->sealed = forms != NULL;
-    return forms ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+    lexicon->sealed = true;
+    return FACTCHECK_OK;
 }
 
 /* ---- Other words ---------------------------------------------------------------------------- */
-
-#define READING(tags, first, traits) \
-    { \
-        UINT32_MAX, (uint16_t)(tags), (uint16_t)(tags), (traits), (first), (first), \
-        { \
-            0, 0 \
-        } \
-    }
-
-#define VERB_READING(tags, traits) \
-    { \
-        UINT32_MAX, (uint16_t)(tags), 1u << VERB, (traits), VERB, VERB, \
-        { \
-            0, 0 \
-        } \
-    }
-
-const fc_wordform fc_wordform_number = {0, 0, 1u << NOUN, 0, NONE, NOUN, {0, 0}};
-const fc_wordform fc_wordform_none = {0, 0, 0, 0, NONE, NONE, {0, 0}};
-
-/* Words of no known verb or noun: fc_lemma_of gives them the form of those that end in s. */
-static const fc_wordform by_ending[] = {
-    [NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_NAME),
-    [ADJ] = READING(1u << ADJ | 1u << NOUN, ADJ, FC_FORM_S | FC_TRAIT_NAME),
-    [ADV] = READING(1u << ADV | 1u << NOUN, ADV, FC_FORM_S | FC_TRAIT_NAME),
-};
 
 /* Whether a word of that length and tail may be a form of a known one: so end its forms. */
 static bool may_be_inflected(uint32_t tail, size_t length)
@@ -286,57 +370,41 @@ static bool may_be_inflected(uint32_t tail, size_t length)
     }
 }
 
-/* Forms by what they are of. Those of a verb alone are seen as verbs by the word in front. */
-enum { OF_BOTH, OF_VERB, OF_VERB_PLURAL, OF_NOUN, PAST_OF_VERB, ING_OF_VERB };
+/* That of a stranger; a sealed lexicon has noted what the tagger need not ask for. */
+static const fc_wordform *stranger(const fc_lexicon *lexicon, unsigned kind)
+{
+    return lexicon->sealed ? &lexicon->forms[FC_READING_SIGNS + kind] : &strangers[kind];
+}
 
-enum {
-    KNOWN_VERB = FC_TRAIT_KNOWN | FC_TRAIT_VERB,
-    KNOWN_NOUN = FC_TRAIT_KNOWN | FC_TRAIT_PLURAL | FC_TRAIT_PLURAL_OF
-};
+static unsigned kind_by_ending(uint32_t tail, size_t length)
+{
+    fc_tag tag = tag_by_ending(tail, length);
+    return tag == ADJ ? LIKE_ADJ : tag == ADV ? LIKE_ADV : LIKE_NOUN;
+}
 
-static const fc_wordform of_known[] = {
-    [OF_BOTH] = READING(1u << NOUN | 1u << VERB, NOUN, FC_FORM_S | KNOWN_VERB | KNOWN_NOUN),
-    [OF_VERB] = VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB),
-    [OF_VERB_PLURAL] =
-        VERB_READING(1u << VERB | 1u << NOUN, FC_FORM_S | KNOWN_VERB | FC_TRAIT_PLURAL),
-    [OF_NOUN] = READING(1u << NOUN, NOUN, FC_FORM_S | KNOWN_NOUN | FC_TRAIT_NAME),
-    [PAST_OF_VERB] = VERB_READING(1u << VERB | 1u << ADJ, FC_FORM_PAST_PARTICIPLE | KNOWN_VERB),
-    [ING_OF_VERB] = READING(1u << VERB | 1u << NOUN | 1u << ADJ, VERB, FC_FORM_ING | KNOWN_VERB)};
-
-/* Forms of nothing known; short ones are not taken for verbs. */
-static const fc_wordform unknown_plural =
-    READING(1u << NOUN, NOUN, FC_FORM_S | FC_TRAIT_PLURAL | FC_TRAIT_NAME);
-static const fc_wordform unknown_past[] = {
-    READING(1u << NOUN, NOUN, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME),
-    READING(1u << VERB | 1u << ADJ, VERB, FC_FORM_PAST_PARTICIPLE | FC_TRAIT_NAME)};
-static const fc_wordform unknown_ing[] = {
-    READING(1u << NOUN, NOUN, FC_FORM_ING | FC_TRAIT_NAME),
-    READING(1u << NOUN | 1u << VERB | 1u << ADJ, NOUN, FC_FORM_ING | FC_TRAIT_NAME)};
-
-static const fc_wordform *reading_of_unknown(fc_form form, bool plural, uint32_t tail,
-                                             size_t length)
+static unsigned kind_of_unknown(fc_form form, bool plural, uint32_t tail, size_t length)
 {
     if (form == FC_FORM_PAST_PARTICIPLE)
-        return &unknown_past[length > 4];
+        return length > 4 ? PAST : SHORT_PAST;
     if (form == FC_FORM_ING)
-        return &unknown_ing[length > 5];
-    return plural ? &unknown_plural : &by_ending[tag_by_ending(tail, length)];
+        return length > 5 ? ING : SHORT_ING;
+    return plural ? PLURAL : kind_by_ending(tail, length);
 }
 
 /* That of a word without a lexeme, whose lemma this is, in accord with tags_of_form. */
-static const fc_wordform *reading_of_form(const fc_lemma *lemma, uint32_t tail, size_t length,
-                                          fc_wordform *room)
+static const fc_wordform *reading_of_form(const fc_lexicon *lexicon, const fc_lemma *lemma,
+                                          uint32_t tail, size_t length, fc_wordform *room)
 {
     unsigned before = tail >> 8 & 0xFF, kind = OF_NOUN;
     bool plural = length > 3 && (tail & 0xFF) == 's' && before != 's' && before != 'u' &&
                   before != 'i';
     if (!lemma->verb && !lemma->noun)
-        return reading_of_unknown(lemma->form, plural, tail, length);
+        return stranger(lexicon, kind_of_unknown(lemma->form, plural, tail, length));
     if (lemma->form == FC_FORM_S && lemma->verb)
         kind = lemma->noun ? OF_BOTH : plural ? OF_VERB_PLURAL : OF_VERB;
     else if (lemma->form != FC_FORM_S)
         kind = lemma->form == FC_FORM_ING ? ING_OF_VERB : PAST_OF_VERB;
-    *room = of_known[kind];
+    *room = *stranger(lexicon, kind);
     room->bases[FC_BASE_VERB] = (uint16_t)lemma->verb;
     room->bases[FC_BASE_NOUN] = (uint16_t)lemma->noun;
     return room;
@@ -380,7 +448,7 @@ static const fc_wordform *read_any(const fc_document *doc, size_t at, fc_wordfor
     char buffer[FC_WORD_MAX];
     fc_str lower = lower_of(doc, at, buffer);
     fc_lemma lemma = fc_lemma_of(doc->lexicon, 0, lower);
-    return reading_of_form(&lemma, tail_of(lower.ptr, lower.len), lower.len, room);
+    return reading_of_form(doc->lexicon, &lemma, tail_of(lower.ptr, lower.len), lower.len, room);
 }
 
 /* To a word without a lexeme capitals make no difference. */
@@ -394,16 +462,16 @@ static const fc_wordform *read_stranger(const fc_document *doc, size_t at, fc_wo
         return read_any(doc, at, room);
     uint32_t tail = tail_of(word, length);
     if (!may_be_inflected(tail, length))
-        return &by_ending[tag_by_ending(tail, length)];
+        return stranger(doc->lexicon, kind_by_ending(tail, length));
     fc_lemma lemma = fc_lemma_of_key(doc->lexicon, &key);
-    return reading_of_form(&lemma, tail, length, room);
+    return reading_of_form(doc->lexicon, &lemma, tail, length, room);
 }
 
 const fc_wordform *fc_wordform_read_other(const fc_document *doc, size_t at, fc_wordform *room)
 {
     const fc_token *token = &doc->tokens.items[at];
     if (token->kind != FC_TOKEN_WORD)
-        return token->kind == FC_TOKEN_NUMBER ? &fc_wordform_number : &fc_wordform_none;
+        return &fc_wordform_signs[token->tag];
     if (!token->lexeme)
         return read_stranger(doc, at, room);
     *room = read_lexeme(doc->lexicon, token->lexeme, (token->flags & FC_TOKEN_CAPITAL) != 0);

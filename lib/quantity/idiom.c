@@ -27,9 +27,9 @@ static const idiom idioms[] = {
 enum { IDIOMS = sizeof idioms / sizeof *idioms };
 
 /* The letters of a lexeme of eight bytes at most in the same order; 0 of a longer one. */
-static uint64_t letters_of(const fc_lexeme *lexeme)
+static uint64_t letters_of(const fc_lexicon_entry *word)
 {
-    uint64_t bytes = lexeme->length <= 8 ? lexeme->key[0] : 0; /* the first letter is the lowest */
+    uint64_t bytes = word->length <= 8 ? word->key[0] : 0; /* the first letter is the lowest */
     bytes = bytes >> 32 | bytes << 32;
     bytes = (bytes >> 16 & 0x0000FFFF0000FFFFu) | (bytes & 0x0000FFFF0000FFFFu) << 16;
     return (bytes >> 8 & 0x00FF00FF00FF00FFu) | (bytes & 0x00FF00FF00FF00FFu) << 8;
@@ -51,7 +51,7 @@ static size_t first_row(uint64_t word)
 
 size_t fc_idiom_read(const fc_room *room, size_t at)
 {
-    uint64_t word = letters_of(&room->doc->lexicon->lexemes[fc_room_token(room, at)->lexeme]);
+    uint64_t word = letters_of(&room->doc->lexicon->words[fc_room_token(room, at)->lexeme]);
     size_t best = at, row = first_row(word);
     if (row == IDIOMS || idioms[row].word != word)
         return at;

@@ -30,7 +30,7 @@ START_TEST(a_keyword_is_the_lexeme_of_its_word)
 {
     for (unsigned i = 1; i < FC_KEYWORD_COUNT; i++) {
         ck_assert_uint_eq(fc_lexicon_find(&fc_lexicon_ready, fc_str_of(words[i])), i);
-        require(fc_lexicon_ready.lexemes[i].mask != 0); /* or it would be known by this table alone */
+        require(fc_lexicon_ready.words[i].mask != 0); /* or it would be known by this table alone */
         ck_assert_uint_eq(fc_keyword_rows[i].length, strlen(words[i]));
     }
 }

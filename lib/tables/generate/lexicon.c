@@ -41,14 +41,28 @@ static void write_buckets(const fc_lexicon *lexicon)
     printf("};\n\n");
 }
 
-static void write_lexeme(const fc_lexeme *entry)
+static void write_words(const fc_lexicon *lexicon)
 {
-    printf("{{%lluu, %lluu}, %lu, %u, {%u, %u}, {%u, %u}, %u, {", (unsigned long long)entry->key[0],
-           (unsigned long long)entry->key[1], (unsigned long)entry->word, entry->length,
-           entry->bases[0], entry->bases[1], entry->forms[0], entry->forms[1], entry->mask);
-    for (int sense = 0; sense < FC_SENSE_COUNT; sense++)
-        printf("%s%u", sense ? "," : "", entry->ids[sense]);
-    printf("}},\n");
+    printf("static const _Alignas(64) fc_lexicon_entry words[] = {\n"); /* two in a line of a cache */
+    for (size_t i = 0; i < lexicon->count; i++) {
+        const fc_lexicon_entry *entry = &lexicon->words[i];
+        printf("{{%lluu, %lluu}, %lu, %u, %u, {%u, %u}, {%u, %u}, %u},\n",
+               (unsigned long long)entry->key[0], (unsigned long long)entry->key[1],
+               (unsigned long)entry->letters, entry->mask, entry->length, entry->forms[0],
+               entry->forms[1], entry->bases[0], entry->bases[1], entry->plain);
+    }
+    printf("};\n\n");
+}
+
+static void write_lexemes(const fc_lexicon *lexicon)
+{
+    printf("static const _Alignas(64) fc_lexeme lexemes[] = {\n");
+    for (size_t i = 0; i < lexicon->count; i++) {
+        for (int sense = 0; sense < FC_SENSE_COUNT; sense++)
+            printf("%s%u", sense ? "," : "{{", lexicon->lexemes[i].ids[sense]);
+        printf("}},\n");
+    }
+    printf("};\n\n");
 }
 
 static void write_forms(const fc_lexicon *lexicon)
@@ -56,8 +70,11 @@ static void write_forms(const fc_lexicon *lexicon)
     printf("static const fc_wordform forms[] = {\n");
     for (size_t i = 0; i < lexicon->form_count; i++) {
         const fc_wordform *r = &lexicon->forms[i];
-        printf("{%luu, %u, %u, %u, %u, %u, {%u, %u}},\n", (unsigned long)r->asks, r->can, r->ahead,
-               r->traits, r->first, r->ahead_first, r->bases[0], r->bases[1]);
+        printf("{%u, %u, %u, %u, %u, %u, %u, %u, {", r->can, r->ahead, r->traits, r->first,
+               r->ahead_first, r->form, r->minds, r->through);
+        for (size_t tag = 0; tag < FC_TAG_COUNT; tag++)
+            printf("%s%u", tag ? "," : "", r->after[tag]);
+        printf("}, {%u, %u}},\n", r->bases[0], r->bases[1]);
     }
     printf("};\n\n");
 }
@@ -69,12 +86,11 @@ static void write_lexicon(const fc_lexicon *lexicon)
     write_letters(lexicon);
     write_buckets(lexicon);
     write_forms(lexicon);
-    printf("static const _Alignas(64) fc_lexeme lexemes[] = {\n"); /* one line of a cache each */
-    for (size_t i = 0; i < lexicon->count; i++)
-        write_lexeme(&lexicon->lexemes[i]);
-    printf("};\n\nconst fc_lexicon fc_lexicon_ready = {.buckets = buckets, .bucket_count = %zu,\n"
-           "    .lexemes = lexemes, .count = %zu, .letters = letters, .letter_count = %zu,\n"
-           "    .forms = forms, .form_count = %zu, .sealed = true};\n",
+    write_words(lexicon);
+    write_lexemes(lexicon);
+    printf("const fc_lexicon fc_lexicon_ready = {.buckets = buckets, .bucket_count = %zu,\n"
+           "    .words = words, .lexemes = lexemes, .count = %zu, .letters = letters,\n"
+           "    .letter_count = %zu, .forms = forms, .form_count = %zu, .sealed = true};\n",
            lexicon->bucket_count, lexicon->count, lexicon->letter_count, lexicon->form_count);
 }
 
