@@ -108,6 +108,17 @@ static bool collect_starts(const fc_document *doc, starts *out)
     return true;
 }
 
+/* Which of up to 64 tokens are capitalised, not the first, and like one of the words; as bits. */
+static uint64_t likely_names(const fc_token *tokens, size_t count, uint64_t likely)
+{
+    uint64_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned flags = tokens[i].flags & (FC_TOKEN_CAPITAL | FC_TOKEN_FIRST);
+        found |= (uint64_t)((flags == FC_TOKEN_CAPITAL) & ((likely & likeness(&tokens[i])) != 0)) << i;
+    }
+    return found;
+}
+
 /* Notes which of the words stand capitalised inside sentences. */
 static void find_inside(const fc_document *doc, const starts *s, bool *inside)
 {
@@ -116,11 +127,14 @@ static void find_inside(const fc_document *doc, const starts *s, bool *inside)
         const fc_token *tokens = doc->tokens.items;
         if (fc_document_title_case(doc, sentence))
             continue;
-        for (size_t at = sentence->first_token; at < sentence->end_token; at++) {
-            unsigned flags = tokens[at].flags & (FC_TOKEN_CAPITAL | FC_TOKEN_FIRST);
-            if (flags == FC_TOKEN_CAPITAL && (s->likely & likeness(&tokens[at])) &&
-                fc_is_lower(doc->text.ptr[tokens[at].end - 1]))
-                inside[fc_intern_find(&s->words, fc_document_token(doc, at))] = true;
+        for (size_t at = sentence->first_token; at < sentence->end_token; at += 64) {
+            size_t left = sentence->end_token - at;
+            uint64_t found = likely_names(&tokens[at], left < 64 ? left : 64, s->likely);
+            for (; found; found &= found - 1) {
+                size_t name = at + fc_bytes_lowest(found);
+                if (fc_is_lower(doc->text.ptr[tokens[name].end - 1]))
+                    inside[fc_intern_find(&s->words, fc_document_token(doc, name))] = true;
+            }
         }
     }
 }

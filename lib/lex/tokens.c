@@ -295,12 +295,13 @@ static bool ends_at_mark(const char *mark)
  */
 static inline bool ends_plainly(size_t length, const char *behind)
 {
-    char next = *behind;
-    if (next == ' ' || next == ',')
+    const uint64_t asked = (uint64_t)1 << '.' | (uint64_t)1 << '\'' | (uint64_t)1 << ':';
+    unsigned char next = (unsigned char)*behind;
+    if (next < 64 && !(asked >> next & 1)) /* most words end so: white space, commas, digits */
         return true;
     if (next == '.')
         return length > 1 && !fc_is_lower(behind[1]);
-    if ((unsigned char)next >= 0x80 || next == '\'')
+    if (next >= 0x80 || next == '\'')
         return ends_at_mark(behind);
     return next != ':' && next != '@';
 }
@@ -377,7 +378,7 @@ static fc_token *read_plain(fc_token *out, const fc_token *room, const fc_lexico
                 break;
         }
         at = behind;
-        if (*at == ' ') {
+        if (*at == ' ') { /* a branch: what follows is read ahead, and need not wait for this byte */
             next |= FC_TOKEN_SPACE;
             at++;
         }
