@@ -171,6 +171,16 @@ static inline void fc_lexicon_fetch(const fc_lexicon *lexicon, uint32_t lexeme)
 #endif
 }
 
+/* Asks for the bucket of a key that will be looked up soon. */
+static inline void fc_lexicon_fetch_bucket(const fc_lexicon *lexicon, const fc_word_key *key)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&lexicon->buckets[(size_t)key->hash & (lexicon->bucket_count - 1)]);
+#else
+    (void)lexicon, (void)key;
+#endif
+}
+
 /* What a bucket notes of the hash. */
 static inline uint16_t fc_lexicon_upper(const fc_word_key *key)
 {

@@ -347,6 +347,25 @@ static const char *read_sign(fc_token *out, const scanner *s, const char *at, co
     return behind;
 }
 
+/*
+ * Words that are read and not looked up yet. To look some up one after the other takes less time than
+ * each where it is read: their buckets have come by then, and the next ones need not wait for their words.
+ */
+enum { PENDING = 32 };
+
+typedef struct pending {
+    size_t count;
+    fc_token *tokens[PENDING];
+    fc_word_key keys[PENDING];
+} pending;
+
+static void look_up(pending *p, const fc_lexicon *lexicon)
+{
+    for (size_t i = 0; i < p->count; i++)
+        put_word(p->tokens[i], lexicon, fc_lexicon_find_key(lexicon, &p->keys[i]));
+    p->count = 0;
+}
+
 /* Of the last bytes of a text no word is read by the following. */
 enum { PLAIN_ROOM = FC_BYTES_WORD + 1 };
 
@@ -361,16 +380,24 @@ static fc_token *read_plain(fc_token *out, const fc_token *room, const fc_lexico
     size_t end = s->text.len - PLAIN_ROOM;
     const char *text = s->text.ptr, *at = text + s->at;
     const char *stop = text + (end < s->end ? end : s->end); /* `at` goes one behind it at most */
+    pending words;
+    words.count = 0;
     for (unsigned next = *flags; out < room; out++, *flags = next) {
         fc_bytes_word word = fc_bytes_word_at(at);
         const char *behind = at + word.length;
         if (word.length - 1 < FC_BYTES_WORD - 1 && behind < stop &&
             ends_plainly(word.length, behind)) {
-            fc_word_key key = {{word.part[0], word.part[1]}, 0, word.length};
-            fc_lexicon_hash(&key);
+            fc_word_key *key = &words.keys[words.count];
+            key->part[0] = word.part[0];
+            key->part[1] = word.part[1];
+            key->length = word.length;
+            fc_lexicon_hash(key);
+            fc_lexicon_fetch_bucket(lexicon, key);
+            words.tokens[words.count++] = out;
             put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
                       FC_TOKEN_WORD, next | case_of(at, word.length));
-            put_word(out, lexicon, fc_lexicon_find_key(lexicon, &key));
+            if (words.count == PENDING)
+                look_up(&words, lexicon);
             next = 0;
         } else {
             behind = read_sign(out, s, at, stop, &next);
@@ -383,6 +410,7 @@ static fc_token *read_plain(fc_token *out, const fc_token *room, const fc_lexico
             at++;
         }
     }
+    look_up(&words, lexicon);
     s->at = (size_t)(at - text);
     return out;
 }

@@ -273,6 +273,32 @@ START_TEST(rules_that_are_not_asked_tell_nothing)
 }
 END_TEST
 
+/* Words are looked up some at a time: in sentences of any length each gets its own lexeme. */
+START_TEST(every_word_of_a_long_sentence_is_looked_up)
+{
+    static const char *const words[] = {"the", "Men", ",", "said", "7", "zorb", "losses", "-"};
+    enum { WORDS = 150, KINDS = sizeof words / sizeof *words };
+    for (size_t count = 1; count <= WORDS; count++) {
+        fc_tokens tokens = {0};
+        fc_builder text;
+        fc_builder_init(&text, &arena);
+        for (size_t i = 0; i < count; i++) {
+            fc_builder_add(&text, fc_str_of(words[i * i % 31 % KINDS]));
+            fc_builder_char(&text, ' ');
+        }
+        fc_str all = fc_builder_done(&text);
+        fc_vec_reserve(&arena, &tokens, count % 3 ? count : 5);
+        ck_assert_int_eq(
+            fc_tokens_find(&tokens, all, 0, all.len, &fc_lexicon_ready, &arena), FACTCHECK_OK);
+        require(tokens.count == count);
+        for (size_t i = 0; i < count; i++) {
+            fc_str word = fc_str_of(words[i * i % 31 % KINDS]);
+            require(tokens.items[i].lexeme == fc_lexicon_find_folded(&fc_lexicon_ready, word));
+        }
+    }
+}
+END_TEST
+
 /* At the end of a text, and as part of a long word, a word is read letter by letter. */
 START_TEST(short_words_read_as_long_ones_do)
 {
@@ -336,6 +362,7 @@ SUITE_FUNCTION(lexicon)
     tcase_add_test(cases, the_ready_lexicon_is_that_of_the_tables);
     tcase_add_test(cases, a_sealed_lexicon_reads_alike);
     tcase_add_test(cases, rules_that_are_not_asked_tell_nothing);
+    tcase_add_test(cases, every_word_of_a_long_sentence_is_looked_up);
     tcase_add_test(cases, short_words_read_as_long_ones_do);
     suite_add_tcase(suite, cases);
     return suite;
