@@ -182,8 +182,8 @@ static void keep_words(fc_claim *claim, const draft *found, fc_arena *arena)
         (to++)->subject = found->subject[i];
 }
 
-static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse,
-                      fc_scene *scene, size_t first_time)
+static int read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse, fc_scene *scene,
+                     size_t first_time, fc_arena *scratch)
 {
     fc_site site = {.parse = parse,
                     .scene = scene,
@@ -193,8 +193,10 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
                     .measured = FC_PHRASE_NONE};
     site.phrase = fc_parse_phrase_at(parse, claim->first);
     if (site.phrase == FC_PHRASE_NONE)
-        return;
+        return FACTCHECK_OK;
     site.clause = &parse->clauses.items[parse->phrases.items[site.phrase].clause];
+    if (fc_scene_mark(scene, parse, site.clause, scratch))
+        return FACTCHECK_ENOMEM;
     if (claim->quantity >= 0)
         site.quantity = &reading->quantities.items[claim->quantity];
     if (claim->time >= 0)
@@ -210,17 +212,19 @@ static void read_site(fc_reading *reading, fc_claim *claim, const fc_parse *pars
     fc_modality_find(&site);
     fc_ellipsis_fill(&site, reading->claims.items, reading->quantities.items);
     claim->period = fc_period_find(&site, &reading->times, first_time);
+    return FACTCHECK_OK;
 }
 
-static void analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, fc_scene *scene,
-                    size_t first_time)
+static int analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, fc_scene *scene,
+                   size_t first_time, fc_arena *scratch)
 {
     draft found;
     claim->measure = found.measure;
     claim->event = found.event;
     claim->subject = found.subject;
-    read_site(reading, claim, parse, scene, first_time);
+    int status = read_site(reading, claim, parse, scene, first_time, scratch);
     keep_words(claim, &found, &reading->arena);
+    return status;
 }
 
 #define RESTATED_TOKENS 5 /* from a figure to the same in other terms: ", or about" */
@@ -278,6 +282,7 @@ static int read_claims(fc_reading *reading, fc_arena *scratch)
 {
     fc_parse parse = {0};
     fc_scene scene;
+    scene.marks = (fc_marks){0};
     size_t first_time = 0;
     uint32_t parsed = UINT32_MAX;
     int status = FACTCHECK_OK;
@@ -294,7 +299,7 @@ static int read_claims(fc_reading *reading, fc_arena *scratch)
             parsed = claim->sentence;
         }
         if (!status)
-            analyse(reading, claim, &parse, &scene, first_time);
+            status = analyse(reading, claim, &parse, &scene, first_time, scratch);
         if (!status)
             take_role(reading, claim);
     }

@@ -307,18 +307,17 @@ static bool of_behind(fc_site *site)
 /* "amounting to", "rose to", "stood at": the verb right in front, prepositions and hedges apart. */
 static uint32_t verb_in_front(const fc_site *site)
 {
-    uint32_t phrase = site->phrase;
-    uint32_t limit = phrase > VERB_REACH ? phrase - VERB_REACH : 0;
-    while (phrase > site->clause->first && phrase > limit) {
-        const fc_phrase *before = fc_site_phrase(site, --phrase);
-        if (before->kind == FC_PHRASE_VERB)
-            return phrase;
-        if (before->kind == FC_PHRASE_BREAK || before->kind == FC_PHRASE_SUB)
-            break;
-    }
-    uint32_t next = site->phrase + 1;
-    if (next < site->clause->end && fc_site_phrase(site, next)->kind == FC_PHRASE_VERB)
-        return next; /* "the 12 people killed there were miners" */
+    const fc_marks *marks = &site->scene->marks;
+    uint32_t own = site->phrase;
+    uint64_t near = fc_marks_high(VERB_REACH);
+    uint64_t verbs = fc_marks_before(marks, FC_PHRASE_VERB, own) & near;
+    uint64_t ends = (fc_marks_before(marks, FC_PHRASE_BREAK, own) |
+                     fc_marks_before(marks, FC_MARK_COMMA, own) |
+                     fc_marks_before(marks, FC_PHRASE_SUB, own)) & near;
+    if (verbs > ends) /* the nearest has the highest bit */
+        return own - 1 - fc_marks_above(verbs);
+    if (fc_marks_from(marks, FC_PHRASE_VERB, own) & 2)
+        return own + 1; /* "the 12 people killed there were miners" */
     return site->clause->verb;
 }
 

@@ -7,11 +7,6 @@
 
 #define PART_REACH 48 /* phrases on either side of a mention that can belong to its part */
 
-static bool is_border(const fc_phrase *phrase)
-{
-    return phrase->kind == FC_PHRASE_CONJ || (phrase->flags & FC_PHRASE_COMMA) != 0;
-}
-
 /* Whether a noun phrase holds a number; one alone behind a comma is an age. */
 static bool has_figure(const fc_site *site, uint32_t index)
 {
@@ -21,37 +16,46 @@ static bool has_figure(const fc_site *site, uint32_t index)
 /* Left to the figure in front, whose part ends at the first border behind it. */
 static void find_first(fc_site *site)
 {
-    const fc_clause *clause = site->clause;
-    const fc_phrase *phrases = site->parse->phrases.items;
-    uint32_t border = FC_PHRASE_NONE;
-    uint32_t limit = site->phrase > PART_REACH ? site->phrase - PART_REACH : 0;
-    limit = limit > clause->first ? limit : clause->first;
-    site->part_first = limit;
-    for (uint32_t at = site->phrase; at > limit; at--) {
-        if (is_border(&phrases[at - 1])) {
-            border = at - 1;
-        } else if (border != FC_PHRASE_NONE && phrases[at - 1].kind == FC_PHRASE_NOUN &&
-                   has_figure(site, at - 1)) {
-            site->part_first = border + 1;
+    const fc_marks *marks = &site->scene->marks;
+    uint32_t own = site->phrase, reach = own - site->clause->first;
+    reach = reach < PART_REACH ? reach : PART_REACH;
+    uint64_t near = fc_marks_high(reach);
+    uint64_t borders = (fc_marks_before(marks, FC_PHRASE_CONJ, own) |
+                        fc_marks_before(marks, FC_MARK_COMMA, own)) & near;
+    site->part_first = own - reach;
+    if (!borders)
+        return;
+    uint64_t nouns = fc_marks_before(marks, FC_PHRASE_NOUN, own) & near &
+                     ~fc_marks_high(fc_marks_above(borders));
+    while (nouns) {
+        uint32_t step = fc_marks_above(nouns);
+        if (has_figure(site, own - 1 - step)) {
+            uint32_t last = fc_bytes_lowest(borders & fc_marks_high(step));
+            site->part_first = own - (FC_MARK_BITS - 1 - last);
             site->is_listed = true;
             return;
         }
+        nouns &= ~fc_marks_high(step + 1);
     }
 }
 
 /* Right to the figure behind, which takes what stands between the border and itself. */
 static void find_end(fc_site *site)
 {
-    const fc_clause *clause = site->clause;
-    const fc_phrase *phrases = site->parse->phrases.items;
-    uint32_t border = FC_PHRASE_NONE, limit = site->phrase + PART_REACH;
-    limit = limit < clause->end ? limit : clause->end;
-    site->part_end = limit;
-    for (uint32_t at = site->phrase + 1; at < limit; at++) {
-        if (border == FC_PHRASE_NONE) {
-            border = is_border(&phrases[at]) ? at : FC_PHRASE_NONE;
-        } else if (phrases[at].kind == FC_PHRASE_NOUN && has_figure(site, at)) {
-            site->part_end = border;
+    const fc_marks *marks = &site->scene->marks;
+    uint32_t next = site->phrase + 1, reach = site->clause->end - next;
+    reach = reach < PART_REACH - 1 ? reach : PART_REACH - 1;
+    uint64_t near = fc_marks_low(reach);
+    uint64_t borders = (fc_marks_from(marks, FC_PHRASE_CONJ, next) |
+                        fc_marks_from(marks, FC_MARK_COMMA, next)) & near;
+    site->part_end = next + reach;
+    if (!borders)
+        return;
+    uint32_t border = fc_bytes_lowest(borders);
+    uint64_t nouns = fc_marks_from(marks, FC_PHRASE_NOUN, next) & near & ~fc_marks_low(border);
+    for (; nouns; nouns &= nouns - 1) {
+        if (has_figure(site, next + fc_bytes_lowest(nouns))) {
+            site->part_end = next + border;
             site->is_listed = true;
             return;
         }

@@ -9,7 +9,7 @@ void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *name
     size_t count = parse->phrases.count;
     const fc_phrase *end = phrase + (count < FC_SCENE_PHRASES ? count : FC_SCENE_PHRASES);
     scene->named = scene->known = 0;
-    scene->heard = scene->saying = NULL;
+    scene->marked = scene->heard = scene->saying = NULL;
     for (size_t i = fc_names_from(names, s->first_token); i < names->list.count; i++) {
         uint32_t first = names->list.items[i].first;
         if (first >= s->end_token)

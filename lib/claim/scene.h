@@ -5,6 +5,7 @@
 #define FC_CLAIM_SCENE_H
 
 #include "claim/claim.h"
+#include "claim/marks.h"
 #include "claim/names.h"
 #include "claim/phrases.h"
 
@@ -16,11 +17,24 @@ typedef struct fc_scene {
     fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
     uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of their base forms; 0: no word of the lexicon */
     uint32_t names[FC_SCENE_PHRASES]; /* the first one in a phrase that has any */
+    fc_marks marks;          /* of the clause that was asked for last */
+    const fc_clause *marked; /* that clause */
     const fc_clause *heard;  /* the clause that was asked about last, */
     const fc_clause *saying; /* and the one that tells who says it */
 } fc_scene;
 
+/* The marks are all zeros before the first sentence; what is left of it serves the next. */
 void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *names);
+
+/* Marks the phrases of a clause, unless it was the last to be asked for. Errors: ENOMEM. */
+static inline int fc_scene_mark(fc_scene *scene, const fc_parse *parse, const fc_clause *clause,
+                                fc_arena *arena)
+{
+    if (scene->marked == clause)
+        return FACTCHECK_OK;
+    scene->marked = clause;
+    return fc_marks_find(&scene->marks, parse, clause, arena);
+}
 
 /* The place of a phrase among the heads. */
 static inline unsigned fc_scene_slot(uint32_t phrase)

@@ -11,26 +11,36 @@ enum {
 
 /* ---- Modality ----------------------------------------------------------------------------- */
 
+/* What a verb group says of what stands in its clause. */
+static uint16_t flags_of(const fc_site *site, uint32_t at)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, at);
+    uint16_t flags = phrase->flags;
+    fc_hint hint = fc_site_hint(site, phrase->head);
+    if (hint == FC_HINT_NONE)
+        return flags;
+    bool infinitive = at + 1 < site->clause->end && (phrase[1].flags & FC_PHRASE_INFINITIVE);
+    if (hint == FC_HINT_PLAN && (infinitive || (flags & FC_PHRASE_PASSIVE)))
+        flags |= FC_PHRASE_FUTURE;
+    if (hint == FC_HINT_DENY)
+        flags |= FC_PHRASE_NEGATED;
+    return flags;
+}
+
+/* The verb groups in front of the mention, and the first behind it. */
 static uint16_t verb_flags(const fc_site *site)
 {
-    const fc_phrase *phrases = site->parse->phrases.items;
+    const fc_marks *marks = &site->scene->marks;
+    uint32_t own = site->phrase;
     uint16_t flags = 0;
-    uint32_t at = site->clause->first, last = site->clause->end - 1;
-    if (site->phrase > at + SPEAKER_REACH)
-        at = site->phrase - SPEAKER_REACH;
-    uint32_t limit = last > site->phrase + SPEAKER_REACH ? site->phrase + SPEAKER_REACH : last;
-    for (; at <= limit; at++) {
-        const fc_phrase *phrase = &phrases[at];
-        if (phrase->kind != FC_PHRASE_VERB)
-            continue;
-        flags |= phrase->flags;
-        fc_hint hint = fc_site_hint(site, phrase->head);
-        bool infinitive = at < last && (phrase[1].flags & FC_PHRASE_INFINITIVE);
-        if (hint == FC_HINT_PLAN && (infinitive || (phrase->flags & FC_PHRASE_PASSIVE)))
-            flags |= FC_PHRASE_FUTURE;
-        if (hint == FC_HINT_DENY)
-            flags |= FC_PHRASE_NEGATED;
-        if (phrase->head >= site->claim->end)
+    uint64_t front = fc_marks_before(marks, FC_PHRASE_VERB, own) & fc_marks_high(SPEAKER_REACH);
+    uint64_t behind = fc_marks_from(marks, FC_PHRASE_VERB, own) & fc_marks_low(SPEAKER_REACH + 1);
+    for (; front; front &= front - 1)
+        flags |= flags_of(site, own - FC_MARK_BITS + fc_bytes_lowest(front));
+    for (; behind; behind &= behind - 1) {
+        uint32_t at = own + fc_bytes_lowest(behind);
+        flags |= flags_of(site, at);
+        if (fc_site_phrase(site, at)->head >= site->claim->end)
             break;
     }
     return flags;
@@ -126,6 +136,24 @@ static fc_str maker_of(const fc_site *site, uint32_t index)
     return name.len ? name : phrase_text(site, index);
 }
 
+/* The poll behind an "in" of the own part; FC_PHRASE_NONE if there is none. */
+static uint32_t poll_behind_in(const fc_site *site)
+{
+    const fc_marks *marks = &site->scene->marks;
+    for (uint32_t first = site->part_first; first + 1 < site->part_end; first += FC_MARK_BITS) {
+        uint64_t preps = fc_marks_from(marks, FC_PHRASE_PREP, first) &
+                         fc_marks_from(marks, FC_PHRASE_NOUN, first + 1) &
+                         fc_marks_low(site->part_end - 1 - first);
+        for (; preps; preps &= preps - 1) {
+            uint32_t at = first + fc_bytes_lowest(preps);
+            if (fc_keyword_is(site->doc, fc_site_phrase(site, at)->first, FC_KEYWORD_in) &&
+                is_poll(site, at + 1))
+                return at + 1;
+        }
+    }
+    return FC_PHRASE_NONE;
+}
+
 /* The poll or survey that gave the figure: the subject of its clause or of that in front, or behind
  * "in": "31 percent in a survey by Dataview". */
 static bool polled_by(fc_site *site)
@@ -134,14 +162,7 @@ static bool polled_by(fc_site *site)
     uint32_t places[] = {site->clause->subject, FC_PHRASE_NONE, FC_PHRASE_NONE};
     if (own > 0 && fc_site_phrase(site, site->clause->first)->kind == FC_PHRASE_SUB)
         places[1] = site->parse->clauses.items[own - 1].subject;
-    const fc_phrase *phrases = site->parse->phrases.items;
-    for (uint32_t at = site->part_first; at + 1 < site->part_end; at++) {
-        if (phrases[at].kind != FC_PHRASE_PREP ||
-            !fc_keyword_is(site->doc, phrases[at].first, FC_KEYWORD_in) || !is_poll(site, at + 1))
-            continue;
-        places[2] = at + 1;
-        break;
-    }
+    places[2] = poll_behind_in(site);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if (places[i] == FC_PHRASE_NONE || !is_poll(site, places[i]))
             continue;
