@@ -71,6 +71,21 @@ static bool is_poll(const fc_site *site, uint32_t index)
     return fc_site_hint(site, fc_site_phrase(site, index)->head) == FC_HINT_POLL;
 }
 
+/* Whether names may begin where add_attached looks behind a phrase: each second phrase behind the next. */
+static inline bool may_attach(const fc_site *site, uint32_t index)
+{
+    const uint64_t places = 0x5555555555555555u & fc_marks_low(ATTACHED_REACH);
+    uint32_t first = index + 2;
+    return first + ATTACHED_REACH > FC_SCENE_PHRASES || (site->scene->named >> first & places) != 0;
+}
+
+/* Whether a phrase that can join a noun phrase to one in front stands here, and then one. */
+static inline bool joins_noun(const fc_phrase *phrases, uint32_t at)
+{
+    const unsigned joints = 1u << FC_PHRASE_PREP | 1u << FC_PHRASE_CONJ;
+    return (joints >> phrases[at].kind & (phrases[at + 1].kind == FC_PHRASE_NOUN)) != 0;
+}
+
 /* The owner in front of the phrase, and what stands behind it with of, between, in, for. */
 static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
 {
@@ -80,15 +95,14 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
     for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
         add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
-    if (!fc_scene_may_name_behind(site->scene, index))
+    if (!may_attach(site, index))
         return;
     uint32_t at = index + 1;
     uint32_t limit = index + ATTACHED_REACH;
     bool own_part = index >= site->part_first && index < site->part_end;
     uint32_t end = own_part ? site->part_end : site->clause->end;
-    while (at + 1 < count && at + 1 < end && at < limit &&
-           (phrases[at].kind == FC_PHRASE_PREP || phrases[at].kind == FC_PHRASE_CONJ) &&
-           phrases[at + 1].kind == FC_PHRASE_NOUN && !is_poll(site, at + 1)) {
+    while (at + 1 < count && at + 1 < end && at < limit && joins_noun(phrases, at) &&
+           !is_poll(site, at + 1)) {
         if (fc_scene_may_name(site->scene, at + 1)) {
             bool place = role_at(site, at + 1) == FC_NAME_PLACE;
             add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
@@ -101,12 +115,13 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
 static void add_places(fc_site *site)
 {
     uint32_t own = site->phrase;
-    if (own >= site->part_first + 2 && fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN) &&
-        fc_site_is_kind(site, own - 2, FC_PHRASE_PREP))
-        add_phrase_names(site, own - 1, true, role_at(site, own - 1));
-    if (own >= site->part_first + 2 && fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN) &&
-        fc_site_is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
-        add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
+    if (own >= site->part_first + 2 && fc_scene_may_name(site->scene, own - 1) &&
+        fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN)) {
+        if (fc_site_is_kind(site, own - 2, FC_PHRASE_PREP))
+            add_phrase_names(site, own - 1, true, role_at(site, own - 1));
+        else if (fc_site_is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
+            add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
+    }
     for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
         if (fc_site_is_kind(site, at, FC_PHRASE_PREP) && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN))
             add_phrase_names(site, at + 1, true, role_at(site, at + 1));
@@ -236,6 +251,16 @@ static void add_beside(fc_site *site, uint32_t first, uint32_t end)
     }
 }
 
+/* Whether a phrase goes on narrowing: a preposition, a noun phrase behind one, a participle. */
+static inline bool narrows(const fc_phrase *phrase, bool behind)
+{
+    bool participle = (phrase->flags & (FC_PHRASE_NONFINITE | FC_PHRASE_INFINITIVE)) ==
+                      FC_PHRASE_NONFINITE;
+    unsigned kinds = 1u << FC_PHRASE_PREP | (unsigned)behind << FC_PHRASE_NOUN |
+                     (unsigned)participle << FC_PHRASE_VERB;
+    return (kinds >> phrase->kind & 1u) != 0;
+}
+
 /*
  * What narrows the measured noun from behind: "people [in the ancient city]", "voters [casting
  * ballots]". It ends at a finite verb, a comma, a new clause.
@@ -246,12 +271,7 @@ static void find_scope(fc_site *site)
     uint32_t at = site->measured != FC_PHRASE_NONE ? site->measured : site->phrase;
     uint32_t end = at + 1;
     for (; end < site->parse->phrases.count && end < at + SCOPE_REACH; end++) {
-        const fc_phrase *phrase = &phrases[end];
-        bool joined = phrase->kind == FC_PHRASE_PREP ||
-                      (phrase->kind == FC_PHRASE_NOUN && end > at + 1) ||
-                      (phrase->kind == FC_PHRASE_VERB && (phrase->flags & FC_PHRASE_NONFINITE) &&
-                       !(phrase->flags & FC_PHRASE_INFINITIVE));
-        if (!joined)
+        if (!narrows(&phrases[end], end > at + 1))
             break;
     }
     if (end > at + 1) {
