@@ -345,6 +345,7 @@ void fc_act_find(fc_site *site)
     claim->act = (uint8_t)act;
     if (act == FC_ACT_ELECTION)
         claim->act_kind = kind_of(site, phrase_of_act(site, noun, act));
-    claim->other = is_other(site, site->clause->subject) || is_other(site, noun) ||
-                   is_other(site, site->phrase);
+    claim->other = fc_scene_may_list(site->scene, FC_LIST_OTHER) &&
+                   (is_other(site, site->clause->subject) || is_other(site, noun) ||
+                    is_other(site, site->phrase));
 }

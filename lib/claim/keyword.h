@@ -29,7 +29,11 @@ enum {
     FC_LIST_EACH = 256,
     FC_LIST_PASSED = 512,
     FC_LIST_STANDING = 1024,
-    FC_LIST_PARENT = 2048
+    FC_LIST_PARENT = 2048,
+    FC_LIST_ALONE = 4096,
+    FC_LIST_AMONG = 8192,
+    FC_LIST_WHICH = 16384,
+    FC_LIST_AGAINST = 32768
 };
 
 typedef struct fc_keyword_row {

@@ -91,12 +91,12 @@ static inline bool fc_site_in_mention(const fc_site *site, uint32_t token)
     return false;
 }
 
-/* fc_words_hint; most words have no hint, and that is seen from the token. */
+/* fc_words_hint; most words have no hint, nor has their base form, and that is asked of both at once. */
 static inline fc_hint fc_site_hint(const fc_site *site, uint32_t token)
 {
     const fc_token *t = &site->doc->tokens.items[token];
-    bool own = !t->base || t->base == t->lexeme;
-    return own && !fc_token_has(t, FC_SENSE_HINT) ? FC_HINT_NONE : fc_words_hint(site->doc, token);
+    unsigned senses = (unsigned)t->senses | fc_words_senses(site->doc, t);
+    return senses >> FC_SENSE_HINT & 1u ? fc_words_hint(site->doc, token) : FC_HINT_NONE;
 }
 
 /*

@@ -55,10 +55,11 @@ static bool is_condition(const fc_site *site, uint32_t at)
 /* "Six were seriously hurt and 42 slightly": some of the hurt. */
 static bool has_degree(const fc_site *site)
 {
+    bool conditions = fc_scene_may_list(site->scene, FC_LIST_DEGREE);
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     for (uint32_t at = site->claim->end; at < s->end_token && at < site->claim->end + DEGREE_TOKENS;
          at++) {
-        if (fc_site_hint(site, at) == FC_HINT_DEGREE || is_condition(site, at))
+        if (fc_site_hint(site, at) == FC_HINT_DEGREE || (conditions && is_condition(site, at)))
             return true;
         if (site->doc->tokens.items[at].tag == FC_TAG_PUNCT)
             return false;
@@ -102,10 +103,10 @@ static inline bool is_of(const fc_site *site, uint32_t phrase)
 }
 
 /* "Three of the 12 victims", "of the 40 hurt, six are ...": a part of a whole that is counted. */
-static bool is_part_of_count(const fc_site *site)
+static bool is_part_of_count(const fc_site *site, bool of_behind)
 {
     const fc_claim *claim = site->claim;
-    if (is_of(site, site->phrase + 1) &&
+    if (of_behind &&
         has_number(site, site->phrase + 2, claim->first, claim->first + 1))
         return true;
     uint32_t first = site->clause->first;
@@ -134,10 +135,10 @@ static bool counts(const fc_site *site)
 }
 
 /* "12 of them", "40 mills, nine of which are in Velm". */
-static bool is_some_of(const fc_site *site)
+static bool is_some_of(const fc_site *site, bool of_behind)
 {
     uint32_t next = site->phrase + 1;
-    if (!is_of(site, next))
+    if (!of_behind)
         return false;
     uint32_t first = fc_site_phrase(site, next + 1)->first;
     return (fc_site_phrase(site, next + 1)->flags & FC_PHRASE_PRONOUN) ||
@@ -197,18 +198,21 @@ static bool has_more_behind(const fc_site *site)
  * "12 of them", "12 others", "another 12", "12 in the capital alone"; of numbers and counts what else
  * tells a part of a whole.
  */
-static bool is_part(const fc_site *site)
+static bool is_part(const fc_site *site, bool of_behind)
 {
-    if (hint_in_front(site, FC_HINT_PART) || is_some_of(site) || is_some_of_those(site) ||
-        stands_alone(site))
+    const fc_scene *scene = site->scene;
+    if (hint_in_front(site, FC_HINT_PART) || is_some_of(site, of_behind) ||
+        (fc_scene_may_list(scene, FC_LIST_WHICH) && is_some_of_those(site)) ||
+        (fc_scene_may_list(scene, FC_LIST_ALONE) && stands_alone(site)))
         return true;
-    return counts(site) && (has_degree(site) || is_of_those(site) || is_part_of_count(site) ||
-                            is_included(site) || has_more_behind(site));
+    return counts(site) &&
+           (has_degree(site) || is_of_those(site) || is_part_of_count(site, of_behind) ||
+            (fc_scene_may_list(scene, FC_LIST_AMONG) && is_included(site)) ||
+            (fc_scene_may_list(scene, FC_LIST_REST) && has_more_behind(site)));
 }
 
-static bool is_share(const fc_site *site)
+static bool is_share(const fc_site *site, bool of)
 {
-    bool of = is_of(site, site->phrase + 1);
     if (site->claim->kind ==
         FACTCHECK_KIND_PERCENT) { /* "a 10 percent share", "10% of the market" */
         fc_term head = fc_claim_head(site->claim);
@@ -235,7 +239,7 @@ static bool is_rate(const fc_site *site)
     const fc_claim *claim = site->claim;
     bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
     return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) ||
-           is_each(site);
+           (fc_scene_may_list(site->scene, FC_LIST_EACH) && is_each(site));
 }
 
 /*
@@ -273,11 +277,12 @@ static bool is_loss(const fc_claim *claim)
 static bool is_change(const fc_site *site)
 {
     fc_claim *claim = site->claim;
-    if (is_passed(site) || is_loss(claim))
+    if ((fc_scene_may_list(site->scene, FC_LIST_PASSED) && is_passed(site)) || is_loss(claim))
         return false;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
         return true;
-    if (claim->kind == FACTCHECK_KIND_PERCENT && is_moved(site))
+    if (claim->kind == FACTCHECK_KIND_PERCENT &&
+        fc_scene_may_list(site->scene, FC_LIST_MOVED) && is_moved(site))
         return true;
     fc_frame frame = claim->verb.word.len ? fc_words_frame(site->doc, claim->verb.token)
                                           : FC_FRAME_PLAIN;
@@ -297,10 +302,11 @@ static bool is_compared_with(const fc_site *site)
     uint32_t prep = fc_parse_preposition(site->parse, site->hedged);
     if (prep == UINT32_MAX || prep == 0)
         return false;
-    if (fc_keyword_is(site->doc, prep, FC_KEYWORD_against) || fc_keyword_is(site->doc, prep, FC_KEYWORD_versus))
+    fc_keyword word = fc_keyword_at(site->doc, prep);
+    if (fc_keyword_rows[word].lists & FC_LIST_AGAINST)
         return true;
-    bool with = fc_keyword_is(site->doc, prep, FC_KEYWORD_with) || fc_keyword_is(site->doc, prep, FC_KEYWORD_to);
-    return with && fc_document_is(site->doc, prep - 1, "compared");
+    return (word == FC_KEYWORD_with || word == FC_KEYWORD_to) &&
+           fc_document_is(site->doc, prep - 1, "compared");
 }
 
 /* "Expects revenue of $15 billion": behind a verb of forecasting in the active. */
@@ -341,6 +347,9 @@ static bool is_forecast_behind(const fc_site *site)
 {
     const fc_parse *parse = site->parse;
     uint32_t at = site->phrase + 1, count = (uint32_t)parse->phrases.count;
+    if (at >= count || (fc_site_phrase(site, at)->kind != FC_PHRASE_SUB &&
+                        fc_site_phrase(site, at)->kind != FC_PHRASE_VERB))
+        return false;
     bool relative = at + 2 < count && fc_site_phrase(site, at)->kind == FC_PHRASE_SUB &&
                     fc_site_phrase(site, at + 1)->kind == FC_PHRASE_NOUN;
     if (relative)
@@ -365,16 +374,17 @@ void fc_role_find(fc_site *site)
     if (claim->kind == FACTCHECK_KIND_DATE || claim->kind == FACTCHECK_KIND_TIME ||
         claim->kind == FACTCHECK_KIND_SET)
         return;
+    bool of_behind = is_of(site, site->phrase + 1);
     if (measure_has_hint(site, FC_HINT_GOAL) || is_forecast(site) || is_outlook(site) ||
         is_forecast_behind(site))
         claim->role = FACTCHECK_ROLE_TARGET;
     else if (is_compared_with(site))
         claim->role = FACTCHECK_ROLE_FROM;
-    else if (is_part(site))
+    else if (is_part(site, of_behind))
         claim->role = FACTCHECK_ROLE_PART;
     else if (claim->kind == FACTCHECK_KIND_ORDINAL)
         return;
-    else if (is_share(site))
+    else if (is_share(site, of_behind))
         claim->role = FACTCHECK_ROLE_SHARE;
     else if (is_rate(site))
         claim->role = FACTCHECK_ROLE_RATE;

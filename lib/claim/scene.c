@@ -2,6 +2,20 @@
 
 #include "claim/keyword.h"
 
+/*
+ * The lists of the words of a sentence. Whether a lexeme is that of the word as written is not asked:
+ * the rules do.
+ */
+static unsigned lists_of(const fc_document *doc, const fc_sentence *sentence)
+{
+    const fc_token *token = &doc->tokens.items[sentence->first_token];
+    const fc_token *end = &doc->tokens.items[sentence->end_token];
+    unsigned lists = 0;
+    for (; token < end; token++)
+        lists |= fc_keyword_rows[token->lexeme < FC_KEYWORD_COUNT ? token->lexeme : 0].lists;
+    return lists;
+}
+
 void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *names)
 {
     const fc_sentence *s = &parse->doc->sentences.items[parse->sentence];
@@ -9,6 +23,7 @@ void fc_scene_begin(fc_scene *scene, const fc_parse *parse, const fc_names *name
     size_t count = parse->phrases.count;
     const fc_phrase *end = phrase + (count < FC_SCENE_PHRASES ? count : FC_SCENE_PHRASES);
     scene->named = scene->known = 0;
+    scene->lists = lists_of(parse->doc, s);
     scene->marked = scene->heard = scene->saying = NULL;
     for (size_t i = fc_names_from(names, s->first_token); i < names->list.count; i++) {
         uint32_t first = names->list.items[i].first;

@@ -5,6 +5,7 @@
 #define FC_CLAIM_SCENE_H
 
 #include "claim/claim.h"
+#include "claim/keyword.h"
 #include "claim/marks.h"
 #include "claim/names.h"
 #include "claim/phrases.h"
@@ -17,6 +18,7 @@ typedef struct fc_scene {
     fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
     uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of their base forms; 0: no word of the lexicon */
     uint32_t names[FC_SCENE_PHRASES]; /* the first one in a phrase that has any */
+    unsigned lists;          /* that words of the sentence are in; more than that, seldom */
     fc_marks marks;          /* of the clause that was asked for last */
     const fc_clause *marked; /* that clause */
     const fc_clause *heard;  /* the clause that was asked about last, */
@@ -60,21 +62,17 @@ static inline bool fc_scene_may_name(const fc_scene *scene, uint32_t phrase)
     return (scene->named >> fc_scene_slot(phrase) & 1) != 0;
 }
 
-/* Whether one may begin in a phrase behind it. */
-static inline bool fc_scene_may_name_behind(const fc_scene *scene, uint32_t phrase)
+/* Whether a word of the sentence, as written, may be in one of the lists of keywords; most are not. */
+static inline bool fc_scene_may_list(const fc_scene *scene, unsigned lists)
 {
-    return phrase >= FC_SCENE_PHRASES || scene->named >> phrase > 1;
+    return (scene->lists & lists) != 0;
 }
 
 /* The first phrase at or behind this one in which a name may begin, or FC_PHRASE_NONE. */
 static inline uint32_t fc_scene_next_named(const fc_scene *scene, uint32_t phrase)
 {
     uint64_t rest = scene->named >> fc_scene_slot(phrase);
-    if (!rest)
-        return FC_PHRASE_NONE;
-    for (; !(rest & 1); rest >>= 1)
-        phrase++;
-    return phrase;
+    return rest ? phrase + fc_bytes_lowest(rest) : FC_PHRASE_NONE;
 }
 
 #endif

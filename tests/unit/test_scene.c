@@ -23,14 +23,11 @@ static void check_names(const fc_scene *scene, const fc_parse *parse, const fc_n
         require(fc_scene_may_name(scene, i) == has_name(parse, names, first, end));
         require(i >= FC_SCENE_PHRASES || !fc_scene_may_name(scene, i) ||
                 scene->names[i] == fc_names_from(names, parse->phrases.items[i].first));
-        require(fc_scene_may_name_behind(scene, i) || !has_name(parse, names, i + 1, count));
         uint32_t next = i;
         while (next < FC_SCENE_PHRASES && !fc_scene_may_name(scene, next))
             next++;
         require(fc_scene_next_named(scene, i) ==
                 (fc_scene_may_name(scene, next) ? next : FC_PHRASE_NONE));
-        require(i >= FC_SCENE_PHRASES || !fc_scene_may_name_behind(scene, i) ||
-                has_name(parse, names, i + 1, count));
     }
 }
 
