@@ -218,6 +218,7 @@ int factcheck_checker_add_jsonl(factcheck_checker *checker, factcheck_text name,
 typedef struct crew {
     fc_reading *readings;
     size_t count;
+    bool compared; /* whether the sources will be */
     atomic_size_t next;
     atomic_int status; /* the first failure */
 } crew;
@@ -225,6 +226,7 @@ typedef struct crew {
 typedef struct reader {
     crew *crew;
     fc_pool pool; /* of the articles that this thread reads */
+    fc_arena scratch;
     pthread_t thread;
 } reader;
 
@@ -236,7 +238,10 @@ static bool read_next(reader *r)
     if (index >= c->count || atomic_load(&c->status))
         return false;
     fc_arena_init(&c->readings[index].arena, &r->pool.allocator);
-    int status = fc_reading_extract(&c->readings[index], &fc_lexicon_ready);
+    fc_reading *reading = &c->readings[index];
+    int status = fc_reading_extract(reading, &fc_lexicon_ready);
+    if (!status && c->compared)
+        status = fc_content_find(&reading->content, &reading->document, &r->scratch);
     int none = FACTCHECK_OK;
     if (status)
         atomic_compare_exchange_strong(&c->status, &none, status);
@@ -292,12 +297,17 @@ typedef struct run {
     fc_remarks remarks;
 } run;
 
+/* One source of which only the claims are asked is compared with nothing. */
+static bool is_compared(const run *r)
+{
+    return r->count != 1 || !r->checker->settings.options.extract_only;
+}
+
 static int settle(run *r)
 {
     const factcheck_options *options = &r->checker->settings.options;
-    int status = r->count == 1 && options->extract_only
-                     ? fc_stories_of_one(&r->stories, &r->arena)
-                     : fc_stories_find(&r->stories, r->readings, r->count, &r->arena);
+    int status = is_compared(r) ? fc_stories_find(&r->stories, r->readings, r->count, &r->arena)
+                                : fc_stories_of_one(&r->stories, &r->arena);
     if (!status && !options->alone)
         status = fc_stories_settle(&r->stories, r->readings, r->count, &r->arena);
     for (size_t i = 0; i < r->count && !status; i++)
@@ -335,6 +345,7 @@ static int read_all(run *r)
     crew c;
     c.readings = r->readings;
     c.count = r->count;
+    c.compared = is_compared(r);
     atomic_init(&c.next, 0);
     atomic_init(&c.status, FACTCHECK_OK);
     for (size_t i = 0; i < r->count; i++)
@@ -394,12 +405,16 @@ static void begin(run *r, factcheck_checker *checker)
     r->readers = FC_NEW_ARRAY(&r->arena, reader, r->reader_count);
     for (size_t i = 0; r->readers && i < r->reader_count; i++)
         fc_pool_init(&r->readers[i].pool, &checker->allocator);
+    for (size_t i = 0; r->readers && i < r->reader_count; i++)
+        fc_content_scratch_init(&r->readers[i].scratch, &checker->allocator);
 }
 
 static void end(run *r)
 {
     for (size_t i = 0; r->readers && i < r->reader_count; i++)
         fc_pool_dispose(&r->readers[i].pool);
+    for (size_t i = 0; r->readers && i < r->reader_count; i++)
+        fc_arena_dispose(&r->readers[i].scratch);
     fc_arena_dispose(&r->arena);
 }
 

@@ -5,6 +5,7 @@
 #define FC_CLAIM_READING_H
 
 #include "claim/claim.h"
+#include "claim/content.h"
 #include "claim/names.h"
 #include "temporal/anchor.h"
 #include "temporal/assume.h"
@@ -20,6 +21,7 @@ typedef struct fc_reading {
     fc_anchor anchor;
     fc_assumed *assumed; /* per time, where only an assumed day is known; else NULL */
     fc_claims claims; /* in text order */
+    fc_content content; /* where sources are compared: fc_content_find */
 } fc_reading;
 
 /* Reads reading->source, which lives in reading->arena. Errors: ENOMEM. */

@@ -88,12 +88,13 @@ static uint32_t origin(table *t, uint32_t source, const uint32_t *words, size_t 
     return copy ? best : source;
 }
 
-int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary, size_t count,
-                   fc_arena *arena)
+int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary,
+                   const fc_reading *readings, size_t count, fc_arena *arena)
 {
     size_t total = 16;
     for (size_t i = 0; i < count; i++)
-        total += vocabulary->content[i].count;
+        total += readings[i].content.run_count;
+    uint32_t *words = FC_NEW_ROOM(arena, uint32_t, total);
     table t = {.mask = 1};
     while (t.mask < total + total / 2)
         t.mask *= 2;
@@ -104,8 +105,10 @@ int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary, size_t co
     if (!t.slots || !t.hits || !t.others)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        const fc_content *content = &vocabulary->content[i];
-        uint32_t from = origin(&t, (uint32_t)i, content->words, content->count);
+        const fc_content *content = &readings[i].content;
+        for (uint32_t k = 0; k < content->run_count; k++)
+            words[k] = vocabulary->numbers[i][content->run[k]];
+        uint32_t from = origin(&t, (uint32_t)i, words, content->run_count);
         copy_of[i] = from == i ? from : copy_of[from];
     }
     return FACTCHECK_OK;

@@ -15,6 +15,8 @@ typedef struct builder {
     /* of the source at hand */
     uint32_t *name_numbers; /* per name of it */
     size_t headline;        /* the first sentence that has claims: the headline or the lead */
+    uint32_t *words;        /* per token of the sentences with claims: fc_vocabulary_read_sentence */
+    size_t word_room;
 } builder;
 
 size_t fc_item_headline(const fc_document *doc)
@@ -49,10 +51,12 @@ static void sort_unique(fc_words *words)
 #define SENTENCE_WORDS 256 /* content words of a sentence that take part in comparing */
 #define SENTENCE_NUMBERS 32
 
-static int view_words(builder *b, fc_sentence_view *view, size_t source,
-                      const fc_sentence *sentence)
+static int view_words(builder *b, fc_sentence_view *view, size_t source, uint32_t index)
 {
-    const uint32_t *words = b->out->vocabulary.tokens[source];
+    const fc_reading *reading = &b->readings[source];
+    const fc_sentence *sentence = &reading->document.sentences.items[index];
+    const uint32_t *words = b->words;
+    fc_vocabulary_read_sentence(&b->out->vocabulary, reading, source, index, b->words);
     size_t room = sentence->end_token - sentence->first_token;
     room = room < SENTENCE_WORDS ? room : SENTENCE_WORDS;
     view->words.items = FC_NEW_ROOM(b->arena, uint32_t, room + 1);
@@ -90,7 +94,7 @@ static fc_sentence_view *make_view(builder *b, size_t source, uint32_t index)
     const fc_reading *reading = &b->readings[source];
     const fc_sentences *sentences = &reading->document.sentences;
     fc_sentence_view *view = FC_NEW(b->arena, fc_sentence_view);
-    if (!view || view_words(b, view, source, &sentences->items[index]))
+    if (!view || view_words(b, view, source, index))
         return NULL;
     view->numbers.items = FC_NEW_ARRAY(b->arena, uint32_t, SENTENCE_NUMBERS);
     if (!view->numbers.items)
@@ -255,7 +259,7 @@ static void add_near(fc_item *item, uint32_t word, uint32_t distance)
 
 static void set_near(builder *b, fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
-    const uint32_t *words = b->out->vocabulary.tokens[item->source];
+    const uint32_t *words = b->words;
     const fc_sentence *s = &reading->document.sentences.items[claim->sentence];
     uint32_t end = claim->end;
     if (claim->quantity >= 0) { /* the noun that is counted is a word beside the figure */
@@ -294,7 +298,7 @@ static fc_extent extent_of(const fc_document *doc, const fc_claim *claim)
 
 static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
 {
-    const uint32_t *words = b->out->vocabulary.tokens[item->source];
+    const uint32_t *words = b->words;
     item->extent = (uint8_t)extent_of(&b->readings[item->source].document, claim);
     for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
         bool own = i >= claim->first && i < claim->end;
@@ -308,7 +312,7 @@ static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
 /* "Record" of "the Harriers (8-3)" is a word that no source need have: its class stands for it. */
 static uint32_t word_number(builder *b, const fc_term *term)
 {
-    uint32_t number = fc_intern_find(&b->out->vocabulary.words, term->word);
+    uint32_t number = fc_vocabulary_find(&b->out->vocabulary, term->word);
     return number || !term->word.len || !term->class ? number : CLASS_NUMBER | term->class;
 }
 
@@ -516,7 +520,13 @@ static void mark_tolls(builder *b, size_t begin, size_t end)
 static int begin_source(builder *b, size_t source)
 {
     const fc_reading *reading = &b->readings[source];
-    size_t count = reading->names.list.count;
+    size_t count = reading->names.list.count, tokens = reading->document.tokens.count;
+    if (tokens > b->word_room) {
+        b->words = FC_NEW_ROOM(b->arena, uint32_t, tokens);
+        b->word_room = b->words ? tokens : 0;
+        if (!b->words)
+            return FACTCHECK_ENOMEM;
+    }
     b->headline = fc_item_headline(&reading->document);
     b->name_numbers = FC_NEW_ROOM(b->arena, uint32_t, count + 1);
     if (!b->name_numbers)
@@ -555,11 +565,13 @@ static int add_source(builder *b, size_t source)
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
                    const fc_vocabulary *vocabulary, fc_arena *arena)
 {
-    builder b = {out, readings, count, arena, NULL, 0};
+    builder b = {.out = out, .readings = readings, .count = count, .arena = arena};
     memset(out, 0, sizeof *out);
     fc_intern_init(&out->numbers, arena);
     out->vocabulary = *vocabulary;
-    int status = fc_aliases_find(out, readings, count, arena);
+    int status = fc_vocabulary_weigh(&out->vocabulary, readings, count);
+    if (!status)
+        status = fc_aliases_find(out, readings, count, arena);
     size_t claims = 0;
     for (size_t i = 0; i < count; i++)
         claims += readings[i].claims.count;

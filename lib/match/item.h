@@ -177,7 +177,7 @@ static inline bool fc_item_same_value(const fc_item *a, const fc_item *b)
 
 typedef struct fc_items {
     FC_VEC(fc_item) list;     /* in the order of sources and positions */
-    fc_vocabulary vocabulary; /* that of the stories */
+    fc_vocabulary vocabulary; /* that of the stories, weighed */
     fc_intern names;
     fc_intern numbers;
     uint32_t **name_ids;                /* per source: the numbers of its names, in their order */

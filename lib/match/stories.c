@@ -11,7 +11,6 @@ enum {
     KEYS = 24, /* heaviest words of a source under which it is looked up */
     LOGS = 64,
     WINDOW = 12,     /* earlier sources under one key that a source is compared with */
-    NAME_FACTOR = 3, /* a name counts this much more than another noun */
     SIMILAR_FEW = 6, /* cosine in percent from which two of five sources tell one story */
     SIMILAR_DOUBLED = 2
 }; /* more for every doubling of the sources: few were chosen for it */
@@ -44,29 +43,22 @@ typedef struct finder {
 
 /* ---- Profiles ----------------------------------------------------------------------------- */
 
-/* The words of a source with how often it uses them; names count more. */
-static bool count_words(finder *f, size_t index)
+/* The nouns and names of a source with how often it uses them. */
+static bool count_words(finder *f, const fc_content *content, size_t index)
 {
-    const fc_content *content = &f->vocabulary->content[index];
+    const uint32_t *numbers = f->vocabulary->numbers[index];
     profile *p = &f->profiles[index];
-    size_t room = content->count + 1;
+    size_t room = content->word_count + 1;
     p->words = FC_NEW_ROOM(f->arena, weighted, room);
     if (!p->words)
         return false;
-    for (size_t i = 0; i < content->count; i++) {
-        bool name = content->tags[i] == FC_TAG_NAME;
-        if (content->tags[i] != FC_TAG_NOUN && !name)
-            continue;
-        uint32_t *tally = &f->tally[content->words[i] - 1];
-        if (*tally == 0)
-            p->words[p->count++].word = content->words[i];
-        *tally += name ? NAME_FACTOR : 1;
-    }
-    for (size_t i = 0; i < p->count; i++) {
-        weighted *w = &p->words[i];
-        w->weight = f->tally[w->word - 1];
-        f->tally[w->word - 1] = 0;
-        f->sources_with[w->word - 1]++;
+    for (uint32_t i = 0; i < content->word_count; i++) {
+        weighted *w = &p->words[p->count]; /* written over by the next where it is none */
+        bool counts = content->words[i].weight > 0;
+        w->word = numbers[i];
+        w->weight = content->words[i].weight;
+        p->count += counts;
+        f->sources_with[numbers[i] - 1] += counts;
     }
     fc_arena_trim(f->arena, p->words, room * sizeof *p->words, p->count * sizeof *p->words);
     return true;
@@ -85,7 +77,7 @@ static uint32_t log_of(finder *f, uint32_t count)
 /* How few sources use each word. */
 static bool rate_words(finder *f)
 {
-    size_t words = f->vocabulary->words.count;
+    size_t words = f->vocabulary->count;
     fc_log_cache logs = {.whole = (uint32_t)f->count};
     f->rarity = FC_NEW_ROOM(f->arena, uint32_t, words + 1);
     for (size_t i = 0; f->rarity && i < words; i++)
@@ -149,7 +141,7 @@ static bool are_similar(const finder *f, const profile *a, const profile *b, uin
 /* Lists sources by key; `begin` of word w is starts[w - 1], its end starts[w]. */
 static uint32_t *list_postings(finder *f, uint32_t **out)
 {
-    size_t words = f->vocabulary->words.count;
+    size_t words = f->vocabulary->count;
     uint32_t *starts = FC_NEW_ARRAY(f->arena, uint32_t, words + 2);
     if (!starts)
         return NULL;
@@ -207,7 +199,7 @@ static int join_similar(finder *f, fc_union *sets)
     uint32_t *starts = list_postings(f, &sources);
     uint32_t percent = similar_percent(f->count);
     f->compared = FC_NEW_ARRAY(f->arena, uint32_t, f->count + 1);
-    f->passed = FC_NEW_ARRAY(f->arena, uint32_t, f->vocabulary->words.count + 1);
+    f->passed = FC_NEW_ARRAY(f->arena, uint32_t, f->vocabulary->count + 1);
     if (!starts || !f->compared || !f->passed)
         return FACTCHECK_ENOMEM;
     for (uint32_t i = 0; i < f->count; i++) {
@@ -233,14 +225,14 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
     if (status)
         return status;
     f.profiles = FC_NEW_ARRAY(arena, profile, count + 1);
-    f.sources_with = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.words.count + 1);
-    f.tally = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.words.count + 1);
+    f.sources_with = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.count + 1);
+    f.tally = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.count + 1);
     out->story_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     out->copy_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     if (!fc_union_init(&sets, count, arena) || arena->oom)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        if (!count_words(&f, i))
+        if (!count_words(&f, &readings[i].content, i))
             return FACTCHECK_ENOMEM;
     }
     if (!rate_words(&f))
@@ -255,7 +247,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         out->story_of[i] = fc_union_find(&sets, (uint32_t)i);
         out->count += out->story_of[i] == i;
     }
-    return status ? status : fc_copies_find(out->copy_of, &out->vocabulary, count, arena);
+    return status ? status : fc_copies_find(out->copy_of, &out->vocabulary, readings, count, arena);
 }
 
 int fc_stories_of_one(fc_stories *out, fc_arena *arena)

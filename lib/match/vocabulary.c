@@ -37,117 +37,70 @@ uint32_t fc_log_ratio_cached(fc_log_cache *cache, uint32_t part)
     return cache->logs[part];
 }
 
-#define CONTENT                                                                            \
-    (1u << FC_TAG_NOUN | 1u << FC_TAG_VERB | 1u << FC_TAG_ADJ | 1u << FC_TAG_NAME |         \
-     1u << FC_TAG_ADV)
+/* ---- Numbers ------------------------------------------------------------------------------ */
 
-/* What the sources of one vocabulary are numbered with. */
-typedef struct numberer {
-    fc_vocabulary *v;
-    const fc_lexicon *lexicon;
-    uint32_t *of_lexeme; /* per lexeme of the lexicon: its number, 0 not known yet */
-    uint32_t *last;      /* per word: the sentence that it was seen in last */
-    size_t room;         /* words that last and sentences_with have room for */
-} numberer;
+enum { FIRST_SLOTS = 256, MOST_FIRST_SLOTS = 8192 };
 
-/* The number of a word that the lexicon does not have, in lower case. */
-static uint32_t add_folded(fc_vocabulary *v, const fc_document *doc, uint32_t token)
+static fc_vocabulary_slot *probe(const fc_vocabulary *v, uint32_t lexeme)
 {
-    char folded[FC_WORD_MAX];
-    size_t length = fc_utf8_fold_into(fc_document_token(doc, token), folded, sizeof folded);
-    return fc_intern_add(&v->words,
-                         length ? fc_str_make(folded, length) : fc_document_lower(doc, token));
+    size_t mask = v->slot_count - 1, at = (lexeme * 0x9E3779B1u >> 7) & mask;
+    while ((uint64_t)v->slots[at].lexeme * (v->slots[at].lexeme ^ lexeme) != 0)
+        at = (at + 1) & mask;
+    return &v->slots[at];
 }
 
-/* The number under which a token counts: of its country, or of its base form in lower case. */
-static uint32_t number_of(numberer *n, const fc_document *doc, uint32_t token)
+/* More slots, so that half of them stay free. */
+static bool make_slots(fc_vocabulary *v, size_t want)
 {
-    fc_str country;
-    const fc_token *t = &doc->tokens.items[token];
-    if ((t->flags & FC_TOKEN_CAPITAL) && t->lexeme && fc_words_place(doc, token, &country))
-        return fc_intern_add(&n->v->words, country);
-    uint32_t lexeme = t->tag == FC_TAG_NAME ? t->lexeme : fc_document_base_lexeme(doc, token);
-    if (!lexeme)
-        return t->tag == FC_TAG_NAME ? add_folded(n->v, doc, token)
-                                     : fc_intern_add(&n->v->words, fc_document_base(doc, token));
-    if (!n->of_lexeme[lexeme])
-        n->of_lexeme[lexeme] = fc_intern_add(&n->v->words, fc_lexicon_word(n->lexicon, lexeme));
-    return n->of_lexeme[lexeme];
-}
-
-/* Room to count as many words as there are numbers; false when memory is out. */
-static bool make_room(numberer *n)
-{
-    size_t have = n->room, want = n->v->words.capacity;
-    uint32_t *last = fc_arena_grow(n->v->arena, n->last, have, have, want, sizeof *last);
-    uint32_t *with = fc_arena_grow(n->v->arena, n->v->sentences_with, have, have, want,
-                                   sizeof *with);
-    if (!last || !with)
-        return false;
-    memset(last + have, 0, (want - have) * sizeof *last);
-    memset(with + have, 0, (want - have) * sizeof *with);
-    n->last = last;
-    n->v->sentences_with = with;
-    n->room = want;
-    return true;
-}
-
-/* Numbers the words of a sentence, adds them to the content, and counts each of them once. */
-static bool read_sentence(numberer *n, const fc_document *doc, const fc_sentence *sentence,
-                          uint32_t *out, fc_content *content)
-{
-    const fc_token *tokens = doc->tokens.items;
-    const uint32_t number = ++n->v->sentence_count, end = sentence->end_token;
-    for (uint32_t i = sentence->first_token; i < end; i++) {
-        unsigned tag = tokens[i].tag;
-        if (!(CONTENT >> tag & 1)) {
-            out[i] = 0;
-            continue;
-        }
-        uint32_t word = out[i] = number_of(n, doc, i);
-        if (!word || (n->v->words.count > n->room && !make_room(n)))
-            return false;
-        content->words[content->count] = word;
-        content->tags[content->count++] = (uint8_t)tag;
-        if (n->last[word - 1] != number) {
-            n->last[word - 1] = number;
-            n->v->sentences_with[word - 1]++;
-        }
+    fc_vocabulary_slot *old = v->slots;
+    size_t count = v->slot_count;
+    v->slot_count = want;
+    v->slots = FC_NEW_ARRAY(v->arena, fc_vocabulary_slot, v->slot_count);
+    for (size_t i = 0; v->slots && i < count; i++) {
+        if (old[i].lexeme)
+            *probe(v, old[i].lexeme) = old[i];
     }
-    return true;
+    return v->slots != NULL;
 }
 
-/* All tokens of a source stand in its sentences. */
-static int read_source(numberer *n, const fc_document *doc, size_t index)
+/* The number of a lexeme; 0 when memory is out. */
+static inline uint32_t number_of_lexeme(fc_vocabulary *v, uint32_t lexeme)
 {
-    fc_vocabulary *v = n->v;
-    fc_content *content = &v->content[index];
-    size_t room = doc->tokens.count + 1;
-    v->tokens[index] = FC_NEW_ROOM(v->arena, uint32_t, room);
-    content->words = FC_NEW_ROOM(v->arena, uint32_t, room);
-    content->tags = FC_NEW_ROOM(v->arena, uint8_t, room);
-    if (!v->tokens[index] || !content->words || !content->tags)
+    fc_vocabulary_slot *slot = probe(v, lexeme);
+    if (slot->lexeme)
+        return slot->number;
+    slot->lexeme = lexeme;
+    slot->number = ++v->count;
+    return ++v->used * 2 > v->slot_count && !make_slots(v, v->slot_count * 2) ? 0 : v->count;
+}
+
+/* The same for a word that the lexicon does not have. */
+static uint32_t number_of_stranger(fc_vocabulary *v, fc_str text)
+{
+    uint32_t id = fc_intern_add(&v->strangers, text);
+    if (id <= v->stranger_numbers.count)
+        return id ? v->stranger_numbers.items[id - 1] : 0;
+    return fc_vec_add(v->arena, &v->stranger_numbers, v->count + 1) ? ++v->count : 0;
+}
+
+static int read_source(fc_vocabulary *v, const fc_content *content, size_t index)
+{
+    uint32_t *numbers = v->numbers[index] = FC_NEW_ROOM(v->arena, uint32_t,
+                                                        content->word_count + 1);
+    const char *letters = content->letters;
+    const uint32_t *length = content->lengths;
+    if (!numbers)
         return FACTCHECK_ENOMEM;
-    for (size_t s = 0; s < doc->sentences.count; s++) {
-        if (!read_sentence(n, doc, &doc->sentences.items[s], v->tokens[index], content))
+    for (uint32_t i = 0; i < content->word_count; i++) {
+        uint32_t word = content->words[i].word;
+        if (word & FC_CONTENT_STRANGER) {
+            numbers[i] = number_of_stranger(v, fc_str_make(letters, *length));
+            letters += *length++;
+        } else {
+            numbers[i] = number_of_lexeme(v, word);
+        }
+        if (!numbers[i])
             return FACTCHECK_ENOMEM;
-    }
-    return fc_arena_status(doc->arena); /* of words in their base form */
-}
-
-/* Numbers and counts the words of all sources, which share a lexicon. */
-static int read_sources(fc_vocabulary *v, const fc_reading *readings, size_t count)
-{
-    numberer n = {.v = v, .lexicon = count ? readings[0].document.lexicon : NULL};
-    if (count == 0)
-        return FACTCHECK_OK;
-    n.of_lexeme = FC_NEW_ARRAY(v->arena, uint32_t, n.lexicon->count);
-    if (!n.of_lexeme)
-        return FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < count; i++) {
-        int status = read_source(&n, &readings[i].document, i);
-        if (status)
-            return status;
     }
     return FACTCHECK_OK;
 }
@@ -155,19 +108,71 @@ static int read_sources(fc_vocabulary *v, const fc_reading *readings, size_t cou
 int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t count,
                         fc_arena *arena)
 {
-    fc_intern_init(&out->words, arena);
+    memset(out, 0, sizeof *out);
     out->arena = arena;
-    out->sentence_count = 0;
-    out->sentences_with = NULL;
-    out->tokens = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
-    out->content = FC_NEW_ARRAY(arena, fc_content, count + 1);
-    if (!out->tokens || !out->content || read_sources(out, readings, count))
+    out->lexicon = count ? readings[0].document.lexicon : NULL;
+    fc_intern_init_borrowing(&out->strangers, arena);
+    out->numbers = FC_NEW_ARRAY(arena, uint32_t *, count + 1);
+    size_t total = 0, slots = FIRST_SLOTS;
+    for (size_t i = 0; i < count; i++)
+        total += readings[i].content.word_count;
+    while (slots < MOST_FIRST_SLOTS && slots < total * 2)
+        slots *= 2;
+    int status = out->numbers && make_slots(out, slots) ? FACTCHECK_OK : FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < count && !status; i++)
+        status = read_source(out, &readings[i].content, i);
+    return status;
+}
+
+uint32_t fc_vocabulary_find(const fc_vocabulary *v, fc_str word)
+{
+    uint32_t lexeme = v->lexicon ? fc_lexicon_find(v->lexicon, word) : 0;
+    if (lexeme)
+        return probe(v, lexeme)->number;
+    uint32_t id = fc_intern_find(&v->strangers, word);
+    return id ? v->stranger_numbers.items[id - 1] : 0;
+}
+
+void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *reading, size_t source,
+                                 size_t sentence, uint32_t *words)
+{
+    const fc_document *doc = &reading->document;
+    const fc_sentence *s = &doc->sentences.items[sentence];
+    const uint32_t *run = reading->content.run + reading->content.begins[sentence];
+    for (uint32_t i = s->first_token; i < s->end_token; i++)
+        words[i] = fc_content_has(&doc->tokens.items[i]) ? v->numbers[source][*run++] : 0;
+}
+
+/* ---- Weights ------------------------------------------------------------------------------ */
+
+/* Counts each word of a sentence once: last[word - 1] is the sentence that it was seen in last. */
+static void count_sentences(const uint32_t *numbers, const fc_content *content, size_t sentences,
+                            uint32_t *number, uint32_t *last, uint32_t *sentences_with)
+{
+    for (size_t s = 0; s < sentences; s++) {
+        ++*number;
+        for (uint32_t i = content->begins[s]; i < content->begins[s + 1]; i++) {
+            uint32_t word = numbers[content->run[i]] - 1;
+            sentences_with[word] += last[word] != *number;
+            last[word] = *number;
+        }
+    }
+}
+
+int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, size_t count)
+{
+    uint32_t sentences = 0;
+    v->idf = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
+    fc_arena_mark scratch = fc_arena_mark_of(v->arena);
+    uint32_t *last = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
+    if (!v->idf || !last)
         return FACTCHECK_ENOMEM;
-    fc_log_cache logs = {.whole = out->sentence_count};
-    out->idf = FC_NEW_ROOM(arena, uint32_t, out->words.count + 1);
-    if (!out->idf)
-        return FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < out->words.count; i++)
-        out->idf[i] = fc_log_ratio_cached(&logs, out->sentences_with[i]);
+    for (size_t i = 0; i < count; i++)
+        count_sentences(v->numbers[i], &readings[i].content, readings[i].document.sentences.count,
+                        &sentences, last, v->idf);
+    fc_log_cache logs = {.whole = sentences};
+    for (size_t i = 0; i < v->count; i++)
+        v->idf[i] = fc_log_ratio_cached(&logs, v->idf[i]);
+    fc_arena_release(v->arena, scratch);
     return FACTCHECK_OK;
 }

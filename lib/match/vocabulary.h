@@ -1,5 +1,5 @@
 /*
- * Vocabulary: the words of all sources as numbers, and how rare each is.
+ * Vocabulary: the content words of all sources as numbers, and how rare each is.
  */
 #ifndef FC_MATCH_VOCABULARY_H
 #define FC_MATCH_VOCABULARY_H
@@ -7,27 +7,42 @@
 #include "base/intern.h"
 #include "claim/reading.h"
 
-/* The content words of a source without gaps, in order. */
-typedef struct fc_content {
-    uint32_t *words; /* their numbers */
-    uint8_t *tags;   /* fc_tag */
-    size_t count;
-} fc_content;
+/* A lexeme that a source has. */
+typedef struct fc_vocabulary_slot {
+    uint32_t lexeme; /* 0: free */
+    uint32_t number;
+} fc_vocabulary_slot;
 
+/* The words are numbered from 1 in the order of their first use. */
 typedef struct fc_vocabulary {
-    fc_intern words;
+    const fc_lexicon *lexicon;
     fc_arena *arena;
-    uint32_t *
-        *tokens; /* per source, per token: number of its word, 0 for function words and signs */
-    fc_content *content;      /* per source */
-    uint32_t *sentences_with; /* per word: sentences of all sources that hold it */
-    uint32_t sentence_count;
-    uint32_t *idf; /* per word, hundredths of a nat */
+    uint32_t count;    /* of words */
+    uint32_t **numbers; /* per source, per word of its content: its number */
+    uint32_t *idf;      /* per word, hundredths of a nat; NULL before fc_vocabulary_weigh */
+    fc_vocabulary_slot *slots;
+    size_t slot_count; /* a power of two */
+    size_t used;
+    fc_intern strangers; /* to the lexicon; their letters are those of the readings */
+    FC_VEC(uint32_t) stranger_numbers;
 } fc_vocabulary;
 
-/* Reads the words of all sources. Errors: ENOMEM. */
+/*
+ * Numbers the words of all sources, which share a lexicon and have their content. The readings
+ * outlive it. Errors: ENOMEM.
+ */
 int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t count,
                         fc_arena *arena);
+
+/* Counts how few sentences of all sources hold each word. Errors: ENOMEM. */
+int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, size_t count);
+
+/* The number of a word in lower case, or 0 if no source has it. */
+uint32_t fc_vocabulary_find(const fc_vocabulary *v, fc_str word);
+
+/* The numbers of the tokens of a sentence, 0 for function words and signs, at words[token]. */
+void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *reading, size_t source,
+                                 size_t sentence, uint32_t *words);
 
 static inline uint32_t fc_vocabulary_idf(const fc_vocabulary *v, uint32_t word)
 {

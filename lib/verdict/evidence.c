@@ -68,7 +68,7 @@ static void add_mark(collector *c, uint32_t source, uint32_t first, uint32_t end
 
 static bool is_shared_term(const collector *c, const fc_term *term)
 {
-    uint32_t word = fc_intern_find(&c->items->vocabulary.words, term->word);
+    uint32_t word = fc_vocabulary_find(&c->items->vocabulary, term->word);
     if (word && has_word(c->a, word) && has_word(c->b, word))
         return true;
     return has_class(c->a, term->class) && has_class(c->b, term->class);

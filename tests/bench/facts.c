@@ -88,6 +88,9 @@ static int read_articles(told *event)
         reading->source = event->gold.sources.items[i];
         if (!status)
             status = fc_reading_extract(reading, &fc_lexicon_ready);
+        if (!status)
+            status = fc_content_find(&reading->content, &reading->document,
+                                     &event->gold.arena);
         for (size_t k = 0; k < reading->claims.count; k++)
             reading->claims.items[k].source = (uint32_t)i;
     }

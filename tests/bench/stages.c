@@ -23,6 +23,7 @@ static const char *const stage_names[STAGES] = {
 typedef struct bench {
     long long taken[STAGES];
     size_t claims;
+    fc_arena scratch;
 } bench;
 
 /* Adds the time since *from to a stage, and starts the next. */
@@ -80,6 +81,8 @@ static void read_article(bench *b, fc_reading *reading, fc_str text, fc_pool *po
     fc_names_find(&reading->names, &reading->document, &reading->times);
     fc_claims_find(reading);
     lap(b, CLAIMS, &from);
+    fc_content_find(&reading->content, &reading->document, &b->scratch);
+    lap(b, STORIES, &from); /* what sources are compared by is part of comparing them */
     b->claims += reading->claims.count;
 }
 
@@ -100,6 +103,7 @@ static void time_round(bench *b, const char *text, size_t size)
     fc_pool pool; /* as a run has it */
     memset(b, 0, sizeof *b);
     fc_pool_init(&pool, fc_allocator_default());
+    fc_content_scratch_init(&b->scratch, NULL);
     size_t count = 0;
     fc_reading *readings = calloc(ARTICLES_MAX, sizeof *readings);
     for (size_t at = 0, end; readings && at < size && count < ARTICLES_MAX; at = end) {
@@ -113,6 +117,7 @@ static void time_round(bench *b, const char *text, size_t size)
         fc_arena_dispose(&readings[i].arena);
     fc_pool_dispose(&pool);
     free(readings);
+    fc_arena_dispose(&b->scratch);
     b->taken[TAGS] -= b->taken[BLOCKS] + b->taken[SENTENCES] + b->taken[TOKENS];
 }
 

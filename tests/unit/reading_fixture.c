@@ -48,6 +48,7 @@ void fixture_add(fixture_run *run, const char *marked, const char *date)
     reading->source.name = FC_STR("article");
     reading->source.date = date ? fc_str_of(date) : FC_STR("");
     ck_assert_int_eq(fc_reading_extract(reading, &fc_lexicon_ready), FACTCHECK_OK);
+    ck_assert_int_eq(fc_content_find(&reading->content, &reading->document, &run->arena), FACTCHECK_OK);
     for (size_t i = 0; i < reading->claims.count; i++)
         reading->claims.items[i].source = (uint32_t)run->count;
     run->marked[run->count] = end == SIZE_MAX ? UINT32_MAX : claim_at(reading, begin, end);
