@@ -10,7 +10,7 @@
 #include "match/vocabulary.h"
 
 /* Sets copy_of[i] to the first source that i shares long passages with, or to i. Errors: ENOMEM. */
-int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary,
-                   const fc_reading *readings, size_t count, fc_arena *arena);
+int fc_copies_find(uint32_t *copy_of, const fc_vocabulary *vocabulary, const fc_reading *readings,
+                   size_t count, fc_arena *arena);
 
 #endif

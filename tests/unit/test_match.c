@@ -297,6 +297,30 @@ START_TEST(copies_are_known)
 }
 END_TEST
 
+/* Where several sources share passages, a copy is one of the source that has them first. */
+START_TEST(copies_of_parts)
+{
+    static const char other[] =
+        "The council of Ostmark voted on Monday to close three schools. Parents of the town "
+        "protested against the plan outside the old hall, and teachers called a strike for the "
+        "whole month. Mayor Alba Tern refused further talks with angry families yesterday.";
+    fixture_run run;
+    char both[sizeof HARBOUR_A + sizeof other];
+    fixture_start(&run);
+    fixture_add(&run, HARBOUR_A, NULL);
+    fixture_add(&run, other, NULL);
+    snprintf(both, sizeof both, "%s %s", other, HARBOUR_A);
+    fixture_add(&run, both, NULL);
+    fixture_add(&run, HARBOUR_B, NULL);
+    fixture_add(&run, other, NULL);
+    fixture_settle(&run);
+    static const uint32_t expected[] = {0, 1, 1, 3, 1};
+    for (size_t i = 0; i < COUNT_OF(expected); i++)
+        ck_assert_uint_eq(run.stories.copy_of[i], expected[i]);
+    fixture_stop(&run);
+}
+END_TEST
+
 START_TEST(no_sources)
 {
     fixture_run run;
@@ -384,6 +408,7 @@ SUITE_FUNCTION(match)
     tcase_add_test(cases, two_stories_are_kept_apart);
     tcase_add_test(cases, claims_of_two_stories_are_never_paired);
     tcase_add_test(cases, copies_are_known);
+    tcase_add_test(cases, copies_of_parts);
     tcase_add_test(cases, no_sources);
     tcase_add_loop_test(cases, names_across_sources, 0, (int)COUNT_OF(names));
     tcase_add_test(cases, log_ratio);
