@@ -9,6 +9,8 @@
 
 enum {
     KEYS = 24, /* heaviest words of a source under which it is looked up */
+    CLASSES = 128, /* of weights, the last open above */
+    CLASS_WIDTH = 16,
     LOGS = 64,
     WINDOW = 12,     /* earlier sources under one key that a source is compared with */
     SIMILAR_FEW = 6, /* cosine in percent from which two of five sources tell one story */
@@ -33,10 +35,11 @@ typedef struct finder {
     profile *profiles;
     uint32_t *sources_with; /* per word */
     uint32_t *rarity;       /* per word: 100 * (1 + ln(N / df)) */
-    uint32_t *tally;        /* per word: its weight in the source at hand, else 0 */
+    uint16_t *tally;        /* per word: its weight in the source at hand, else 0 */
     size_t count;
     uint32_t *compared;     /* per source: the last source that it was compared with, plus one */
-    uint32_t *passed;       /* per word: how many of the sources under it are behind */
+    uint32_t *postings;     /* sources by key, in order */
+    uint32_t *ends;         /* per word: where the next of its sources goes */
     uint32_t logs[LOGS]; /* of small counts, 0 where not known yet */
     fc_arena *arena;
 } finder;
@@ -86,15 +89,23 @@ static bool rate_words(finder *f)
     return f->rarity != NULL;
 }
 
-/* Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100. */
+/*
+ * Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100, which is less than 2 to the
+ * power of 16. Words that no other source has add to the norm, and are left out.
+ */
 static void weigh(finder *f, profile *p)
 {
+    size_t kept = 0;
     for (size_t i = 0; i < p->count; i++) {
-        weighted *w = &p->words[i];
-        uint32_t tf = 100 + log_of(f, w->weight);
-        w->weight = tf * f->rarity[w->word - 1] / 100;
-        p->norm += (uint64_t)w->weight * w->weight;
+        const weighted w = p->words[i];
+        uint32_t tf = 100 + log_of(f, w.weight);
+        uint32_t weight = tf * f->rarity[w.word - 1] / 100;
+        p->norm += (uint64_t)weight * weight;
+        p->words[kept].word = w.word;
+        p->words[kept].weight = weight;
+        kept += f->sources_with[w.word - 1] > 1;
     }
+    p->count = kept;
 }
 
 /* Words of equal weight are put in the order of their numbers. */
@@ -103,29 +114,53 @@ static bool is_heavier(const weighted *a, const weighted *b)
     return a->weight != b->weight ? a->weight > b->weight : a->word < b->word;
 }
 
-/* The heaviest words that another source has too, by insertion into a short list. */
-static void pick_keys(const finder *f, profile *p)
+static unsigned class_of(uint32_t weight)
+{
+    return weight / CLASS_WIDTH < CLASSES ? weight / CLASS_WIDTH : CLASSES - 1;
+}
+
+/* The lightest class of weights with words among the heaviest; *room: how many of it are. */
+static unsigned lightest_class(const profile *p, size_t *room)
+{
+    uint32_t counts[CLASSES] = {0}, above = 0;
+    unsigned class = CLASSES - 1;
+    for (size_t i = 0; i < p->count; i++)
+        counts[class_of(p->words[i].weight)]++;
+    while (class > 0 && above + counts[class] < KEYS)
+        above += counts[class--];
+    *room = KEYS - above;
+    return class;
+}
+
+/*
+ * The heaviest words, in no order: all of the heavier classes, and the heaviest of the lightest class
+ * by insertion into a short list. Sorting all of them would be a guess at every step.
+ */
+static void pick_keys(profile *p)
 {
     weighted list[KEYS + 1];
-    size_t count = 0;
+    size_t room, count = 0;
+    unsigned lightest = lightest_class(p, &room);
     for (size_t i = 0; i < p->count; i++) {
         const weighted *w = &p->words[i];
-        if (f->sources_with[w->word - 1] < 2 || (count == KEYS && !is_heavier(w, &list[KEYS - 1])))
+        unsigned class = class_of(w->weight);
+        if (class > lightest)
+            p->keys[p->key_count++] = w->word;
+        if (class != lightest || (count == room && !is_heavier(w, &list[room - 1])))
             continue;
-        size_t at = count < KEYS ? count++ : KEYS - 1;
+        size_t at = count < room ? count++ : room - 1;
         for (; at > 0 && is_heavier(w, &list[at - 1]); at--)
             list[at] = list[at - 1];
         list[at] = *w;
     }
     for (size_t i = 0; i < count; i++)
-        p->keys[i] = list[i].word;
-    p->key_count = count;
+        p->keys[p->key_count++] = list[i].word;
 }
 
 /* The source whose weights stand in the tally, and another. */
 static bool are_similar(const finder *f, const profile *a, const profile *b, uint32_t percent)
 {
-    const uint32_t *tally = f->tally;
+    const uint16_t *tally = f->tally;
     uint64_t dot = 0;
     for (const weighted *w = b->words, *end = w + b->count; w < end; w++)
         dot += (uint64_t)tally[w->word - 1] * w->weight;
@@ -138,14 +173,13 @@ static bool are_similar(const finder *f, const profile *a, const profile *b, uin
 
 /* ---- Candidates --------------------------------------------------------------------------- */
 
-/* Lists sources by key; `begin` of word w is starts[w - 1], its end starts[w]. */
-static uint32_t *list_postings(finder *f, uint32_t **out)
+/* Room to list sources by key: those of word w begin at starts[w - 1]. */
+static uint32_t *make_postings(finder *f)
 {
-    size_t words = f->vocabulary->count;
-    uint32_t *starts = FC_NEW_ARRAY(f->arena, uint32_t, words + 2);
+    size_t words = f->vocabulary->count, total = 0;
+    uint32_t *starts = FC_NEW_ARRAY(f->arena, uint32_t, words + 1);
     if (!starts)
         return NULL;
-    size_t total = 0;
     for (size_t i = 0; i < f->count; i++) {
         for (size_t k = 0; k < f->profiles[i].key_count; k++)
             starts[f->profiles[i].keys[k]]++;
@@ -153,16 +187,11 @@ static uint32_t *list_postings(finder *f, uint32_t **out)
     }
     for (size_t w = 1; w <= words; w++)
         starts[w] += starts[w - 1];
-    uint32_t *sources = FC_NEW_ARRAY(f->arena, uint32_t, total + 1);
-    uint32_t *next = FC_NEW_ARRAY(f->arena, uint32_t, words + 2);
-    if (!sources || !next)
+    f->postings = FC_NEW_ROOM(f->arena, uint32_t, total + 1);
+    f->ends = FC_NEW_ROOM(f->arena, uint32_t, words + 1);
+    if (!f->postings || !f->ends)
         return NULL;
-    memcpy(next, starts, (words + 1) * sizeof *next);
-    for (size_t i = 0; i < f->count; i++) {
-        for (size_t k = 0; k < f->profiles[i].key_count; k++)
-            sources[next[f->profiles[i].keys[k] - 1]++] = (uint32_t)i;
-    }
-    *out = sources;
+    memcpy(f->ends, starts, (words + 1) * sizeof *starts);
     return starts;
 }
 
@@ -173,16 +202,16 @@ static uint32_t similar_percent(size_t count)
     return SIMILAR_FEW + ratio * SIMILAR_DOUBLED / fc_log_ratio(2, 1);
 }
 
-/* Joins the source with earlier ones under its keys: sources[starts[w - 1]] and on. */
+/* Joins the source with earlier ones under its keys, the latest first, and lists it there. */
 static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_t *starts,
-                        const uint32_t *sources, uint32_t percent)
+                        uint32_t percent)
 {
     const profile *p = &f->profiles[index];
     for (size_t k = 0; k < p->key_count; k++) {
-        uint32_t begin = starts[p->keys[k] - 1];
-        uint32_t at = begin + f->passed[p->keys[k] - 1]++; /* where the source itself stands */
+        uint32_t begin = starts[p->keys[k] - 1], at = f->ends[p->keys[k] - 1]++;
+        f->postings[at] = index;
         for (uint32_t step = 0; step < WINDOW && at > begin; step++) {
-            uint32_t other = sources[--at];
+            uint32_t other = f->postings[--at];
             if (f->compared[other] == index + 1)
                 continue;
             f->compared[other] = index + 1;
@@ -195,18 +224,16 @@ static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_
 
 static int join_similar(finder *f, fc_union *sets)
 {
-    uint32_t *sources = NULL;
-    uint32_t *starts = list_postings(f, &sources);
+    uint32_t *starts = make_postings(f);
     uint32_t percent = similar_percent(f->count);
     f->compared = FC_NEW_ARRAY(f->arena, uint32_t, f->count + 1);
-    f->passed = FC_NEW_ARRAY(f->arena, uint32_t, f->vocabulary->count + 1);
-    if (!starts || !f->compared || !f->passed)
+    if (!starts || !f->compared)
         return FACTCHECK_ENOMEM;
     for (uint32_t i = 0; i < f->count; i++) {
         const profile *p = &f->profiles[i];
         for (size_t k = 0; k < p->count; k++)
-            f->tally[p->words[k].word - 1] = p->words[k].weight;
-        join_source(f, sets, i, starts, sources, percent);
+            f->tally[p->words[k].word - 1] = (uint16_t)p->words[k].weight;
+        join_source(f, sets, i, starts, percent);
         for (size_t k = 0; k < p->count; k++)
             f->tally[p->words[k].word - 1] = 0;
     }
@@ -226,7 +253,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         return status;
     f.profiles = FC_NEW_ARRAY(arena, profile, count + 1);
     f.sources_with = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.count + 1);
-    f.tally = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.count + 1);
+    f.tally = FC_NEW_ARRAY(arena, uint16_t, out->vocabulary.count + 1);
     out->story_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     out->copy_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
     if (!fc_union_init(&sets, count, arena) || arena->oom)
@@ -239,7 +266,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
         weigh(&f, &f.profiles[i]);
-        pick_keys(&f, &f.profiles[i]);
+        pick_keys(&f.profiles[i]);
     }
     status = join_similar(&f, &sets);
     out->count = 0;

@@ -38,8 +38,9 @@ static int64_t support(const fc_story *s, fc_day centre)
     int64_t sum = 0;
     placed.centre = centre;
     for (size_t i = 0; i < s->count; i++) {
-        fc_day day = fc_story_day_near(&placed, i);
-        sum += fc_fit_sum(fc_fit_of(&s->fitters[i], day)) * 2 - fc_story_distance(day, centre);
+        fc_fit fit;
+        fc_day day = fc_story_day_near(&placed, i, &fit);
+        sum += fc_fit_sum(fit) * 2 - fc_story_distance(day, centre);
     }
     return sum;
 }
@@ -72,7 +73,7 @@ int fc_story_assume(const fc_story *s, fc_arena *arena)
     if (placed.centre == FC_DAY_NONE)
         placed.centre = choose(s);
     for (size_t i = 0; i < s->count && placed.centre != FC_DAY_NONE; i++)
-        s->anchors[i]->assumed = fc_story_day_near(&placed, i);
+        s->anchors[i]->assumed = fc_story_day_near(&placed, i, NULL);
     return fc_arena_status(arena);
 }
 

@@ -121,7 +121,7 @@ static size_t list_candidates(const fc_story *s, bool guess, candidate *out)
 /* ---- How well sources fit ------------------------------------------------------------------- */
 
 /* The day near the centre that fits the source best, of equals the earliest. */
-static fc_day best_near(fc_fitter *f, fc_day centre, int *points)
+static fc_day best_near(fc_fitter *f, fc_day centre, int *points, fc_fit *fit)
 {
     fc_day best = centre, first = centre > FC_STORY_DAYS ? centre - FC_STORY_DAYS : 0;
     fc_day end = centre + FC_STORY_DAYS + 1;
@@ -136,13 +136,15 @@ static fc_day best_near(fc_fitter *f, fc_day centre, int *points)
         }
     }
     *points = most / 2;
+    if (fit)
+        *fit = fits[best - first];
     return best;
 }
 
-fc_day fc_story_day_near(const fc_story *s, size_t source)
+fc_day fc_story_day_near(const fc_story *s, size_t source, fc_fit *fit)
 {
     int points;
-    return best_near(&s->fitters[source], s->centre, &points);
+    return best_near(&s->fitters[source], s->centre, &points, fit);
 }
 
 /* How well a source fits a story around the day: its best day there, capped. */
@@ -154,7 +156,7 @@ static int support(const fc_story *s, size_t index, fc_day centre)
         int far = fc_story_distance(anchor->day, centre);
         return far <= FC_STORY_DAYS ? FIT_CAP - far : -FIT_CAP;
     }
-    best_near(&s->fitters[index], centre, &points);
+    best_near(&s->fitters[index], centre, &points, NULL);
     return points > FIT_CAP ? FIT_CAP : points < -FIT_CAP ? -FIT_CAP : points;
 }
 

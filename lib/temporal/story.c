@@ -30,9 +30,9 @@ static void place_by_story(const fc_story *s, size_t source)
         fc_anchor_set(anchor, s->centre, FC_ANCHOR_STORY, SURE_STORY_BARE);
         return;
     }
-    fc_day day = fc_story_day_near(s, source);
-    int points = fc_fit_of(&s->fitters[source], day).text;
-    int sure = at_most(SURE_STORY + points, SURE_STORY_MOST);
+    fc_fit fit;
+    fc_day day = fc_story_day_near(s, source, &fit);
+    int sure = at_most(SURE_STORY + fit.text, SURE_STORY_MOST);
     fc_anchor_set(anchor, day, FC_ANCHOR_STORY, at_most(sure, s->sure));
 }
 
@@ -74,11 +74,11 @@ static bool is_wrong(const fc_story *s, size_t source)
     const fc_anchor *anchor = s->anchors[source];
     if (!fc_fit_has_days(s->evidence[source]))
         return false;
-    fc_day day = fc_story_day_near(s, source);
+    fc_fit fit;
+    fc_day day = fc_story_day_near(s, source, &fit);
     if (day == anchor->day)
         return false;
-    int gain = fc_fit_of(&s->fitters[source], day).text -
-               fc_fit_of(&s->fitters[source], anchor->day).text;
+    int gain = fit.text - fc_fit_of(&s->fitters[source], anchor->day).text;
     if (fc_story_distance(anchor->day, s->centre) <= STORY_FAR)
         return gain >= DISTRUST_NEAR;
     bool alone = s->dated >= DATED_MANY && fc_story_distance(day, s->centre) <= STORY_NEAR;

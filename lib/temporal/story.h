@@ -31,8 +31,8 @@ int fc_story_find_centre(fc_story *s, bool guess, fc_arena *arena);
  */
 int fc_story_assume(const fc_story *s, fc_arena *arena);
 
-/* The day near the centre that fits a source best. */
-fc_day fc_story_day_near(const fc_story *s, size_t source);
+/* The day near the centre that fits a source best; *fit (unless NULL): how well. */
+fc_day fc_story_day_near(const fc_story *s, size_t source, fc_fit *fit);
 
 static inline int fc_story_distance(fc_day a, fc_day b)
 {
