@@ -24,25 +24,22 @@ static fc_str stay(fc_arena *arena, const fc_reading *reading, fc_str s)
 
 static fc_str minute_text(fc_minute minute, fc_arena *arena)
 {
-    fc_builder out;
+    char room[FC_CALENDAR_TEXT];
     if (minute == FC_MINUTE_NONE)
         return fc_str_make(NULL, 0);
-    fc_builder_init(&out, arena);
-    fc_calendar_write_minute(minute, &out);
-    return fc_builder_done(&out);
+    return fc_str_copy(arena, fc_calendar_minute_text(room, minute));
 }
 
 static fc_str day_text(fc_day day, fc_arena *arena)
 {
-    fc_builder out;
+    char room[FC_CALENDAR_TEXT];
     if (day == FC_DAY_NONE)
         return fc_str_make(NULL, 0);
-    fc_builder_init(&out, arena);
-    fc_calendar_write_day(day, &out);
-    return fc_builder_done(&out);
+    return fc_str_copy(arena, fc_calendar_day_text(room, day));
 }
 
-const factcheck_timex *fc_view_timex(const fc_time *time, fc_arena *arena)
+/* A view of the time but for its anchor. */
+static factcheck_timex *timex_view(const fc_time *time, fc_arena *arena)
 {
     factcheck_timex *view = FC_NEW(arena, factcheck_timex);
     if (!view)
@@ -53,8 +50,15 @@ const factcheck_timex *fc_view_timex(const fc_time *time, fc_arena *arena)
     view->end = minute_text(time->until, arena);
     view->basis = (factcheck_basis)time->basis;
     view->relative = copy_if(arena, time->relative);
-    view->anchor = day_text(time->anchor, arena);
     view->rule = fc_str_of(time->rule);
+    return view;
+}
+
+const factcheck_timex *fc_view_timex(const fc_time *time, fc_arena *arena)
+{
+    factcheck_timex *view = timex_view(time, arena);
+    if (view)
+        view->anchor = day_text(time->anchor, arena);
     return view;
 }
 
@@ -72,6 +76,21 @@ factcheck_source *fc_view_source(const fc_reading *reading, fc_arena *arena)
     return view;
 }
 
+/* Whether two numbers are written alike. */
+static bool is_same(fc_decimal a, fc_decimal b)
+{
+    return a.low == b.low && a.high == b.high && a.exponent == b.exponent &&
+           a.negative == b.negative && a.state == b.state;
+}
+
+/* The text of an end of the interval, which is the figure itself where that is exact. */
+static fc_str end_text(const factcheck_claim *view, const fc_claim *claim, fc_decimal end,
+                       fc_arena *arena)
+{
+    return view->value.len && is_same(end, claim->value) ? view->value
+                                                         : fc_decimal_text(end, arena);
+}
+
 static void value_view(factcheck_claim *view, const fc_reading *reading, const fc_claim *claim,
                        fc_arena *arena)
 {
@@ -84,22 +103,22 @@ static void value_view(factcheck_claim *view, const fc_reading *reading, const f
         view->value = fc_decimal_text(claim->value, arena);
     }
     if (fc_decimal_is_finite(interval.low))
-        view->low = fc_decimal_text(interval.low, arena);
+        view->low = end_text(view, claim, interval.low, arena);
     if (fc_decimal_is_finite(interval.high))
-        view->high = fc_decimal_text(interval.high, arena);
+        view->high = end_text(view, claim, interval.high, arena);
     view->unit = stay(arena, reading, claim->unit);
 }
 
 static void words_view(factcheck_claim *view, const fc_reading *reading, const fc_claim *claim,
                        fc_arena *arena)
 {
-    fc_str *measure = FC_NEW_ROOM(arena, fc_str, claim->measure_count + 1);
-    fc_str *subject = FC_NEW_ROOM(arena, fc_str, claim->subject_count + 1);
     fc_str found[FC_KEYS_MAX];
     size_t key_count = fc_claim_keys(found, claim, view->value, arena);
-    fc_str *keys = FC_NEW_ROOM(arena, fc_str, key_count + 1);
-    if (!measure || !subject || !keys)
+    size_t measured = claim->measure_count, subjects = claim->subject_count;
+    fc_str *measure = FC_NEW_ROOM(arena, fc_str, measured + subjects + key_count); /* all lists */
+    if (!measure)
         return;
+    fc_str *subject = measure + measured, *keys = subject + subjects;
     memcpy(keys, found, key_count * sizeof *keys);
     for (size_t i = 0; i < claim->measure_count; i++)
         measure[i] = stay(arena, reading, claim->measure[i].word);
@@ -120,6 +139,8 @@ typedef struct viewer {
     fc_str text; /* of the view of the source */
     fc_locator locator;
     const factcheck_timex **times; /* views of reading->times, made when they are asked for */
+    fc_day anchor; /* of the last of them */
+    fc_str anchor_text; /* shared with the next: few sources have two */
     fc_arena *arena;
 } viewer;
 
@@ -128,9 +149,18 @@ static const factcheck_timex *time_view(viewer *v, int32_t time)
 {
     if (time < 0)
         return NULL;
-    if (!v->times[time])
-        v->times[time] = fc_view_timex(&v->reading->times.items[time], v->arena);
-    return v->times[time];
+    if (v->times[time])
+        return v->times[time];
+    const fc_time *of = &v->reading->times.items[time];
+    factcheck_timex *view = timex_view(of, v->arena);
+    if (!view)
+        return NULL;
+    if (of->anchor != v->anchor) {
+        v->anchor = of->anchor;
+        v->anchor_text = day_text(of->anchor, v->arena);
+    }
+    view->anchor = v->anchor_text;
+    return v->times[time] = view;
 }
 
 static factcheck_claim *claim_view(viewer *v, const fc_claim *claim)
@@ -160,7 +190,7 @@ static factcheck_claim *claim_view(viewer *v, const fc_claim *claim)
 int fc_view_claims(fc_report_claims *out, const fc_reading *reading,
                    const factcheck_source *source, size_t index, fc_arena *arena)
 {
-    viewer v = {.reading = reading, .text = source->text, .arena = arena};
+    viewer v = {.reading = reading, .text = source->text, .anchor = FC_DAY_NONE, .arena = arena};
     fc_locator_init(&v.locator, source->text);
     v.times = FC_NEW_ARRAY(arena, const factcheck_timex *, reading->times.count + 1);
     if (!v.times)

@@ -1,5 +1,7 @@
 #include "calendar.h"
 
+#include <string.h>
+
 #define DAYS_A_YEAR 365
 #define DAYS_4_YEARS 1461
 #define DAYS_100_YEARS 36524
@@ -161,24 +163,36 @@ static void put_two(char *to, char sign, int value)
     to[2] = (char)('0' + value % 10);
 }
 
+fc_str fc_calendar_day_text(char room[FC_CALENDAR_TEXT], fc_day day)
+{
+    fc_date date = fc_calendar_date(day);
+    fc_str year = fc_str_digits(room, (uint64_t)date.year, 4);
+    char *end = room + year.len;
+    memmove(room, year.ptr, year.len); /* they stand at the end of a number's room */
+    put_two(end, '-', date.month);
+    put_two(end + 3, '-', date.day);
+    return fc_str_make(room, year.len + 6);
+}
+
+fc_str fc_calendar_minute_text(char room[FC_CALENDAR_TEXT], fc_minute minute)
+{
+    fc_str day = fc_calendar_day_text(room, (fc_day)(minute / FC_MINUTES_A_DAY));
+    int rest = (int)(minute % FC_MINUTES_A_DAY);
+    if (rest == 0)
+        return day;
+    put_two(room + day.len, 'T', rest / 60);
+    put_two(room + day.len + 3, ':', rest % 60);
+    return fc_str_make(room, day.len + 6);
+}
+
 void fc_calendar_write_day(fc_day day, fc_builder *out)
 {
-    char text[] = "-MM-DD";
-    fc_date date = fc_calendar_date(day);
-    put_two(text, '-', date.month);
-    put_two(text + 3, '-', date.day);
-    fc_builder_padded(out, (uint64_t)date.year, 4);
-    fc_builder_add(out, fc_str_make(text, sizeof text - 1));
+    char room[FC_CALENDAR_TEXT];
+    fc_builder_add(out, fc_calendar_day_text(room, day));
 }
 
 void fc_calendar_write_minute(fc_minute minute, fc_builder *out)
 {
-    fc_calendar_write_day((fc_day)(minute / FC_MINUTES_A_DAY), out);
-    int rest = (int)(minute % FC_MINUTES_A_DAY);
-    if (rest == 0)
-        return;
-    char text[] = "THH:MM";
-    put_two(text, 'T', rest / 60);
-    put_two(text + 3, ':', rest % 60);
-    fc_builder_add(out, fc_str_make(text, sizeof text - 1));
+    char room[FC_CALENDAR_TEXT];
+    fc_builder_add(out, fc_calendar_minute_text(room, minute));
 }

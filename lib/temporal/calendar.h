@@ -65,4 +65,9 @@ fc_day fc_calendar_parse(fc_str text);
 void fc_calendar_write_day(fc_day day, fc_builder *out);
 void fc_calendar_write_minute(fc_minute minute, fc_builder *out);
 
+#define FC_CALENDAR_TEXT (FC_DIGITS_MAX + 12)
+/* The same inside `room`. */
+fc_str fc_calendar_day_text(char room[FC_CALENDAR_TEXT], fc_day day);
+fc_str fc_calendar_minute_text(char room[FC_CALENDAR_TEXT], fc_minute minute);
+
 #endif
