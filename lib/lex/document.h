@@ -124,16 +124,4 @@ static inline fc_str fc_document_base(const fc_document *doc, size_t index)
     return fc_document_base_of_any(doc, index);
 }
 
-/* Whether the base form of the token is one of `count` words. */
-static inline bool fc_document_base_is_one_of(const fc_document *doc, size_t index,
-                                              const char *const *words, size_t count)
-{
-    fc_str base = fc_document_base(doc, index);
-    for (size_t i = 0; i < count; i++) {
-        if (base.len && base.ptr[0] == words[i][0] && fc_str_equal(base, fc_str_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
 #endif

@@ -23,12 +23,6 @@ int fc_calendar_month_days(int year, int month)
     return days + (month == 2 && fc_calendar_is_leap(year));
 }
 
-bool fc_calendar_is_valid(fc_date date)
-{
-    return date.year >= FC_YEAR_MIN && date.year <= FC_YEAR_MAX && date.day >= 1 &&
-           date.day <= fc_calendar_month_days(date.year, date.month);
-}
-
 /* The first day of a year. */
 static fc_day year_start(int year)
 {

@@ -36,7 +36,6 @@ typedef enum fc_weekday { /* ISO 8601: Monday is 1 */
 
 bool fc_calendar_is_leap(int year);
 int fc_calendar_month_days(int year, int month);
-bool fc_calendar_is_valid(fc_date date);
 
 /* FC_DAY_NONE for a date that does not exist. */
 fc_day fc_calendar_day(int year, int month, int day);
