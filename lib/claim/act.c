@@ -80,7 +80,7 @@ static const row *find_row(const row *rows, size_t count, fc_str word)
 /* Whether the base form of the token is in the list, or may be: it is no word of the lexicon. */
 static bool may_be_listed(const fc_document *doc, uint32_t token, unsigned list)
 {
-    uint32_t lexeme = fc_keyword_lexeme(doc, token);
+    uint32_t lexeme = fc_document_base_lexeme(doc, token);
     const fc_token *t = &doc->tokens.items[token];
     if (!lexeme) /* names keep their capitals */
         return t->tag != FC_TAG_NAME || fc_is_lower(doc->text.ptr[t->begin]);

@@ -70,21 +70,13 @@ static inline bool fc_keyword_listed(const fc_document *doc, size_t token, unsig
     return (fc_keyword_rows[fc_keyword_at(doc, token)].lists & lists) != 0;
 }
 
-/* What fc_document_base_lexeme gives. */
-static inline uint32_t fc_keyword_lexeme(const fc_document *doc, size_t token)
-{
-    const fc_token *t = &doc->tokens.items[token];
-    bool plain = t->base && (t->tag == FC_TAG_NOUN || t->tag == FC_TAG_VERB);
-    return plain ? t->base : fc_document_base_lexeme(doc, token);
-}
-
 /* The keyword that fc_document_base spells, where fc_document_base_lexeme gives 0. */
 fc_keyword fc_keyword_of_stranger(const fc_document *doc, size_t token);
 
 /* The keyword that fc_document_base spells. */
 static inline fc_keyword fc_keyword_base(const fc_document *doc, size_t token)
 {
-    uint32_t lexeme = fc_keyword_lexeme(doc, token);
+    uint32_t lexeme = fc_document_base_lexeme(doc, token);
     if (!lexeme)
         return fc_keyword_of_stranger(doc, token);
     return lexeme < FC_KEYWORD_COUNT ? (fc_keyword)lexeme : FC_KEYWORD_NONE;

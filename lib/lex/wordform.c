@@ -410,28 +410,6 @@ static const fc_wordform *reading_of_form(const fc_lexicon *lexicon, const fc_le
     return room;
 }
 
-/*
- * The key of the word, its letters made small; of signs it makes what no known word holds. False unless
- * it is ASCII all through, and short enough to be read eight bytes at a time.
- */
-static bool key_of_ascii(fc_word_key *key, fc_str text, const fc_token *token)
-{
-    const uint64_t small = 0x2020202020202020u;
-    size_t length = token->end - token->begin;
-    const char *word = text.ptr + token->begin;
-    if (length > FC_KEY_MAX || text.len - token->begin < FC_KEY_MAX)
-        return false;
-    uint64_t first = fc_load8(word) & fc_first_bytes(length);
-    uint64_t second = length > 8 ? fc_load8(word + 8) & fc_first_bytes(length - 8) : 0;
-    if ((first | second) & 0x8080808080808080u)
-        return false;
-    key->length = length;
-    key->part[0] = first | (small & fc_first_bytes(length));
-    key->part[1] = second | (length > 8 ? small & fc_first_bytes(length - 8) : 0);
-    fc_lexicon_hash(key);
-    return true;
-}
-
 /* The word in lower case, written into the buffer if it fits. */
 static fc_str lower_of(const fc_document *doc, size_t at, char buffer[FC_WORD_MAX])
 {
@@ -458,7 +436,7 @@ static const fc_wordform *read_stranger(const fc_document *doc, size_t at, fc_wo
     const fc_token *token = &doc->tokens.items[at];
     const char *word = doc->text.ptr + token->begin;
     size_t length = token->end - token->begin;
-    if (!key_of_ascii(&key, doc->text, token))
+    if (!fc_lexicon_key(&key, doc->text, token->begin, token->end))
         return read_any(doc, at, room);
     uint32_t tail = tail_of(word, length);
     if (!may_be_inflected(tail, length))
