@@ -30,6 +30,12 @@ static void release(void *memory, size_t size, void *payload)
 
 #else
 
+static size_t round_up(size_t size)
+{
+    size_t unit = _Alignof(max_align_t);
+    return (size + unit - 1) / unit * unit;
+}
+
 static fc_region *add_region(fc_pool *pool, size_t size)
 {
     size_t last = pool->regions ? pool->regions->size : 0;
@@ -49,10 +55,9 @@ static void *allocate(size_t size, void *payload)
 {
     fc_pool *pool = payload;
     fc_region *region = pool->regions;
-    size_t unit = _Alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         return NULL;
-    size = (size + unit - 1) / unit * unit;
+    size = round_up(size);
     if (!region || region->size - region->used < size)
         region = add_region(pool, size);
     if (!region)
@@ -62,10 +67,13 @@ static void *allocate(size_t size, void *payload)
     return memory;
 }
 
-/* Kept until the pool goes. */
+/* The last piece, such as that of a scratch arena, can be cut again; others wait for the pool. */
 static void release(void *memory, size_t size, void *payload)
 {
-    (void)memory, (void)size, (void)payload;
+    fc_region *region = ((fc_pool *)payload)->regions;
+    size = round_up(size);
+    if ((char *)memory + size == (char *)region->data + region->used)
+        region->used -= size;
 }
 
 #endif

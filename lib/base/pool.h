@@ -2,9 +2,9 @@
  * Pool: an allocator for arenas that live and die together.
  *
  * It takes large regions from another allocator and cuts the pieces that arenas ask for out of
- * them, so that a run over many articles asks the system for memory a few times. What arenas give
- * back is kept until the pool is disposed of. A pool serves one thread at a time. With
- * FC_ARENA_MALLOC defined it hands every request on.
+ * them, so that a run over many articles asks the system for memory a few times. A piece given
+ * back is used again if it was the last one cut; others are kept until the pool is disposed of.
+ * A pool serves one thread at a time. With FC_ARENA_MALLOC defined it hands every request on.
  */
 #ifndef FC_BASE_POOL_H
 #define FC_BASE_POOL_H

@@ -85,6 +85,23 @@ START_TEST(large_pieces_have_regions_of_their_own)
 }
 END_TEST
 
+START_TEST(the_last_piece_is_used_again)
+{
+    void *kept = take(100), *scratch = take(1000);
+    give(scratch, 1000);
+    void *again = take(500), *behind = take(40);
+    if (!PASSED_ON)
+        ck_assert_ptr_eq(again, scratch);
+    give(again, 500); /* not the last: it stays */
+    void *other = take(500);
+    if (!PASSED_ON)
+        ck_assert_ptr_ne(other, again);
+    give(other, 500);
+    give(behind, 40);
+    give(kept, 100);
+}
+END_TEST
+
 START_TEST(failure_is_passed_on)
 {
     memory.fail_at = 1;
@@ -106,6 +123,7 @@ SUITE_FUNCTION(pool)
     tcase_add_test(cases, pieces_are_aligned_and_apart);
     tcase_add_test(cases, the_system_is_asked_seldom);
     tcase_add_test(cases, large_pieces_have_regions_of_their_own);
+    tcase_add_test(cases, the_last_piece_is_used_again);
     tcase_add_test(cases, failure_is_passed_on);
     suite_add_tcase(suite, cases);
     return suite;
