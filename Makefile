@@ -202,7 +202,7 @@ STAGE = CK_DEFAULT_TIMEOUT=120 NM='$(NM)' CC='$(CC)' MAKE='$(MAKE)' BUILD='$(BUI
   tests/scripts/stage.sh $(BUILD)/results
 STATIC_STAGES := layers sizes banned tables headers
 BUILT_STAGES := exports install report
-DYNAMIC_STAGES := unit spec fuzz golden schema
+DYNAMIC_STAGES := unit spec fuzz golden schema benches
 STAGES := $(STATIC_STAGES) $(BUILT_STAGES) $(DYNAMIC_STAGES)
 
 .PHONY: check test check-run check-dynamic $(STAGES:%=check-%)
@@ -342,6 +342,11 @@ bench: $(BUILD)/bench/generate $(BUILD)/bench/stages $(BUILD)/bench/extract $(PR
 	@$(BUILD)/bench/generate $(BENCH_SIZE) > $(BUILD)/bench/news.txt
 	@$(BUILD)/bench/stages $(BENCH_FILE)
 	@$(BUILD)/bench/extract $(BENCH_FILE) 3 $(PROGRAM)
+
+# That they work, on small input.
+BENCHES := $(patsubst %,$(BUILD)/bench/%,generate stages extract facts)
+check-benches: $(BENCHES) $(PROGRAM)
+	@$(STAGE) benches tests/bench/run.sh $(BUILD)/bench $(PROGRAM)
 
 # Precision and recall on the news events in the folder FACTS, and what each feature is worth.
 $(BUILD)/bench/facts: $(filter $(BUILD)/tests/bench/facts_%,$(INSIDE_BENCHES))

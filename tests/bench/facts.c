@@ -50,7 +50,7 @@ static const struct ground {
 
 enum { GROUNDS = sizeof grounds / sizeof *grounds, ROWS = FC_FEATURE_COUNT + GROUNDS };
 
-/* An event whose articles are read. */
+/* An event whose articles are read. It keeps its place: what is read of it knows its arena. */
 typedef struct told {
     gold_event gold;
     fc_reading *readings;
@@ -59,7 +59,7 @@ typedef struct told {
 } told;
 
 typedef struct bench {
-    told *events;
+    told **events;
     size_t count;
 } bench;
 
@@ -105,17 +105,19 @@ static int read_articles(told *event)
 
 static void read_event(bench *b, const char *folder)
 {
-    told event = {.readings = NULL};
-    if (!gold_event_read(&event.gold, folder))
-        return;
-    int status = read_articles(&event);
-    if (status)
-        gold_fail(folder, factcheck_status_message(status));
-    event.marks = score_marks_of(&event.gold, event.readings);
-    told *more = realloc(b->events, (b->count + 1) * sizeof *more);
-    if (!more)
+    told *event = calloc(1, sizeof *event);
+    told **more = realloc(b->events, (b->count + 1) * sizeof *more);
+    if (!event || !more)
         gold_fail(folder, "out of memory");
     b->events = more;
+    if (!gold_event_read(&event->gold, folder)) {
+        free(event);
+        return;
+    }
+    int status = read_articles(event);
+    if (status)
+        gold_fail(folder, factcheck_status_message(status));
+    event->marks = score_marks_of(&event->gold, event->readings);
     b->events[b->count++] = event;
 }
 
@@ -136,9 +138,11 @@ static void read_events(bench *b, const char *folder)
 static void dispose(bench *b)
 {
     for (size_t i = 0; i < b->count; i++) {
-        for (size_t k = 0; k < b->events[i].gold.sources.count; k++)
-            fc_arena_dispose(&b->events[i].readings[k].arena);
-        gold_event_dispose(&b->events[i].gold);
+        told *event = b->events[i];
+        for (size_t k = 0; k < event->gold.sources.count; k++)
+            fc_arena_dispose(&event->readings[k].arena);
+        gold_event_dispose(&event->gold);
+        free(event);
     }
     free(b->events);
 }
@@ -166,7 +170,7 @@ static tallies measure(const bench *b, const fc_left_out *left_out)
 {
     tallies out = {.of = {{.facts = 0}}};
     for (size_t i = 0; i < b->count; i++)
-        measure_event(&out, &b->events[i], left_out);
+        measure_event(&out, b->events[i], left_out);
     return out;
 }
 
@@ -216,7 +220,7 @@ static void print_usual(const bench *b, const row *full)
 {
     size_t articles = 0;
     for (size_t i = 0; i < b->count; i++)
-        articles += b->events[i].gold.sources.count;
+        articles += b->events[i]->gold.sources.count;
     printf("%zu events, %zu articles, confidence from 0.%02d\n\n", b->count, articles,
            FACTCHECK_MIN_CONFIDENCE);
     printf("%-12s %-23s %-23s %s\n", "", "precision", "recall", "F1");
