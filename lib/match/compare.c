@@ -103,8 +103,7 @@ static figure make_figure(const fc_value *value, bool open, bool converted)
 /* Whether the unit can be brought to the base of its dimension. */
 static bool is_convertible(const fc_value *value)
 {
-    return value->known && value->known->factor != 0 &&
-           fc_str_find(value->unit, FC_STR("/")) == SIZE_MAX;
+    return fc_unit_is_whole(value->known, value->unit) && value->known->factor != 0;
 }
 
 static bool is_point(fc_interval interval)

@@ -117,13 +117,6 @@ static fc_group group_of(const fc_claim *claim)
     return (fc_group)groups[claim->kind];
 }
 
-/* "12 tonnes a day"; speeds are a dimension of their own. */
-static bool is_rate(const fc_claim *claim)
-{
-    bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
-    return !speed && fc_str_find(claim->unit, FC_STR("/")) != SIZE_MAX;
-}
-
 /* The word that stands for the unit: the currency, the dimension, nothing for counts. */
 static fc_str unit_word(const fc_claim *claim, fc_group group)
 {
@@ -132,7 +125,7 @@ static fc_str unit_word(const fc_claim *claim, fc_group group)
         return claim->unit;
     if (group != FC_GROUP_MEASURE)
         return FC_STR("");
-    if (!unit || is_rate(claim))
+    if (!fc_unit_is_whole(unit, claim->unit)) /* "12 tonnes a day" */
         return claim->unit;
     static const char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     return fc_str_make(&digits[unit->dimension % (sizeof digits - 1)], 1);
@@ -140,11 +133,11 @@ static fc_str unit_word(const fc_claim *claim, fc_group group)
 
 static fc_decimal base_value(const fc_claim *claim, fc_group group, fc_decimal value)
 {
-    if ((group != FC_GROUP_MEASURE && group != FC_GROUP_DURATION) || is_rate(claim) ||
-        !claim->known_unit ||
-        claim->known_unit->factor == 0)
+    const fc_unit *unit = claim->known_unit;
+    bool converts = group == FC_GROUP_MEASURE || group == FC_GROUP_DURATION;
+    if (!converts || !fc_unit_is_whole(unit, claim->unit) || unit->factor == 0)
         return value;
-    return fc_unit_to_base(claim->known_unit, value);
+    return fc_unit_to_base(unit, value);
 }
 
 static int digits_of(fc_decimal value)

@@ -37,6 +37,15 @@ typedef struct fc_unit {
     uint64_t factor; /* to the base of the dimension: factor * 10^exponent; 0 if not convertible */
 } fc_unit;
 
+/*
+ * Whether a figure's unit is this one of the tables as it stands: "km/h" is, and "barrel/day" is known
+ * by its first part alone.
+ */
+static inline bool fc_unit_is_whole(const fc_unit *known, fc_str unit)
+{
+    return known && fc_str_equal(unit, known->name);
+}
+
 /* The unit of that canonical name, or NULL. */
 const fc_unit *fc_unit_find(fc_str name);
 

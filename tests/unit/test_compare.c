@@ -116,6 +116,40 @@ START_TEST(test_range)
 }
 END_TEST
 
+/* A figure in a unit of the tables, or in a rate that is known by its first part. */
+static fc_value measured(const char *digits, const char *known, const char *unit)
+{
+    fc_value v = figure(digits, 0, EXACT);
+    v.known = fc_unit_find(fc_str_of(known));
+    ck_assert_msg(v.known, "no unit %s", known);
+    v.unit = fc_str_of(unit);
+    return v;
+}
+
+static const struct measured_pair {
+    const char *a, *known_a, *unit_a, *b, *known_b, *unit_b;
+    factcheck_verdict verdict;
+} measured_pairs[] = {
+    {"10", "mi", "mi", "16", "km", "km", FACTCHECK_VERDICT_ROUNDED},
+    {"10", "mi", "mi", "19", "km", "km", FACTCHECK_VERDICT_CONFLICT},
+    {"102", "mi/h", "mi/h", "164", "km/h", "km/h", FACTCHECK_VERDICT_ROUNDED},
+    {"50", "mi/h", "mi/h", "80", "km/h", "km/h", FACTCHECK_VERDICT_ROUNDED},
+    {"106", "mi/h", "mi/h", "164", "km/h", "km/h", FACTCHECK_VERDICT_CONFLICT},
+    {"10", "mi", "mi/week", "16", "km", "km/week", FACTCHECK_VERDICT_UNKNOWN},
+};
+
+START_TEST(test_measured_pair)
+{
+    const struct measured_pair *p = &measured_pairs[_i];
+    fc_value a = measured(p->a, p->known_a, p->unit_a);
+    fc_value b = measured(p->b, p->known_b, p->unit_b);
+    ck_assert_msg(fc_compare(&a, &b).verdict == p->verdict, "%s %s / %s %s gives %s", p->a,
+                  p->unit_a, p->b, p->unit_b,
+                  factcheck_verdict_name((factcheck_verdict)fc_compare(&a, &b).verdict));
+    ck_assert_int_eq(fc_compare(&b, &a).verdict, p->verdict);
+}
+END_TEST
+
 START_TEST(test_gap)
 {
     fc_arena arena;
@@ -278,6 +312,8 @@ Suite *test_compare_suite(void)
     Suite *suite = suite_create("compare");
     TCase *tcase = tcase_create("table");
     tcase_add_loop_test(tcase, test_pair, 0, (int)(sizeof pairs / sizeof *pairs));
+    tcase_add_loop_test(tcase, test_measured_pair, 0,
+                        (int)(sizeof measured_pairs / sizeof *measured_pairs));
     tcase_add_test(tcase, test_percent_has_no_slack);
     tcase_add_test(tcase, test_range);
     tcase_add_test(tcase, test_gap);
