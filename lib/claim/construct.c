@@ -188,16 +188,34 @@ static bool find_age(fc_site *site)
     return true;
 }
 
+/* "She", "James Gaines", "the boy"; "Tull, who ...". */
 static bool is_person(const fc_site *site, uint32_t phrase)
 {
-    fc_keyword noun = fc_keyword_at(site->doc, fc_site_phrase(site, phrase)->head);
+    uint32_t head = fc_site_phrase(site, phrase)->head;
+    fc_keyword noun = fc_keyword_at(site->doc, head);
     if (noun == FC_KEYWORD_he || noun == FC_KEYWORD_she)
         return true;
+    const fc_name *name = fc_name_at(site->names, head);
+    fc_class class = fc_site_class(site, phrase);
     const fc_phrase *first = fc_site_phrase(site, site->clause->first);
-    return fc_keyword_is(site->doc, first->first, FC_KEYWORD_who);
+    return (name && name->gender != FC_GENDER_THING) || class == FC_CLASS_CHILD ||
+           class == FC_CLASS_MAN || class == FC_CLASS_WOMAN ||
+           fc_keyword_is(site->doc, first->first, FC_KEYWORD_who);
 }
 
-/* "She is 54", "Tull, who was 54, ...": a number alone that a person is. */
+/*
+ * Whether a number is the age of now by what follows: a sign or "and". "She was 36 when it happened",
+ * "36 at the time" are ages of another day, to be compared with nothing.
+ */
+static bool ends_age(const fc_site *site, uint32_t at)
+{
+    if (at >= site->doc->sentences.items[site->claim->sentence].end_token)
+        return true;
+    fc_tag tag = (fc_tag)site->doc->tokens.items[at].tag;
+    return tag == FC_TAG_PUNCT || tag == FC_TAG_CONJ;
+}
+
+/* "She is 54", "Tull, who was 54, ...", "Anna Roe was 54.": a number alone that a person is. */
 static bool find_stated_age(fc_site *site)
 {
     fc_claim *claim = site->claim;
@@ -206,13 +224,11 @@ static bool find_stated_age(fc_site *site)
     const fc_phrase *own = fc_site_phrase(site, site->phrase);
     if (claim->is_range || site->phrase == 0 ||
         site->subject == FC_PHRASE_NONE || own->end != claim->end ||
-        !fc_decimal_is_integer(claim->value) ||
+        !fc_decimal_is_integer(claim->value) || fc_decimal_is_zero(claim->value) ||
         !fc_decimal_less(claim->value, fc_decimal_int(AGE_MOST)))
         return false;
-    uint32_t end = site->doc->sentences.items[claim->sentence].end_token;
-    fc_tag next = claim->end < end ? (fc_tag)site->doc->tokens.items[claim->end].tag : FC_TAG_PUNCT;
     const fc_phrase *verb = fc_site_phrase(site, site->phrase - 1);
-    if ((next != FC_TAG_PUNCT && next != FC_TAG_CONJ) || verb->kind != FC_PHRASE_VERB ||
+    if (!ends_age(site, claim->end) || verb->kind != FC_PHRASE_VERB ||
         fc_keyword_base(site->doc, verb->head) != FC_KEYWORD_be ||
         !is_person(site, site->subject))
         return false;

@@ -96,6 +96,9 @@ static const fixture_row measures[] = {
     {"Anna Roe, {34}, was hurt.", "age"},
     {"Sean Tull, who is {54}, was hurt.", "age"},
     {"The two men went. She is {54}.", "age"},
+    {"The founder Anna Roe was {39}.", "age"},
+    {"Robert Tull was only {20}, his mother said.", "age"},
+    {"The boy was {12} and lived in Brenn.", "age"},
     /* magnitudes without their name */
     {"The town shook in a {6.1}-strength quake.", "magnitude"},
     {"The quake measured {6.1}.", "magnitude"},
