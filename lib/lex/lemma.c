@@ -78,8 +78,9 @@ static inflected inflected_of(const fc_lexicon *lexicon, fc_str word)
 static char letter_at_end(const inflected *w, size_t back)
 {
     size_t at = w->key.length - 1 - back;
-    return (char)(w->key.length > FC_KEY_MAX ? w->word[at]
-                                             : w->key.part[at / 8] >> 8 * (at % 8));
+    if (w->key.length > FC_KEY_MAX)
+        return w->word[at];
+    return (char)(w->key.part[at / 8] >> 8 * (at % 8));
 }
 
 /* The first `kept` letters of a long word with an ending behind them. */

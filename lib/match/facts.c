@@ -213,7 +213,7 @@ int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
     memset(out, 0, sizeof *out);
     m.out = out;
     m.arena = arena;
-    int status = fc_items_build(&out->items, readings, count, &stories->vocabulary, arena);
+    int status = fc_items_build(&out->items, readings, count, stories, arena);
     out->items.left_out = left_out;
     if (!status)
         status = fc_candidates_find(&candidates, &out->items, stories, arena);

@@ -210,6 +210,20 @@ static bool is_conversion(const fc_item *item)
     return item->group == FC_GROUP_MONEY && item->of->same_as >= 0;
 }
 
+#define NEXT_DAY_SLACK 180 /* minutes */
+
+/*
+ * "This afternoon" of a paper on the other side of the world is "Monday afternoon" here: a time that is
+ * counted from the day of its source can be a day off.
+ */
+static bool is_next_day(const fc_item *a, const fc_item *b)
+{
+    fc_minute gap = a->begin > b->begin ? a->begin - b->begin : b->begin - a->begin;
+    return (a->when.relative || b->when.relative) && gap >= FC_MINUTES_A_DAY - NEXT_DAY_SLACK &&
+           gap <= FC_MINUTES_A_DAY + NEXT_DAY_SLACK &&
+           a->until - a->begin <= FC_MINUTES_A_DAY && b->until - b->begin <= FC_MINUTES_A_DAY;
+}
+
 fc_veto fc_veto_of(const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
@@ -217,19 +231,21 @@ fc_veto fc_veto_of(const fc_pair *pair)
         return FC_VETO_UNIT;
     if (!roles_fit(a, b))
         return FC_VETO_ROLE;
-    if (!fc_item_is_dated(a) && are_contrasts(a, b))
+    if (fc_item_is_dated(a))
+        return is_next_day(a, b) ? FC_VETO_PERIOD : is_other_shock(a, b) ? FC_VETO_THING : FC_VETO_NONE;
+    if (are_contrasts(a, b))
         return FC_VETO_CONTRAST;
-    if (!fc_item_is_dated(a) && periods_apart(a, b))
+    if (periods_apart(a, b))
         return FC_VETO_PERIOD;
     bool equal = fc_item_same_value(a, b);
     if (is_other_shock(a, b) || is_other_distance(a, b, pair->attached))
         return FC_VETO_THING;
     if ((is_conversion(a) || is_conversion(b)) && !equal)
         return FC_VETO_UNIT;
-    bool nameless = !fc_item_is_dated(a) && !a->head && !b->head;
+    bool nameless = !a->head && !b->head;
     if (nameless && !pair->attached && !equal && a->has_attached && b->has_attached)
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
-    if (!fc_item_is_dated(a) && a->past != b->past && (is_news(a) || is_news(b)) && !equal)
+    if (a->past != b->past && (is_news(a) || is_news(b)) && !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;

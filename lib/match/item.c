@@ -5,6 +5,7 @@
 #include "base/sort.h"
 #include "match/background.h"
 #include "match/frame.h"
+#include "match/spelling.h"
 #include "match/when.h"
 
 typedef struct builder {
@@ -556,15 +557,17 @@ static int add_source(builder *b, size_t source)
 }
 
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
-                   const fc_vocabulary *vocabulary, fc_arena *arena)
+                   const fc_stories *stories, fc_arena *arena)
 {
     builder b = {.out = out, .readings = readings, .count = count, .arena = arena};
     memset(out, 0, sizeof *out);
     fc_intern_init(&out->numbers, arena);
-    out->vocabulary = *vocabulary;
+    out->vocabulary = stories->vocabulary;
     int status = fc_vocabulary_weigh(&out->vocabulary, readings, count);
     if (!status)
         status = fc_aliases_find(out, readings, count, arena);
+    if (!status)
+        status = fc_spellings_join(out, readings, count, stories->story_of, arena);
     size_t claims = 0;
     for (size_t i = 0; i < count; i++)
         claims += readings[i].claims.count;

@@ -5,8 +5,8 @@
 #define FC_MATCH_ITEM_H
 
 #include "match/slip.h"
+#include "match/stories.h"
 #include "match/value.h"
-#include "match/vocabulary.h"
 
 #define FC_NEAR_MAX 12 /* content words within FC_NEAR_TOKENS of a mention */
 #define FC_NEAR_TOKENS 6
@@ -190,6 +190,7 @@ size_t fc_item_headline(const fc_document *doc);
 
 /* Numbers the names of all sources (aliases.c). Errors: ENOMEM. */
 int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_arena *arena);
+
 /* The number of the long form of a name. */
 uint32_t fc_alias_of(const fc_items *items, uint32_t name);
 /* The number of a name, as that of its long form; 0 if no source has it. */
@@ -197,6 +198,6 @@ uint32_t fc_alias_number(const fc_items *items, fc_str text, fc_arena *arena);
 
 /* Errors: ENOMEM. */
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
-                   const fc_vocabulary *vocabulary, fc_arena *arena);
+                   const fc_stories *stories, fc_arena *arena);
 
 #endif

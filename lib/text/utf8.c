@@ -206,6 +206,8 @@ fc_str fc_utf8_visible(fc_str text, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
+#define FC_UTF8_PARTS_MAX 8 /* of one character: 4 in Unicode 15, 18 with compatibility */
+
 /* What folding has to look at: capitals and characters of more than one byte. */
 typedef struct fold_need {
     bool any;
@@ -289,6 +291,43 @@ fc_str fc_utf8_fold(fc_str text, fc_arena *arena)
         size_t written;
         at += fold_point(fc_str_make(text.ptr + at, text.len - at), bytes, &written);
         fc_builder_add(&out, fc_str_make((const char *)bytes, written));
+    }
+    return fc_builder_done(&out);
+}
+
+/* The letter without its marks. */
+static uint32_t bare_point(uint32_t point)
+{
+    utf8proc_int32_t parts[FC_UTF8_PARTS_MAX];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)point, parts, FC_UTF8_PARTS_MAX,
+        (utf8proc_option_t)(UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK), &boundary);
+    return count == 1 ? (uint32_t)parts[0] : point;
+}
+
+fc_str fc_utf8_plain(fc_str text, fc_arena *arena)
+{
+    fc_builder out;
+    bool plain = true;
+    for (size_t i = 0; i < text.len && plain; i++)
+        plain = (unsigned char)text.ptr[i] < 0x80 && text.ptr[i] != '.';
+    if (plain)
+        return text;
+    fc_builder_init(&out, arena);
+    for (size_t at = 0, length; at < text.len; at += length) {
+        utf8proc_uint8_t bytes[4];
+        uint32_t point = fc_utf8_next(fc_str_make(text.ptr + at, text.len - at), &length);
+        bool invalid = point == FC_UTF8_REPLACEMENT && length == 1;
+        uint32_t bare = invalid || point < 0x80 ? point : bare_point(point);
+        if (point == '.')
+            continue;
+        if (invalid)
+            fc_builder_char(&out, text.ptr[at]);
+        else
+            fc_builder_add(&out, fc_str_make((const char *)bytes,
+                                             (size_t)utf8proc_encode_char(
+                                                 (utf8proc_int32_t)bare, bytes)));
     }
     return fc_builder_done(&out);
 }

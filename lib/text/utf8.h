@@ -87,4 +87,10 @@ fc_str fc_utf8_visible(fc_str text, fc_arena *arena);
 size_t fc_utf8_fold_into(fc_str text, char *buffer, size_t capacity);
 fc_str fc_utf8_fold(fc_str text, fc_arena *arena);
 
+/*
+ * A name as a source without accents and full stops inside would write it: "josé" is jose, "u.n." un.
+ * The text itself if that changes nothing, else a copy in the arena.
+ */
+fc_str fc_utf8_plain(fc_str text, fc_arena *arena);
+
 #endif
