@@ -1,58 +1,21 @@
 #include "anaphora.h"
 
+#include "lex/given.h"
+
 #define BACK_SENTENCES 3  /* in front that are looked at */
 #define SUBJECT_TOKENS 12 /* at the head of a sentence: where its subject begins */
 #define NAMES_MOST 24     /* of a sentence that are looked at */
 #define QUOTE_TOKENS 200  /* back to the mark that opened a quotation */
 
-#define GIVEN_MAX 15 /* letters of a given name: a row has 16 bytes */
-
-typedef struct given_name {
-    char name[GIVEN_MAX]; /* with zeros behind */
-    uint8_t gender;
-} given_name;
-
-static const given_name given_names[] = {
-#define FC_GIVEN(name, gender) {name, FC_GENDER_##gender},
-#include "tables/given.def"
-#undef FC_GIVEN
-};
-
 /* ---- Names -------------------------------------------------------------------------------- */
-
-/*
- * Eight letters as a number, the first the highest byte: numbers have the order of words. A name is two
- * of them, which share the letter in its middle.
- */
-static inline uint64_t ordered8(const char *letters)
-{
-    const unsigned char *p = (const unsigned char *)letters;
-    return (uint64_t)p[0] << 56 | (uint64_t)p[1] << 48 | (uint64_t)p[2] << 40 |
-           (uint64_t)p[3] << 32 | (uint64_t)p[4] << 24 | (uint64_t)p[5] << 16 |
-           (uint64_t)p[6] << 8 | (uint64_t)p[7];
-}
 
 static fc_gender gender_of_given(fc_str word)
 {
-    char lower[GIVEN_MAX] = {0};
-    if (word.len > sizeof lower)
-        return FC_GENDER_THING;
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = fc_lower(word.ptr[i]);
-    uint64_t first = ordered8(lower), second = ordered8(lower + GIVEN_MAX - 8);
-    const given_name *row = given_names; /* the last that is not behind the word by its first letters */
-    for (size_t rest = sizeof given_names / sizeof *given_names; rest > 1;) {
-        size_t half = rest / 2; /* no branch in here: none could be foretold */
-        row += (0 - (size_t)(ordered8(row[half].name) <= first)) & half;
-        rest -= half;
-    }
-    for (; ordered8(row->name) == first; row--) {
-        if (ordered8(row->name + GIVEN_MAX - 8) == second)
-            return (fc_gender)row->gender;
-        if (row == given_names)
-            break;
-    }
-    return FC_GENDER_THING;
+    static const uint8_t genders[] = {[FC_GIVEN_NONE] = FC_GENDER_THING,
+                                      [FC_GIVEN_PERSON] = FC_GENDER_PERSON,
+                                      [FC_GIVEN_MALE] = FC_GENDER_MALE,
+                                      [FC_GIVEN_FEMALE] = FC_GENDER_FEMALE};
+    return (fc_gender)genders[fc_given_find(word)];
 }
 
 /* "Mrs. Roe", "Mayor Roe". */

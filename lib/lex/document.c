@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "lex/given.h"
 #include "lex/numeral.h"
 #include "lex/tagger.h"
 #include "lex/wordform.h"
@@ -91,14 +92,36 @@ static bool is_open_start(const fc_document *doc, size_t at)
     return (OPEN >> r->first & 1) && fc_wordform_is_known(r) && !(r->traits & FC_TRAIT_PLACE);
 }
 
-static bool collect_starts(const fc_document *doc, starts *out)
+/* "James Roe said", "Bob Carey won": a given name with more of the name behind it. */
+static bool is_full_name(const fc_document *doc, const fc_sentence *sentence, size_t at)
 {
+    enum { OPEN = 1 << FC_TAG_NOUN | 1 << FC_TAG_VERB | 1 << FC_TAG_ADJ };
     const fc_token *tokens = doc->tokens.items;
+    fc_wordform room;
+    if (at + 1 >= sentence->end_token || tokens[at + 1].kind != FC_TOKEN_WORD ||
+        !fc_token_spaced(&tokens[at + 1]) ||
+        (tokens[at + 1].flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) != FC_TOKEN_CAPITAL ||
+        !(tokens[at].flags & FC_TOKEN_CAPITAL) ||
+        fc_given_find(fc_document_token(doc, at)) == FC_GIVEN_NONE)
+        return false;
+    return (OPEN >> fc_wordform_read(doc, at, &room)->first & 1) &&
+           !fc_document_title_case(doc, sentence);
+}
+
+static bool collect_starts(fc_document *doc, starts *out)
+{
+    fc_token *tokens = doc->tokens.items;
     for (size_t i = 0; i < doc->sentences.count; i++) {
         size_t at = doc->sentences.items[i].first_token, end = doc->sentences.items[i].end_token;
         while (at < end && !(tokens[at].flags & FC_TOKEN_FIRST))
             at++;
-        if (at == end || !is_open_start(doc, at))
+        if (at == end)
+            continue;
+        if (is_full_name(doc, &doc->sentences.items[i], at)) {
+            tokens[at].flags |= FC_TOKEN_NAMED;
+            continue;
+        }
+        if (!is_open_start(doc, at))
             continue;
         start found = {(uint32_t)at, fc_intern_add(&out->words, fc_document_token(doc, at))};
         if (!found.word || !fc_vec_add(doc->arena, &out->list, found))

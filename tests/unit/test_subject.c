@@ -126,6 +126,10 @@ static const names_row names[] = {
     {"The South Korean team beat South Korea.", "South Korea,South Korea"},
     {"French voters met Peruvian voters.", "France,Peru"},
     {"They met in May on Friday.", ""},
+    /* given names that are words as well, or look like plurals, at the start of a sentence */
+    {"James Gaines met Roe.", "James Gaines,Roe"},
+    {"Bob Carey won. Mark R. Roe lost.", "Bob Carey,Mark R. Roe"},
+    {"Bill collectors met. Mark the day.", ""},
 };
 
 START_TEST(names_of_text)
