@@ -96,13 +96,13 @@ static bool is_open_start(const fc_document *doc, size_t at)
 static bool is_full_name(const fc_document *doc, const fc_sentence *sentence, size_t at)
 {
     enum { OPEN = 1 << FC_TAG_NOUN | 1 << FC_TAG_VERB | 1 << FC_TAG_ADJ };
-    const fc_token *tokens = doc->tokens.items;
+    const fc_token *own = &doc->tokens.items[at], *next = own + 1;
     fc_wordform room;
-    if (at + 1 >= sentence->end_token || tokens[at + 1].kind != FC_TOKEN_WORD ||
-        !fc_token_spaced(&tokens[at + 1]) ||
-        (tokens[at + 1].flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) != FC_TOKEN_CAPITAL ||
-        !(tokens[at].flags & FC_TOKEN_CAPITAL) ||
-        fc_given_find(fc_document_token(doc, at)) == FC_GIVEN_NONE)
+    if (at + 1 >= sentence->end_token || next->kind != FC_TOKEN_WORD || !fc_token_spaced(next) ||
+        !(own->flags & next->flags & FC_TOKEN_CAPITAL))
+        return false;
+    bool shouted = (next->flags & FC_TOKEN_UPPER) && !(next->flags & FC_TOKEN_DOTTED);
+    if (shouted || fc_given_find(fc_document_token(doc, at)) == FC_GIVEN_NONE)
         return false;
     return (OPEN >> fc_wordform_read(doc, at, &room)->first & 1) &&
            !fc_document_title_case(doc, sentence);

@@ -71,6 +71,14 @@ static size_t apostrophe(const scanner *s, size_t at)
     return peek(s, at, &length) == RIGHT_QUOTE ? length : 0;
 }
 
+/* "James R. Roe": a capital by itself, a stop, a name. */
+static bool is_initial(const scanner *s, size_t at)
+{
+    const char *text = s->text.ptr;
+    return fc_is_upper(text[at]) && (at == 0 || fc_is_blank(text[at - 1])) && at + 3 < s->end &&
+           fc_is_blank(text[at + 2]) && fc_is_upper(text[at + 3]);
+}
+
 /* "U.S.", "p.m.", "U.N": single letters with stops between; 0 if it is not one. */
 static size_t dotted_end(const scanner *s, size_t at)
 {
@@ -82,6 +90,8 @@ static size_t dotted_end(const scanner *s, size_t at)
         at += 2;
     if (at - begin < 2 || at - begin > DOTTED_MAX)
         return 0;
+    if (at - begin == 2 && is_initial(s, begin))
+        return at;
     bool last_letter = at < s->end && fc_is_alpha(s->text.ptr[at]) && !is_letter_at(s, at + 1) &&
                        !is_digit_at(s, at + 1);
     if (last_letter) /* "U.N" */

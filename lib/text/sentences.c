@@ -129,8 +129,8 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
         return true;
     if (dotted) /* U.S., p.m. */
         return !is_starter(after) && fc_is_alpha(text.ptr[next]);
-    if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial */
-        return word.ptr[0] != 'I' && fc_is_alpha(text.ptr[next]);
+    if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial; "vitamin C. The" is none */
+        return word.ptr[0] != 'I' && fc_is_alpha(text.ptr[next]) && !is_starter(after);
     bool number_follows = fc_is_digit(text.ptr[next]);
     switch (find_abbreviation(word)) {
     case NONE:

@@ -20,6 +20,7 @@ static const char *const good[] = {
     "J. P. Morley and A. Sato wrote it. | Nobody else did.",
     "The U.S. economy grew. | The U.K. economy shrank.",
     "It was made in the U.S. | The parts came from abroad.",
+    "James R. Roe met J. K. Moe. | They sold vitamin C. | The price rose.",
     "Talks began at 9 a.m. Friday and ended at 5 p.m. | They will go on.",
     "Doors open at 10 a.m. (2 p.m. in London) on Friday. | Bring food.",
     "It starts at 7 a.m. [local time] on Friday. | It ends at noon.",

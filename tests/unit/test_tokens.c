@@ -26,6 +26,8 @@ static const row rows[] = {
     {"21st", "21|st", "NW"},
     {"5G and G20", "5|G|and|G|20", "NWWWN"},
     {"the U.S. and the U.N said", "the|U.S.|and|the|U.N|said", "WWWWWW"},
+    {"James R. Roe and J. K. Moe", "James|R.|Roe|and|J.|K.|Moe", "WWWWWWW"},
+    {"type B. and 5 M. or C.", "type|B|.|and|5|M|.|or|C|.", "WWPWNWPWWP"},
     {"at 5 p.m. on", "at|5|p.m.|on", "WNWW"},
     {"China's trade", "China|'s|trade", "WWW"},
     {"China\xE2\x80\x99s trade", "China|\xE2\x80\x99s|trade", "WWW"},
