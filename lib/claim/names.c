@@ -76,23 +76,110 @@ static const capital *capitalised(finder *f, fc_str country)
     return kept;
 }
 
-/* "of" between two names: "Ministry of Commerce". */
+/* ---- Words that join names ------------------------------------------------------------------ */
+
+static bool is_institution(finder *f, uint32_t at, uint32_t end)
+{
+    return is_name_token(f, at, end) && fc_words_hint(f->doc, at) == FC_HINT_INSTITUTION;
+}
+
+/*
+ * "Ministry of Commerce", "Bank of England", but "Roe of the Treasury": "of" is part of the name behind a
+ * common word, and a country behind an institution.
+ */
 static uint32_t skip_of(finder *f, uint32_t at, uint32_t end)
 {
-    if (at >= end || !fc_document_is(f->doc, at, "of"))
+    if (!fc_document_is(f->doc, at, "of") || !f->doc->tokens.items[at - 1].lexeme)
         return at;
     uint32_t next = at + 1;
     if (next < end && fc_document_is(f->doc, next, "the"))
         next++;
     fc_str country;
-    if (!is_name_token(f, next, end) || fc_words_place(f->doc, next, &country))
+    bool place = is_name_token(f, next, end) && fc_words_place(f->doc, next, &country);
+    if (!is_name_token(f, next, end) || (place && !is_institution(f, at - 1, end)))
         return at;
-    return next;
+    return next + 1;
 }
 
-static bool is_institution(finder *f, uint32_t at, uint32_t end)
+static bool is_plain_name(finder *f, uint32_t at, uint32_t end)
 {
-    return is_name_token(f, at, end) && fc_words_hint(f->doc, at) == FC_HINT_INSTITUTION;
+    fc_str country;
+    return is_name_token(f, at, end) && !fc_words_place(f->doc, at, &country);
+}
+
+/*
+ * "Hewlett-Packard", "Kim Jong-un", not "York-based", "Wada-san", "R-Texas": the last part is a name, or
+ * no known word behind two.
+ */
+static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end)
+{
+    const fc_token *tokens = f->doc->tokens.items;
+    if (at + 1 >= end || fc_token_spaced(&tokens[at]) || fc_token_spaced(&tokens[at + 1]) ||
+        tokens[at + 1].kind != FC_TOKEN_WORD || tokens[at - 1].end - tokens[at - 1].begin == 1 ||
+        in_time(f, at + 1))
+        return at;
+    bool stranger = first + 1 < at && !tokens[at + 1].lexeme && !tokens[at + 1].base &&
+                    !(tokens[at + 1].flags & FC_TOKEN_CAPITAL);
+    return is_plain_name(f, at + 1, end) || stranger ? at + 2 : at;
+}
+
+/* "St. Louis", "Mt. Tarn" */
+static uint32_t skip_stop(finder *f, uint32_t at, uint32_t end)
+{
+    static const char *const shortened[] = {"ft", "mt", "st", "ste"};
+    return fc_document_is_one_of(f->doc, at - 1, shortened, sizeof shortened / sizeof *shortened) &&
+                   is_name_token(f, at + 1, end)
+               ? at + 2
+               : at;
+}
+
+#define PARTICLES_MOST 3
+
+/* "Robin van der Berg", "Bashar al-Assad" */
+static uint32_t skip_particles(finder *f, uint32_t at, uint32_t end)
+{
+    static const char *const particles[] = {"al",  "bin", "da", "das", "de", "del", "della", "den",
+                                            "der", "di",  "do", "dos", "du", "el",  "ibn",   "la",
+                                            "las", "le",  "los", "ter", "van", "von"};
+    const fc_token *tokens = f->doc->tokens.items;
+    uint32_t next = at;
+    while (next < end && next < at + PARTICLES_MOST && tokens[next].kind == FC_TOKEN_WORD &&
+           !(tokens[next].flags & FC_TOKEN_CAPITAL) &&
+           fc_document_is_one_of(f->doc, next, particles, sizeof particles / sizeof *particles))
+        next++;
+    if (next == at)
+        return at;
+    if (next < end && tokens[next].point == '-' && !fc_token_spaced(&tokens[next]))
+        next++;
+    return is_plain_name(f, next, end) ? next + 1 : at;
+}
+
+/* The end of what is joined to a name by the token behind it, or the token. */
+static uint32_t skip_joined(finder *f, uint32_t first, uint32_t at, uint32_t end)
+{
+    if (at >= end)
+        return at;
+    switch (f->doc->tokens.items[at].point) {
+    case '&': /* "Procter & Gamble" */
+        return is_plain_name(f, at + 1, end) ? at + 2 : at;
+    case '-':
+        return skip_hyphen(f, first, at, end);
+    case '.':
+        return skip_stop(f, at, end);
+    case 'o':
+        return skip_of(f, at, end);
+    case 'a':
+    case 'b':
+    case 'd':
+    case 'e':
+    case 'i':
+    case 'l':
+    case 't':
+    case 'v':
+        return skip_particles(f, at, end);
+    default:
+        return at;
+    }
 }
 
 /* "General" in front of a name, not in "General Motors". */
@@ -118,11 +205,21 @@ static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
             next++;
             continue;
         }
-        uint32_t joined = skip_of(f, next, end);
+        uint32_t joined = skip_joined(f, at, next, end);
         if (joined == next)
             return next;
-        next = joined + 1;
+        next = joined;
     }
+}
+
+/* "Secretary of State Hillary Roe": what stands between "of" and the name belongs to the office. */
+static bool is_portfolio(finder *f, uint32_t at, uint32_t end)
+{
+    static const char *const offices[] = {"commerce", "defence", "defense", "education", "energy",
+                                          "finance",  "health",  "labor",   "state",   "transportation"};
+    return at >= 2 && is_name_token(f, at + 1, end) && fc_document_is(f->doc, at - 1, "of") &&
+           fc_hint_is_title(fc_words_hint(f->doc, at - 2)) &&
+           fc_document_is_one_of(f->doc, at, offices, sizeof offices / sizeof *offices);
 }
 
 static bool add_place(finder *f, uint32_t first, uint32_t end, fc_str country, fc_place_kind place)
@@ -143,21 +240,39 @@ static size_t parts_of(const fc_document *doc, uint32_t first, uint32_t end)
     return parts;
 }
 
+/* "Bank of Orvania said": at the start of a sentence the capital of the first word makes no name. */
+static uint32_t first_of_sentence(finder *f, uint32_t at)
+{
+    enum { START = FC_TOKEN_FIRST | FC_TOKEN_CAPITAL };
+    const fc_token *tokens = f->doc->tokens.items;
+    bool starts = at >= 2 && (tokens[at - 2].flags & START) == START &&
+                  tokens[at - 2].tag == FC_TAG_NOUN && fc_document_is(f->doc, at - 1, "of") &&
+                  fc_words_hint(f->doc, at - 2) == FC_HINT_INSTITUTION;
+    return starts ? at - 2 : at;
+}
+
+static uint32_t add_plain(finder *f, uint32_t first, uint32_t end)
+{
+    fc_str text = fc_document_span(f->doc, first, end);
+    return add_name(f, first, end, text, parts_of(f->doc, first, end), FC_PLACE_NONE) ? end : 0;
+}
+
 /* Takes the name at the token; returns the token behind it, 0 when memory is out. */
 static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
     size_t behind;
+    uint32_t first = first_of_sentence(f, at);
+    if (first != at)
+        return add_plain(f, first, name_end(f, at, end));
     if (fc_words_place_phrase(f->doc, at, end, &behind, &country))
         return add_place(f, at, (uint32_t)behind, country, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
     fc_place_kind place = fc_words_place(f->doc, at, &country);
     if (place)
         return add_place(f, at, at + 1, country, place) ? at + 1 : 0;
-    if (is_title(f, at, end))
+    if (is_title(f, at, end) || is_portfolio(f, at, end))
         return at + 1;
-    uint32_t stop = name_end(f, at, end);
-    fc_str text = fc_document_span(f->doc, at, stop);
-    return add_name(f, at, stop, text, parts_of(f->doc, at, stop), FC_PLACE_NONE) ? stop : 0;
+    return add_plain(f, at, name_end(f, at, end));
 }
 
 static int find_names(finder *f, const fc_sentence *sentence)

@@ -36,6 +36,14 @@ static bool is_own_name(const fc_claim *claim, const fc_name *name)
     return name->first >= claim->first && name->first < claim->end;
 }
 
+/* "Anna Roe of Velm": what stands behind a name with "of" is where she is from. */
+static bool is_of_name(const fc_site *site, uint32_t preposition)
+{
+    return preposition > 0 && fc_keyword_is(site->doc, preposition, FC_KEYWORD_of) &&
+           (site->doc->tokens.items[preposition - 1].flags & FC_TOKEN_NAME) &&
+           site->doc->tokens.items[preposition - 1].tag == FC_TAG_NAME;
+}
+
 /* What the names of a phrase are to the figure, as the word in front of the phrase says. */
 static fc_name_role role_at(const fc_site *site, uint32_t index)
 {
@@ -43,7 +51,7 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     if (preposition == UINT32_MAX)
         return FC_NAME_BESIDE;
     fc_hint hint = fc_site_hint(site, preposition);
-    if (hint == FC_HINT_PLACE || hint == FC_HINT_DIRECTION)
+    if (hint == FC_HINT_PLACE || hint == FC_HINT_DIRECTION || is_of_name(site, preposition))
         return FC_NAME_PLACE;
     const fc_clause *clause = site->clause;
     bool passive = clause->verb != FC_PHRASE_NONE &&

@@ -48,6 +48,24 @@ static fc_str without_middle(fc_str text, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
+/* "acme corp" is acme, "acme holdings & co" too: the name without what says how a firm is owned. */
+static fc_str without_form(fc_str text)
+{
+    static const fc_str forms[] = {
+        FC_STR_INIT("ag"),   FC_STR_INIT("co"),    FC_STR_INIT("company"), FC_STR_INIT("corp"),
+        FC_STR_INIT("corporation"),                FC_STR_INIT("group"),   FC_STR_INIT("holdings"),
+        FC_STR_INIT("inc"),  FC_STR_INIT("limited"), FC_STR_INIT("llc"),   FC_STR_INIT("ltd"),
+        FC_STR_INIT("nv"),   FC_STR_INIT("plc"),   FC_STR_INIT("sa"),      FC_STR_INIT("&")};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        fc_str last = name_part(text, true);
+        if (last.len + 1 >= text.len || !fc_str_equal(last, forms[i]))
+            continue;
+        text.len -= last.len + 1;
+        i = SIZE_MAX; /* from the start again: a word less is left */
+    }
+    return text;
+}
+
 /* Words that initials pass over. */
 static bool is_small(fc_str word)
 {
@@ -179,6 +197,7 @@ int fc_aliases_find(fc_items *out, const fc_reading *readings, size_t count, fc_
         fc_str text = fc_intern_text(names, id);
         size_t parts = fc_name_parts(text);
         if (parts > 1) {
+            take_as_short(out, without_form(text), id);
             take_as_short(out, initials_of(text, false, arena), id);
             take_as_short(out, initials_of(text, true, arena), id);
         }

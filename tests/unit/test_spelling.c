@@ -84,6 +84,8 @@ static const joined_row joins[] = {
      "Rob Gaines", "Bob Gaines", true},
     {{KILLED("Jim Gaines"), KILLED("John Gaines")},
      "Jim Gaines", "John Gaines", false},
+    {{"{12} people work for Kestrel Holdings Inc. in Velm.", "{12} people work for Kestrel in Velm."},
+     "Kestrel Holdings Inc", "Kestrel", true},
     {{"The U.N. Security Council lost {12} votes.", "The UN Security Council lost {12} votes."},
      "U.N. Security Council", "UN Security Council", true},
     {{FLOOD("Bireuen"), "The composer Ada Bireun wrote {12} operas and a song on a violin."},

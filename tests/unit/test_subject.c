@@ -130,6 +130,15 @@ static const names_row names[] = {
     {"James Gaines met Roe.", "James Gaines,Roe"},
     {"Bob Carey won. Mark R. Roe lost.", "Bob Carey,Mark R. Roe"},
     {"Bill collectors met. Mark the day.", ""},
+    /* what joins two words to one name */
+    {"Robin van der Berg met Omar al-Moe.", "Robin van der Berg,Omar al-Moe"},
+    {"Orlo & Moe Corp. met Kestrel-Velm and Kim Moe-un.", "Orlo & Moe Corp,Kestrel-Velm,Kim Moe-un"},
+    {"The Brenn-based Kestrel met Roe-san.", "Brenn,Kestrel,Roe"},
+    {"They met in St. Velm.", "St. Velm"},
+    {"The Bank of Japan met Roe of Orlo.", "Bank of Japan,Roe,Orlo"},
+    {"They left. Bank of Orvania met Roe.", "Bank of Orvania,Roe"},
+    {"Secretary of State Anna Roe met Moe.", "Anna Roe,Moe"},
+    {"Roe drove a van der Moe did not see.", "Roe,Moe"},
 };
 
 START_TEST(names_of_text)
