@@ -82,6 +82,14 @@ static fc_str name_of(const fc_room *room, const fc_noun *noun)
     return name;
 }
 
+/* "11 assists": a plural that tables know only as it stands, of a word that is mostly a verb. */
+static bool is_own_base(const fc_room *room, size_t head, fc_str base)
+{
+    const fc_token *token = fc_room_token(room, head);
+    return token->tag == FC_TAG_NOUN && token->form == FC_FORM_S && base.len > 3 &&
+           base.ptr[base.len - 1] == 's' && base.len == (size_t)(token->end - token->begin);
+}
+
 static void set_noun(const fc_room *room, fc_figure *figure, const fc_noun *noun)
 {
     figure->q.kind = FACTCHECK_KIND_COUNT;
@@ -91,7 +99,7 @@ static void set_noun(const fc_room *room, fc_figure *figure, const fc_noun *noun
         figure->q.unit = name_of(room, noun);
     else
         figure->q.unit = fc_document_base(room->doc, noun->head);
-    if (fc_noun_unknown_plural(room, noun->head))
+    if (fc_noun_unknown_plural(room, noun->head) || is_own_base(room, noun->head, figure->q.unit))
         figure->q.unit = fc_lemma_singular(room->doc->lexicon, figure->q.unit, room->doc->arena);
     if (noun->holds_number && noun->end > figure->q.end)
         figure->search_from = noun->end;

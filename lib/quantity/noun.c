@@ -159,12 +159,31 @@ typedef enum step {
     RESTART /* what was read belongs to the owner: "Iraq's palaces" */
 } step;
 
+/* "two swing states", "four launch sites": a verb that is a noun in front of a plural. */
+static bool is_verb_for_noun(const fc_room *room, size_t at)
+{
+    const fc_token *token = fc_room_token(room, at), *next = token + 1;
+    return at + 1 < room->end && next->tag == FC_TAG_NOUN && next->form == FC_FORM_S &&
+           (token->tag == FC_TAG_VERB || token->tag == FC_TAG_NOUN) &&
+           fc_room_cue(room, at, FC_CUE_VERB_FOR_NOUN);
+}
+
+/* "of the six, two need jobs", "three face charges": the number is who does it. */
+static bool is_predicate(const fc_room *room, size_t at)
+{
+    return FC_ROOM_ANY(room, at, "need", "want") ||
+           (fc_room_word(room, at, "face") &&
+            FC_ROOM_ANY(room, at + 1, "charges", "trial", "counts", "allegations", "deportation"));
+}
+
 static step step_to_head(const fc_room *room, size_t at, fc_noun *noun)
 {
+    if (at == noun->first && is_predicate(room, at))
+        return STOP;
     if (is_noun(room, at))
         return HEAD;
     if (fc_room_hyphen(room, at) || is_modifier(room, at) || is_inner_link(room, at, noun->first) ||
-        is_unknown_adverb(room, at) || is_joined(room, at))
+        is_unknown_adverb(room, at) || is_joined(room, at) || is_verb_for_noun(room, at))
         return INNER;
     if (at > noun->first && fc_room_tag(room, at) == FC_TAG_NUM &&
         !fc_room_cue(room, at + 1, FC_CUE_PERCENT)) { /* "two new 737 jets" */
