@@ -127,6 +127,8 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
     bool bracket = text.ptr[next - 1] == '(' || text.ptr[next - 1] == '[';
     if (dotted && bracket && fc_is_lower(word.ptr[0])) /* 10 a.m. (2 p.m. in London) */
         return true;
+    if (dotted && fc_is_upper(word.ptr[0]) && fc_is_digit(text.ptr[next])) /* "on U.S. 101" */
+        return true;
     if (dotted) /* U.S., p.m. */
         return !is_starter(after) && fc_is_alpha(text.ptr[next]);
     if (word.len == 1 && fc_is_upper(word.ptr[0])) /* an initial; "vitamin C. The" is none */
