@@ -145,6 +145,39 @@ static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
            fc_decimal_less(figure->q.value, fc_decimal_int(100));
 }
 
+/*
+ * "adults 65 and older", "children 12 and under": a bound behind the age, of people whom it stands
+ * right behind; "older" says alone that it is one.
+ */
+static bool is_bound_behind(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    if (!FC_ROOM_ANY(room, end, "and", "or") || first == room->first)
+        return false;
+    if (FC_ROOM_ANY(room, end + 1, "older", "younger"))
+        return true;
+    return FC_ROOM_ANY(room, end + 1, "under", "over", "up", "above", "below") &&
+           fc_room_cue(room, first - 1, FC_CUE_AGED);
+}
+
+/* "boys as young as 12", "patients as old as 94" */
+static bool is_as_old(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    return first >= room->first + 3 && fc_room_word(room, first - 1, "as") &&
+           FC_ROOM_ANY(room, first - 2, "young", "old") && fc_room_word(room, first - 3, "as");
+}
+
+/* "the 17- and 18-year-olds": the word that the next hyphen joins holds for both. */
+static bool is_hanging(const fc_room *room, const fc_figure *figure)
+{
+    size_t at = figure->q.end;
+    return fc_room_sign(room, at, '-') && fc_room_glued(room, at) && !fc_room_glued(room, at + 1) &&
+           FC_ROOM_ANY(room, at + 1, "and", "or", "to") && fc_room_number(room, at + 2) &&
+           fc_room_hyphen(room, at + 3) && FC_ROOM_ANY(room, at + 4, "year") &&
+           fc_room_hyphen(room, at + 5) && FC_ROOM_ANY(room, at + 6, "old", "olds");
+}
+
 /* "the 87 yo" */
 static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
 {
@@ -171,9 +204,10 @@ static bool may_be_age(const fc_room *room, size_t first)
 bool fc_age_of_number(fc_room *room, fc_figure *figure)
 {
     bool abbreviated = is_abbreviated(room, figure);
-    if ((!abbreviated && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
+    bool sure = abbreviated || is_bound_behind(room, figure) || is_hanging(room, figure);
+    if ((!sure && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
         return false;
-    if (!abbreviated && !is_apposed(room, figure) && !is_called_age(room, figure) &&
+    if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) && !is_called_age(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure))
         return false;
