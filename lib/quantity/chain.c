@@ -169,8 +169,9 @@ size_t fc_chain_figures(const fc_room *room, size_t at)
         return at + 1;
     if (!fc_room_hyphen(room, at + 1) || at + 2 >= room->end)
         return at;
-    if (FC_ROOM_ANY(room, at + 2, "figure", "figures", "digit", "digits"))
-        return at + 3;
+    if (FC_ROOM_ANY(room, at + 2, "figure", "figures", "digit", "digits") ||
+        FC_ROOM_ANY(room, at + 2, "something", "somethings", "under", "over", "way"))
+        return at + 3; /* "a 4-under 68", "a 70-something", "a three-way race" */
     fc_tag tag = fc_room_tag(room, at + 2);
     fc_str word = fc_document_token(room->doc, at + 2); /* "a three-pronged attack" */
     if ((tag == FC_TAG_ADJ || tag == FC_TAG_VERB) &&

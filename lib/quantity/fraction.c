@@ -123,6 +123,10 @@ bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
     bool hyphen = fc_room_hyphen(room, numeral->end);
     if (hyphen && !numeral->digits && !is_rank_compound(room, numeral->end))
         return false;
+    if (numeral->end < room->end && /* "42nd Street", "Fifth Avenue" */
+        (fc_context_word(room->doc, numeral->end) & FC_CONTEXT_STREET) &&
+        (fc_room_token(room, numeral->end)->flags & FC_TOKEN_CAPITAL))
+        return false;
     bool counted = fc_noun_read(room, numeral->end + (size_t)hyphen, limit, &noun);
     if (counted) {
         figure->q.noun_first = noun.first;

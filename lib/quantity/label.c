@@ -39,6 +39,10 @@ static label label_before(const fc_room *room, size_t at)
     size_t before = at - 1;
     if (fc_room_sign(room, before, '#'))
         return FIRM_LABEL;
+    if (fc_room_word(room, before, "of") && before >= room->first + 2 && /* "the Group of 77" */
+        fc_room_word(room, before - 1, "group") &&
+        (fc_room_token(room, before - 1)->flags & FC_TOKEN_CAPITAL))
+        return FIRM_LABEL;
     if (fc_room_sign(room, before, ':') && before > room->first)
         return fc_room_word(room, before - 1, "number") ? FIRM_LABEL : NO_LABEL;
     if (fc_room_sign(room, before, '.') && before > room->first && fc_room_glued(room, before) &&
@@ -102,12 +106,24 @@ static bool is_opening_label(const fc_room *room, size_t at)
            (next == FC_TAG_VERB || next == FC_TAG_AUX || next == FC_TAG_MODAL);
 }
 
+/* "a crash on US 1", "U.S. 101": a road; "in the US 12 died" is none. */
+static bool is_road(const fc_room *room, size_t at)
+{
+    enum { DIGITS = 3 };
+    return at >= room->first + 2 && !fc_room_word(room, at - 2, "the") &&
+           fc_room_plain(room, at) && fc_document_token(room->doc, at).len <= DIGITS &&
+           !fc_noun_plural_at(room, at + 1);
+}
+
 static bool is_named(const fc_room *room, size_t at)
 {
     if (at == room->first || at <= room->floor)
         return false;
     if (is_opening_label(room, at))
         return true;
+    if (FC_ROOM_ANY(room, at - 1, "us", "u.s.") &&
+        (fc_room_token(room, at - 1)->flags & FC_TOKEN_CAPITAL))
+        return is_road(room, at);
     size_t name = at - 1;
     if (fc_room_word(room, name, "'s") && name > room->floor) /* "Standard & Poor's 500" */
         name--;
@@ -170,7 +186,9 @@ bool fc_label_word(const fc_room *room, size_t at)
     if (is_capital_inside(room, at) || label_before(room, at) == FIRM_LABEL)
         return true; /* "the Big Ten", "Day six" */
     const fc_token *name = fc_room_token(room, at - 1);
-    bool called = FC_ROOM_ANY(room, at - 1, "number", "game", "chapter", "act", "category", "top", "bottom") ||
+    bool part = fc_room_cue(room, at - 1, FC_CUE_PART) && at >= room->first + 2 &&
+                (fc_room_tag(room, at - 2) == FC_TAG_PREP || fc_room_tag(room, at - 2) == FC_TAG_VERB);
+    bool called = part || FC_ROOM_ANY(room, at - 1, "number", "game", "chapter", "act", "category", "top", "bottom") ||
 
                   ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==

@@ -201,7 +201,9 @@ static bool is_list_sign(const fc_room *room, size_t at)
 static bool is_code(fc_room *room, size_t at)
 {
     fc_str text = fc_document_token(room->doc, at);
-    if (text.len > CODE_DIGITS_MAX || memchr(text.ptr, ',', text.len))
+    bool longer = text.len > CODE_DIGITS_MAX && /* "number 7781234" */
+                  !(fc_room_plain(room, at) && fc_label_called(room, at));
+    if (longer || memchr(text.ptr, ',', text.len))
         return false;
     bool labelled = fc_label_in_front(room, at) ||
                     (fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at)));
@@ -214,7 +216,10 @@ static size_t named_end(const fc_room *room, size_t at)
 {
     size_t next = at + 1, joined = next + (size_t)fc_room_hyphen(room, next);
     switch (fc_room_first_letter(room, joined)) {
-    case 'c': /* "a 7.62-calibre rifle" */
+    case 'c': /* "a 7.62-calibre rifle", "the rapper 50 Cent" */
+        if (next > room->first + 1 && joined == next && fc_room_word(room, next, "cent") &&
+            (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL))
+            return next + 1;
         return FC_ROOM_ANY(room, joined, "caliber", "calibre") ? joined : at;
     case 'b': { /* "the 1200 block of Main Street" */
         bool block = fc_room_word(room, next, "block") && fc_room_word(room, at + 2, "of") &&

@@ -131,7 +131,7 @@ static const quantity_row letters[] = {
 };
 
 static const quantity_row games[] = {
-    {"She carded a 4-under 68.", "number 4 | number 68"},
+    {"She carded a 4-under 68.", "number 68"},
     {"She cleared 2.01m and won.", "measure 2.01 m"},
     {"He made 16 three-pointers and sold 60 two-wheelers.", "number 16 | number 60"},
     {"They met four times over three years.", "count 4 time | measure 3 year"},
