@@ -78,6 +78,10 @@ size_t fc_chain_tally(const fc_room *room, size_t at)
         fc_room_token(room, at)->kind == FC_TOKEN_WORD &&
         fc_str_equal_nocase(fc_document_token(room->doc, at), fc_document_token(room->doc, at + 2)))
         return at + 3;
+    if (FC_ROOM_ANY(room, at + 2, "to", "on") && fc_room_hyphen(room, at + 3) &&
+        at + 4 < room->end && /* "one-to-one", "two-on-two" */
+        fc_str_equal_nocase(fc_document_token(room->doc, at), fc_document_token(room->doc, at + 4)))
+        return at + 5;
     bool tally = fc_room_hyphen(room, at + 3) &&
                  (odds || FC_ROOM_ANY(room, at + 2, "for", "of", "on", "by", "under", "over") ||
                   (fc_document_is(room->doc, at, "9") && /* "a 9-to-5 job" */

@@ -66,7 +66,8 @@ static bool read_bare_inches(const fc_room *room, fc_figure *figure, size_t limi
     if (!fc_unit_is(figure->q.known, FC_UNIT_FT) || !fc_decimal_is_integer(figure->q.value) ||
         !fc_decimal_less(figure->q.value, fc_decimal_int(10)))
         return false;
-    at += fc_room_hyphen(room, at);
+    bool hyphen = fc_room_hyphen(room, at);
+    at += hyphen;
     if (at >= limit || !fc_numeral_read(room->doc, at, at + 1, &inches) ||
         inches.form != FC_NUMERAL_CARDINAL || inches.magnitude ||
         !fc_decimal_less(inches.value, fc_decimal_int(12)))
@@ -74,11 +75,19 @@ static bool read_bare_inches(const fc_room *room, fc_figure *figure, size_t limi
     fc_noun noun;
     fc_name_hit hit;
     if (fc_name_unit(room->doc, inches.end, limit, &hit) || fc_room_sign(room, inches.end, '%') ||
-        (fc_noun_read(room, inches.end, limit, &noun) && noun.plural))
-        return false;
+        (!hyphen && fc_noun_read(room, inches.end, limit, &noun) && noun.plural))
+        return false; /* but "the 6-foot-7 forward scores" */
     add_part(figure, inches.value, inches.place, fc_unit_at(FC_UNIT_IN));
     figure->q.end = inches.end;
     return true;
+}
+
+/* "8.41 metres, two centimetres short of his best": another length than the first. */
+static bool is_distance_off(const fc_room *room, size_t at)
+{
+    return FC_ROOM_ANY(room, at, "short", "off", "ahead", "behind", "more", "less", "clear", "from") ||
+           FC_ROOM_ANY(room, at, "above", "below", "longer", "shorter", "faster", "slower", "higher",
+                       "further");
 }
 
 static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
@@ -86,6 +95,7 @@ static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
     size_t at = figure->q.end;
     fc_numeral numeral;
     fc_name_hit hit;
+    bool comma = fc_room_sign(room, at, ',');
     if (fc_room_word(room, at, "and") || fc_room_sign(room, at, ','))
         at++;
     if (fc_room_word(room, at, "and"))
@@ -95,6 +105,7 @@ static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
         return false;
     size_t unit = numeral.end + (size_t)fc_room_hyphen(room, numeral.end);
     if (!fc_name_unit(room->doc, unit, limit, &hit) || !goes_with(figure->q.known, hit.unit) ||
+        (comma && is_distance_off(room, hit.end)) ||
         !add_part(figure, numeral.value, numeral.place, hit.unit))
         return false;
     figure->q.end = hit.end;

@@ -39,9 +39,16 @@ void fc_figure_magnify(fc_figure *figure, int power)
 
 /* ---- The sign ------------------------------------------------------------------------------- */
 
+/* An en dash is one where nothing is joined to it but the figure: "(–4%)", "highs of –5 °C". */
 static bool is_minus(const fc_room *room, size_t at)
 {
-    return fc_room_sign(room, at, '-') || fc_room_sign(room, at, 0x2212);
+    if (fc_room_sign(room, at, '-') || fc_room_sign(room, at, 0x2212))
+        return true;
+    if (!fc_room_sign(room, at, 0x2013) || at == room->first)
+        return false;
+    bool apart = fc_room_sign(room, at - 1, '(') || fc_token_spaced(fc_room_token(room, at));
+    return apart && fc_room_glued(room, at + 1) &&
+           (fc_room_sign(room, at + 2, '%') || fc_room_sign(room, at + 2, 0xB0));
 }
 
 /* Whether a hyphen at the token can be a sign: nothing it could join stands right in front. */

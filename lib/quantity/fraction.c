@@ -42,8 +42,12 @@ static bool read_unit_of_fraction(fc_room *room, fc_figure *figure, size_t limit
         at++;
     if (FC_ROOM_ANY(room, at, "a", "an"))
         at++;
+    else if (at > end && FC_ROOM_ANY(room, at, "one", "1") && /* "three-quarters of one percent" */
+             (fc_room_cue(room, at + 1, FC_CUE_PERCENT) || fc_room_sign(room, at + 1, '%')))
+        at++;
     if (at == end) {
-        fc_name_hit hit; /* "for a third day" is no part of one */
+        fc_name_hit hit; /* "for a third day", "a third-year student" are no parts of one */
+        at += fc_room_hyphen(room, at);
         bool rank = figure->numeral.article && fc_name_unit(room->doc, at, limit, &hit) &&
                     hit.unit->dimension == FC_DIMENSION_TIME &&
                     !FC_ROOM_ANY(room, end - 1, "half", "quarter");

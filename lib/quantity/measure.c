@@ -142,7 +142,10 @@ static bool is_metre(fc_room *room, const fc_figure *figure)
         return true;
     if (fc_room_sign(room, next, '(') && fc_room_number(room, next + 1))
         return length_unit_at(room, next + 2);
-    if (is_race(room, figure))
+    bool across = fc_room_word(room, next, "across") && /* "6.5m across", not "across the country" */
+                  (next + 1 >= room->end || fc_room_token(room, next + 1)->kind == FC_TOKEN_PUNCT ||
+                   fc_room_tag(room, next + 1) == FC_TAG_CONJ);
+    if (across || is_race(room, figure))
         return true;
     if (fc_noun_plural_at(room, next))
         return false;

@@ -9,6 +9,9 @@ static bool is_time_away(const fc_room *room, size_t at)
 {
     if (fc_room_word(room, at, "and")) /* "a year and a half", but "$5 a month and a bonus" */
         return fc_room_word(room, at + 1, "a") && FC_ROOM_ANY(room, at + 2, "half", "quarter");
+    if (fc_room_word(room, at, "from")) /* "a year from now", but "barrels a day from 1.2 million" */
+        return !fc_room_number(room, at + 1) && at + 1 < room->end &&
+               fc_room_token(room, at + 1)->kind != FC_TOKEN_SYMBOL;
     return fc_room_cue(room, at, FC_CUE_TIME_AWAY);
 }
 
@@ -24,6 +27,11 @@ static fc_str denominator(const fc_room *room, size_t at, bool any_noun, size_t 
     if (at >= room->end || fc_room_token(room, at)->kind != FC_TOKEN_WORD)
         return fc_str_make("", 0);
     if (fc_context_is(room->doc, at, FC_CONTEXT_PER)) {
+        *end = at + 1;
+        return fc_document_base(room->doc, at);
+    }
+    const fc_token *word = fc_room_token(room, at);
+    if (any_noun && word->tag == FC_TAG_VERB && word->form == FC_FORM_BASE) { /* "yards per carry" */
         *end = at + 1;
         return fc_document_base(room->doc, at);
     }
@@ -46,6 +54,10 @@ static fc_str counted_denominator(const fc_room *room, size_t at, size_t *end)
         numeral.form != FC_NUMERAL_CARDINAL || !fc_decimal_is_finite(numeral.value))
         return denominator(room, at, true, end);
     *end = numeral.end;
+    fc_name_hit hit; /* "per 40-foot container" */
+    if (fc_room_hyphen(room, numeral.end) &&
+        fc_name_unit(room->doc, numeral.end + (size_t)1, room->end, &hit))
+        return denominator(room, hit.end, true, end);
     if (*end < room->end)
         noun = denominator(room, *end, true, end);
     fc_builder_init(&name, room->doc->arena);

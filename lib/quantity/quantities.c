@@ -79,6 +79,10 @@ static bool read_at(fc_room *room, size_t at, fc_figure *out, size_t *end)
             *end = score;
             return true;
         }
+    } else if (fc_room_hyphen(room, at + 1) && fc_room_word(room, at + 2, "to") &&
+               fc_score_read(room, at, out) > at) { /* "a two-to-one margin" */
+        *end = out->q.end;
+        return true;
     } else if (is_article(room, at) && fc_measure_article(room, at, out)) {
         fc_figure_name_unit(room, out);
         *end = out->q.end;

@@ -29,13 +29,22 @@ static bool counts_something(const fc_room *room, size_t at)
     return fc_noun_read(room, at, fc_room_limit(room, at), &noun) && noun.plural;
 }
 
-/* "a 5-to-4 ruling", "a 40-to-39 edge": the larger side first, or it is a range. */
+/* The same in words: "two-to-one". */
+static bool is_side_in_words(const fc_room *room, size_t at, fc_numeral *out)
+{
+    return fc_document_has(room->doc, at, FC_SENSE_NUMERAL) &&
+           fc_numeral_read(room->doc, at, at + 1, out) && out->form == FC_NUMERAL_CARDINAL;
+}
+
+/* "a 5-to-4 ruling", "a two-to-one margin": the larger side first, or it is a range. */
 static size_t read_to(fc_room *room, size_t at, fc_figure *out)
 {
     fc_numeral ours, theirs;
     if (!fc_room_hyphen(room, at + 1) || !fc_room_word(room, at + 2, "to") ||
-        !fc_room_hyphen(room, at + 3) || !is_side(room, at, &ours) ||
-        !is_side(room, at + 4, &theirs) || fc_decimal_less(ours.value, theirs.value) ||
+        !fc_room_hyphen(room, at + 3) || at + 4 >= room->end ||
+        !((is_side(room, at, &ours) && is_side(room, at + 4, &theirs)) ||
+          (is_side_in_words(room, at, &ours) && is_side_in_words(room, at + 4, &theirs) &&
+           !fc_decimal_equal(ours.value, theirs.value))) || fc_decimal_less(ours.value, theirs.value) ||
         fc_room_limit(room, at) < at + 5 ||
         (fc_document_is(room->doc, at, "9") && fc_document_is(room->doc, at + 4, "5")))
         return at; /* "a 9-to-5 job" */
