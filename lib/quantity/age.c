@@ -140,6 +140,10 @@ static bool is_listed(const fc_room *room, const fc_figure *figure)
 static bool is_bound_of_children(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first;
+    if (first >= room->first + 5 && fc_room_word(room, first - 2, "or") && /* "over 65 or under 18" */
+        FC_ROOM_ANY(room, first - 1, "under", "over") &&
+        FC_ROOM_ANY(room, first - 4, "under", "over"))
+        first -= 3;
     return first >= room->first + 2 && FC_ROOM_ANY(room, first - 1, "under", "over", "below", "above") &&
            fc_room_cue(room, first - 2, FC_CUE_AGED) &&
            fc_decimal_less(figure->q.value, fc_decimal_int(100));

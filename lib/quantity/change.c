@@ -183,6 +183,14 @@ static bool is_measured_against(const fc_room *room, const fc_quantity *a, const
     return against && gap >= -1 && gap <= 1 && !b->in_words;
 }
 
+/* "50 million euros plus 10 million in bonuses" */
+static bool is_added(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
+{
+    size_t front = fc_quantity_front(b);
+    return a->kind == FACTCHECK_KIND_MONEY && b->place > 2 && front > room->first &&
+           fc_room_word(room, front - 1, "plus") && front <= a->end + (size_t)2;
+}
+
 /* "14 people, five of them minors", "5,400 aircraft, of which 612 are jets" */
 static bool is_portion(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
 {
@@ -222,6 +230,8 @@ static void read_lent_units(const fc_room *room)
         else if (i > room->first_out && is_against(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);
         else if (i > room->first_out && is_measured_against(room, &out->items[i - 1], q))
+            lend_unit(q, &out->items[i - 1]);
+        else if (i > room->first_out && is_added(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);
         else if (i > room->first_out && is_portion(room, &out->items[i - 1], q))
             lend_unit(q, &out->items[i - 1]);
@@ -274,7 +284,10 @@ static void couple_forward(fc_room *room, size_t i)
 /* Whether the quantity before can be what the one behind "from" became. */
 static bool may_follow_from(const fc_quantity *q, const fc_quantity *from)
 {
-    bool same = fc_quantity_bare(from) ? !fc_quantity_bare(q) : fc_str_equal(q->unit, from->unit);
+    bool lacks = fc_quantity_bare(q) && q->role == FC_QUANTITY_TO && /* "to 98 from 91 percent" */
+                 from->known && fc_quantity_front(from) <= q->end + (size_t)2;
+    bool same = fc_quantity_bare(from) ? !fc_quantity_bare(q)
+                                       : lacks || fc_str_equal(q->unit, from->unit);
     return same && is_counted(q) && q->same_as < 0 && q->partner < 0 && q->role != FC_QUANTITY_BY &&
            q->role != FC_QUANTITY_FROM;
 }

@@ -195,6 +195,19 @@ static size_t skip_between(const fc_room *room, size_t at, size_t limit)
     return at;
 }
 
+static bool is_past(const fc_token *token)
+{
+    return token->form == FC_FORM_PAST || token->form == FC_FORM_PAST_PARTICIPLE;
+}
+
+/* "thousands more lost power": a verb that more of them did, and what to. */
+static bool is_done_by(const fc_room *room, const fc_figure *figure, const fc_noun *noun)
+{
+    return noun->first > figure->q.end && fc_room_word(room, noun->first - (size_t)1, "more") &&
+           noun->head > noun->first && !noun->plural &&
+           is_past(fc_room_token(room, noun->first));
+}
+
 void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
 {
     if (is_magnitude(room, figure)) {
@@ -205,6 +218,14 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
     if (fc_room_hyphen(room, at)) {
         if (at + 1 < limit)
             read_joined(room, figure, at + 1);
+        return;
+    }
+    size_t models = fc_label_models(room, at);
+    if (models > at && models <= limit && !fc_room_glued(room, at)) { /* "40 F-16s" */
+        figure->q.kind = FACTCHECK_KIND_COUNT;
+        figure->q.noun_first = (uint32_t)at;
+        figure->q.noun_end = figure->search_from = (uint32_t)models;
+        figure->q.unit = fc_document_span(room->doc, at, models);
         return;
     }
     size_t hanging = find_hanging(room, at, limit);
@@ -225,6 +246,6 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
         limit = fc_room_limit(room, behind);
     }
     if (behind < limit && fc_noun_read(room, behind, limit, &noun) &&
-        !(behind > at && is_owner(room, &noun)) && !is_measured(room, figure, &noun))
+        !(behind > at && is_owner(room, &noun)) && !is_done_by(room, figure, &noun) && !is_measured(room, figure, &noun))
         set_noun(room, figure, &noun);
 }

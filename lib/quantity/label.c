@@ -207,13 +207,29 @@ bool fc_label_street(const fc_room *room, size_t at)
     return false;
 }
 
+/* "Boeing 737s", "F-16s", "Airbus A350s", "747s" at the token: the end of such models, or `at`. */
+size_t fc_label_models(const fc_room *room, size_t at)
+{
+    enum { NAMES = 3 };
+    size_t number = at;
+    while (number < room->end && number < at + NAMES &&
+           fc_room_token(room, number)->kind == FC_TOKEN_WORD &&
+           (fc_room_token(room, number)->flags & FC_TOKEN_CAPITAL))
+        number++;
+    if (number > at && fc_room_hyphen(room, number))
+        number++;
+    bool models = number + 1 < room->end && fc_room_plain(room, number) &&
+                  fc_room_glued(room, number + 1) && fc_room_word(room, number + 1, "s");
+    return models ? number + 2 : at;
+}
+
 /* "221 Baker Street", "787 Dreamliner", "18 U.S.C. 1030" */
 bool fc_label_behind(const fc_room *room, size_t at)
 {
     size_t next = at + 1;
     if (!fc_room_name(room, next) || fc_room_glued(room, next) || next >= fc_room_limit(room, at))
         return false;
-    if (is_common(room, next) && is_title_case(room))
+    if ((is_common(room, next) && is_title_case(room)) || fc_label_models(room, next) > next)
         return false;
     if (fc_numeral_letter(room->doc, next) && fc_noun_plural_at(room, next + 1))
         return false; /* "8 B people" */

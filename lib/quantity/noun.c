@@ -171,7 +171,7 @@ static bool is_verb_for_noun(const fc_room *room, size_t at)
 /* "of the six, two need jobs", "three face charges": the number is who does it. */
 static bool is_predicate(const fc_room *room, size_t at)
 {
-    return FC_ROOM_ANY(room, at, "need", "want") ||
+    return FC_ROOM_ANY(room, at, "need", "want", "lies", "lie", "sits", "remains", "pays") ||
            (fc_room_word(room, at, "face") &&
             FC_ROOM_ANY(room, at + 1, "charges", "trial", "counts", "allegations", "deportation"));
 }

@@ -205,6 +205,9 @@ bool fc_label_in_front(const fc_room *room, size_t at);
 bool fc_label_behind(const fc_room *room, size_t at);
 bool fc_label_street(const fc_room *room, size_t at); /* "Zorro Ranch Road" */
 
+/* The end of models in the plural, "Boeing 737s", at the token, or `at` (label.c). */
+size_t fc_label_models(const fc_room *room, size_t at);
+
 /* Whether a label alone stands in front, and no name: "Route 9". */
 bool fc_label_called(const fc_room *room, size_t at);
 
