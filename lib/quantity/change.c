@@ -183,6 +183,25 @@ static bool is_measured_against(const fc_room *room, const fc_quantity *a, const
     return against && gap >= -1 && gap <= 1 && !b->in_words;
 }
 
+/* "23.1 and 18.4 percent", "12, 15 and 17 percent": the percentage at the end of the list, or NULL. */
+static const fc_quantity *percent_of_list(const fc_room *room, size_t i)
+{
+    const fc_quantities *out = room->out;
+    for (size_t first = i; i + 1 < out->count && fc_quantity_bare(&out->items[i]); i++) {
+        const fc_quantity *q = &out->items[i], *next = q + 1;
+        bool comma = fc_room_sign(room, q->end, ',');
+        size_t word = q->end + (size_t)comma;
+        bool joined = FC_ROOM_ANY(room, word, "and", "or");
+        if (comma ? joined && i == first : !joined)
+            return NULL; /* "of the 12, and 5 percent" */
+        if (fc_quantity_front(next) != word + (size_t)joined)
+            return NULL;
+        if (joined)
+            return next->kind == FACTCHECK_KIND_PERCENT && !next->is_range ? next : NULL;
+    }
+    return NULL;
+}
+
 /* "50 million euros plus 10 million in bonuses" */
 static bool is_added(const fc_room *room, const fc_quantity *a, const fc_quantity *b)
 {
@@ -219,7 +238,10 @@ static void read_lent_units(const fc_room *room)
         fc_quantity *q = &out->items[i];
         if (!fc_quantity_bare(q))
             continue;
-        if (i + 1 < out->count && is_level_before(room, q, &out->items[i + 1]))
+        const fc_quantity *percent = percent_of_list(room, i);
+        if (percent)
+            lend_unit(q, percent);
+        else if (i + 1 < out->count && is_level_before(room, q, &out->items[i + 1]))
             lend_unit(q, &out->items[i + 1]);
         else if (i + 1 < out->count && is_or(room, q, &out->items[i + 1]))
             lend_unit(q, &out->items[i + 1]);

@@ -197,6 +197,10 @@ size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
     }
     if (word >= room->end)
         return at;
+    if (word > at && fc_room_word(room, word, "some")) { /* "forty-some people" */
+        *hedge = FACTCHECK_HEDGE_ABOUT;
+        return word + 1;
+    }
     unsigned id = fc_document_id(room->doc, word, FC_SENSE_HEDGE, 0) >> 8;
     char letter = fc_room_first_letter(room, word + 1);
     for (size_t i = id ? id - 1 : AFTER_ROWS;
@@ -250,6 +254,9 @@ void fc_hedge_read(const fc_room *room, size_t index)
         read_sign_before(room, q, last);
         return;
     }
+    if (fc_room_word(room, last, "the") && last > room->first && /* "below the 50 mark" */
+        fc_room_cue(room, q->end + (size_t)fc_room_hyphen(room, q->end), FC_CUE_MARK))
+        last--;
     uint8_t stated = q->hedge;
     if (read_words_before(room, q, last) && fc_room_word(room, last, "than") &&
         is_compared(room, index, q->hedge_first)) {

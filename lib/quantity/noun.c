@@ -168,9 +168,11 @@ static bool is_verb_for_noun(const fc_room *room, size_t at)
            fc_room_cue(room, at, FC_CUE_VERB_FOR_NOUN);
 }
 
-/* "of the six, two need jobs", "three face charges": the number is who does it. */
-static bool is_predicate(const fc_room *room, size_t at)
+/* "of the six, two need jobs", "three face charges": the number is who does it, or is a mark. */
+static bool is_uncounted(const fc_room *room, size_t at)
 {
+    if (fc_room_cue(room, at, FC_CUE_MARK) && fc_room_tag(room, at + 1) != FC_TAG_NOUN)
+        return true;
     return FC_ROOM_ANY(room, at, "need", "want", "lies", "lie", "sits", "remains", "pays") ||
            (fc_room_word(room, at, "face") &&
             FC_ROOM_ANY(room, at + 1, "charges", "trial", "counts", "allegations", "deportation"));
@@ -178,7 +180,7 @@ static bool is_predicate(const fc_room *room, size_t at)
 
 static step step_to_head(const fc_room *room, size_t at, fc_noun *noun)
 {
-    if (at == noun->first && is_predicate(room, at))
+    if (at == noun->first && is_uncounted(room, at))
         return STOP;
     if (is_noun(room, at))
         return HEAD;
