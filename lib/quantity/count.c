@@ -20,6 +20,9 @@ static size_t skip_of(const fc_room *room, size_t at, size_t limit)
     fc_tag tag = fc_room_tag(room, next);
     if (tag == FC_TAG_DET || tag == FC_TAG_POSSESSIVE)
         next++;
+    if (FC_ROOM_ANY(room, next, "last", "first", "final", "next", "top", "remaining", "other", "past") &&
+        fc_room_tag(room, next + 1) == FC_TAG_NUM)
+        next++; /* "three of the last four holes" */
     if (fc_room_tag(room, next) == FC_TAG_NUM)
         next++;
     return next < limit ? next : at;

@@ -155,6 +155,21 @@ static void set_money(fc_figure *figure, const fc_unit *unit)
     figure->own_unit = true;
 }
 
+/* The euro or dollar of the last sum in the sentence, of which cents behind it are: "1.50 euros and 80
+ * cents"; or NULL. */
+static const fc_unit *whole_of_cents(const fc_room *room)
+{
+    for (size_t i = room->out->count; i-- > room->first_out;) {
+        const fc_quantity *q = &room->out->items[i];
+        if (q->kind == FACTCHECK_KIND_MONEY && q->known)
+            return fc_unit_is(q->known, FC_MONEY_EUR) || fc_unit_is(q->known, FC_MONEY_AUD) ||
+                           fc_unit_is(q->known, FC_MONEY_CAD) || fc_unit_is(q->known, FC_MONEY_NZD)
+                       ? q->known
+                       : NULL;
+    }
+    return NULL;
+}
+
 /* Gives the figure the currency of a name; false when the words around speak against it. */
 bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
 {
@@ -168,8 +183,10 @@ bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit)
         break;
     case FC_MONEY_KIND_MINOR: /* many countries have cents; pence are British */
     case FC_MONEY_KIND_CENTS:
-        if (hit->end == hit->first + 1 && !fc_unit_is(unit, FC_MONEY_GBP))
-            unit = settle(room, unit, &ambiguous);
+        if (hit->end == hit->first + 1 && !fc_unit_is(unit, FC_MONEY_GBP)) {
+            const fc_unit *whole = whole_of_cents(room);
+            unit = whole ? whole : settle(room, unit, &ambiguous);
+        }
         break;
     case FC_MONEY_KIND_POUND:
         unit = settle(room, unit, &ambiguous);

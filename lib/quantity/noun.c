@@ -173,6 +173,8 @@ static bool is_uncounted(const fc_room *room, size_t at)
 {
     if (fc_room_cue(room, at, FC_CUE_MARK) && fc_room_tag(room, at + 1) != FC_TAG_NOUN)
         return true;
+    if (fc_room_word(room, at, "signals")) /* "below 50 signals contraction" */
+        return fc_room_tag(room, at + 1) == FC_TAG_NOUN;
     return FC_ROOM_ANY(room, at, "need", "want", "lies", "lie", "sits", "remains", "pays") ||
            (fc_room_word(room, at, "face") &&
             FC_ROOM_ANY(room, at + 1, "charges", "trial", "counts", "allegations", "deportation"));

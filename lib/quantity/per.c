@@ -50,9 +50,14 @@ static fc_str counted_denominator(const fc_room *room, size_t at, size_t *end)
     fc_numeral numeral;
     fc_builder name;
     fc_str noun = {"", 0};
-    if (!fc_numeral_read(room->doc, at, room->end, &numeral) ||
-        numeral.form != FC_NUMERAL_CARDINAL || !fc_decimal_is_finite(numeral.value))
+    int power = fc_numeral_magnitude(room->doc, at); /* "per million people" */
+    if (power >= 2) {
+        numeral.value = fc_decimal_shift(fc_decimal_int(1), power);
+        numeral.end = (uint32_t)at + 1;
+    } else if (!fc_numeral_read(room->doc, at, room->end, &numeral) ||
+               numeral.form != FC_NUMERAL_CARDINAL || !fc_decimal_is_finite(numeral.value)) {
         return denominator(room, at, true, end);
+    }
     *end = numeral.end;
     fc_name_hit hit; /* "per 40-foot container" */
     if (fc_room_hyphen(room, numeral.end) &&
@@ -60,6 +65,8 @@ static fc_str counted_denominator(const fc_room *room, size_t at, size_t *end)
         return denominator(room, hit.end, true, end);
     if (*end < room->end)
         noun = denominator(room, *end, true, end);
+    if (power == 6 && fc_str_equal(noun, fc_unit_at(FC_UNIT_BTU)->name))
+        return fc_unit_at(FC_UNIT_MMBTU)->name;
     fc_builder_init(&name, room->doc->arena);
     fc_decimal_write(numeral.value, &name);
     if (noun.len) {
