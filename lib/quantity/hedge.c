@@ -186,6 +186,17 @@ static bool figure_follows(const fc_room *room, size_t at)
            (at < room->end && fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL);
 }
 
+/* "300 plus people", "300 plus"; not "16 boats plus four", "$5 plus tax": what is added stands behind. */
+static bool adds_something(const fc_room *room, size_t plus)
+{
+    if (plus + 1 >= room->end || fc_room_token(room, plus + 1)->kind == FC_TOKEN_PUNCT)
+        return false;
+    const fc_token *next = fc_room_token(room, plus + 1);
+    return fc_room_tag(room, plus - 1) != FC_TAG_NUM || next->tag != FC_TAG_NOUN ||
+           next->form != FC_FORM_S ||
+           (plus >= room->first + 2 && fc_room_token(room, plus - 2)->kind == FC_TOKEN_SYMBOL);
+}
+
 size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
 {
     bool glued_plus = fc_room_sign(room, at, '+') && fc_room_glued(room, at) &&
@@ -195,7 +206,7 @@ size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
         *hedge = FACTCHECK_HEDGE_AT_LEAST;
         return at + 1;
     }
-    if (word >= room->end)
+    if (word >= room->end || (word == at && fc_room_word(room, at, "plus") && adds_something(room, at)))
         return at;
     if (word > at && fc_room_word(room, word, "some")) { /* "forty-some people" */
         *hedge = FACTCHECK_HEDGE_ABOUT;

@@ -198,6 +198,14 @@ static bool is_list_sign(const fc_room *room, size_t at)
     return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1);
 }
 
+/* "highs near 90 F": a letter that is a temperature in the heat, and no name. */
+static bool is_heat(fc_room *room, size_t at)
+{
+    fc_name_hit hit;
+    return fc_name_unit(room->doc, at + 1, room->end, &hit) && hit.symbol &&
+           hit.kind == FC_FITS_HEAT && !fc_room_hyphen(room, at + 2) && fc_measure_fits(room, &hit, false);
+}
+
 static bool is_code(fc_room *room, size_t at)
 {
     fc_str text = fc_document_token(room->doc, at);
@@ -208,7 +216,14 @@ static bool is_code(fc_room *room, size_t at)
     bool labelled = fc_label_in_front(room, at) ||
                     (fc_room_plain(room, at) && (fc_label_behind(room, at) || is_bracketed(room, at)));
     return labelled && !fc_mask_unit_follows(room, at + 1) && !money_in_front(room, at) &&
-           !fc_currency_letter(room, at);
+           !fc_currency_letter(room, at) && !is_heat(room, at);
+}
+
+/* "a 911 call", "999 operators" */
+static bool is_emergency(const fc_room *room, size_t at)
+{
+    return fc_room_cue(room, at + 1, FC_CUE_EMERGENCY) &&
+           (fc_document_is(room->doc, at, "911") || fc_document_is(room->doc, at, "999"));
 }
 
 /* Words that make another thing of the number in front of them: the end of both, or `at`. */
@@ -277,7 +292,7 @@ size_t fc_mask_read(fc_room *room, size_t at)
     size_t chain = fc_chain_read(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)))
+    if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)) || is_emergency(room, at))
         return at + 1;
     size_t named = named_end(room, at);
     if (named > at)
