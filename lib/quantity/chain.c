@@ -7,9 +7,13 @@
 /* "(600519.SS)", "0700.HK": digits, a stop and capitals. */
 static size_t ticker_end(const fc_room *room, size_t at)
 {
-    bool ticker = fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1) &&
-                  fc_room_glued(room, at + 2) &&
-                  (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER) && fc_room_plain(room, at);
+    bool stop = fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1) &&
+                fc_room_glued(room, at + 2) && fc_room_plain(room, at);
+    if (!stop)
+        return at;
+    bool letter = (fc_room_token(room, at + 2)->flags & FC_TOKEN_CAPITAL) && /* "(6758.T)" */
+                  fc_room_sign(room, at + 3, ')');
+    bool ticker = letter || (fc_room_token(room, at + 2)->flags & FC_TOKEN_UPPER);
     return ticker ? at + 3 : at;
 }
 
@@ -57,6 +61,8 @@ static size_t chain_end(const fc_room *room, size_t at)
     bool named = at > room->first && FC_ROOM_ANY(room, at - 1, "a", "an", "the") &&
                  !fc_mask_unit_follows(room, end) && end < room->end &&
                  fc_room_tag(room, end) == FC_TAG_AUX; /* "the 737-800 had" */
+    named = named || (text.len == 3 && text.ptr[0] == '7' && text.ptr[2] == '7' && links == 1 &&
+                      at > room->first && FC_ROOM_ANY(room, at - 1, "a", "an", "the"));
     fc_str last = fc_document_token(room->doc, end - 1);
     bool always = links == 1 && (fc_str_equal(text, last) || /* "50-50", "24-7" */
                                  (fc_str_equal(text, FC_STR("24")) &&
@@ -174,8 +180,8 @@ size_t fc_chain_figures(const fc_room *room, size_t at)
     if (!fc_room_hyphen(room, at + 1) || at + 2 >= room->end)
         return at;
     if (FC_ROOM_ANY(room, at + 2, "figure", "figures", "digit", "digits") ||
-        FC_ROOM_ANY(room, at + 2, "something", "somethings", "under", "over", "way"))
-        return at + 3; /* "a 4-under 68", "a 70-something", "a three-way race" */
+        FC_ROOM_ANY(room, at + 2, "something", "somethings", "under", "over", "way", "all", "nil"))
+        return at + 3; /* "a 4-under 68", "a 70-something", "a three-way race", "1-all" */
     fc_tag tag = fc_room_tag(room, at + 2);
     fc_str word = fc_document_token(room->doc, at + 2); /* "a three-pronged attack" */
     if ((tag == FC_TAG_ADJ || tag == FC_TAG_VERB) &&

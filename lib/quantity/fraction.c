@@ -114,7 +114,8 @@ static bool is_idiom(const fc_room *room, const fc_figure *figure)
 static bool is_rank_compound(const fc_room *room, size_t hyphen)
 {
     fc_str word = fc_document_lower(room->doc, hyphen + 1);
-    return fc_str_ends(word, FC_STR("est"));
+    return fc_str_ends(word, FC_STR("est")) || fc_str_equal(word, FC_STR("worst")) ||
+           fc_str_equal(word, FC_STR("most"));
 }
 
 bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)

@@ -226,6 +226,13 @@ static bool is_emergency(const fc_room *room, size_t at)
            (fc_document_is(room->doc, at, "911") || fc_document_is(room->doc, at, "999"));
 }
 
+/* "UPDATE 2-Oil falls 3%": how often a wire has sent the story. */
+static bool is_sending(const fc_room *room, size_t at)
+{
+    return at == room->first + 1 && FC_ROOM_ANY(room, room->first, "update", "wrapup", "refile") &&
+           (fc_room_token(room, room->first)->flags & FC_TOKEN_UPPER) && fc_room_dash(room, at + 1);
+}
+
 /* Words that make another thing of the number in front of them: the end of both, or `at`. */
 static size_t named_end(const fc_room *room, size_t at)
 {
@@ -292,7 +299,8 @@ size_t fc_mask_read(fc_room *room, size_t at)
     size_t chain = fc_chain_read(room, at);
     if (chain > at)
         return chain;
-    if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)) || is_emergency(room, at))
+    if (is_list_sign(room, at) || (front && fc_chain_is_down(room, at)) || is_emergency(room, at) ||
+        is_sending(room, at))
         return at + 1;
     size_t named = named_end(room, at);
     if (named > at)

@@ -79,11 +79,14 @@ size_t fc_score_read(fc_room *room, size_t at, fc_figure *out)
     bool model = at > room->first && fc_room_name(room, at - 1) && /* "a Boeing 787-9" */
                  fc_document_token(room->doc, at).len == SCORE_DIGITS_MAX &&
                  fc_document_token(room->doc, at + 2).len < SCORE_DIGITS_MAX;
+    fc_str text = fc_document_token(room->doc, at);
+    bool jet = at > room->first && FC_ROOM_ANY(room, at - 1, "a", "an", "the") && /* "the 787-9" */
+               text.len == SCORE_DIGITS_MAX && text.ptr[0] == '7' && text.ptr[2] == '7';
     bool always = fc_document_is(room->doc, at, "24") && fc_document_is(room->doc, at + 2, "7");
     bool even = !fc_decimal_less(ours.value, fc_decimal_int(10)) && /* "a 50-50 split" */
                 fc_decimal_equal(ours.value, theirs.value);
     bool called = fc_label_called(room, at); /* "Public Law 117-58" */
-    if (((model || always || even) && (fc_room_context(room) & FC_CONTEXT_SCORE) == 0) || called)
+    if (((model || always || even) && (fc_room_context(room) & FC_CONTEXT_SCORE) == 0) || called || jet)
         return at;
     bool rising = fc_decimal_less(ours.value, theirs.value);
     if (rising &&
