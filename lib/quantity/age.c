@@ -211,7 +211,8 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
     bool sure = abbreviated || is_bound_behind(room, figure) || is_hanging(room, figure);
     if ((!sure && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
         return false;
-    if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) && !is_called_age(room, figure) &&
+    if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) &&
+        !is_called_age(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure))
         return false;

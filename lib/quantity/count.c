@@ -20,7 +20,8 @@ static size_t skip_of(const fc_room *room, size_t at, size_t limit)
     fc_tag tag = fc_room_tag(room, next);
     if (tag == FC_TAG_DET || tag == FC_TAG_POSSESSIVE)
         next++;
-    if (FC_ROOM_ANY(room, next, "last", "first", "final", "next", "top", "remaining", "other", "past") &&
+    if (FC_ROOM_ANY(room, next, "last", "first", "final", "next", "top", "remaining", "other",
+                    "past") &&
         fc_room_tag(room, next + 1) == FC_TAG_NUM)
         next++; /* "three of the last four holes" */
     if (fc_room_tag(room, next) == FC_TAG_NUM)
@@ -249,6 +250,7 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit)
         limit = fc_room_limit(room, behind);
     }
     if (behind < limit && fc_noun_read(room, behind, limit, &noun) &&
-        !(behind > at && is_owner(room, &noun)) && !is_done_by(room, figure, &noun) && !is_measured(room, figure, &noun))
+        !(behind > at && is_owner(room, &noun)) && !is_done_by(room, figure, &noun) &&
+        !is_measured(room, figure, &noun))
         set_noun(room, figure, &noun);
 }

@@ -186,7 +186,7 @@ static bool figure_follows(const fc_room *room, size_t at)
            (at < room->end && fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL);
 }
 
-/* "300 plus people", "300 plus"; not "16 boats plus four", "$5 plus tax": what is added stands behind. */
+/* "16 boats plus four", "$5 plus tax": what is added stands behind; not "300 plus people". */
 static bool adds_something(const fc_room *room, size_t plus)
 {
     if (plus + 1 >= room->end || fc_room_token(room, plus + 1)->kind == FC_TOKEN_PUNCT)
@@ -206,7 +206,8 @@ size_t fc_hedge_after_from(const fc_room *room, size_t at, uint8_t *hedge)
         *hedge = FACTCHECK_HEDGE_AT_LEAST;
         return at + 1;
     }
-    if (word >= room->end || (word == at && fc_room_word(room, at, "plus") && adds_something(room, at)))
+    if (word >= room->end ||
+        (word == at && fc_room_word(room, at, "plus") && adds_something(room, at)))
         return at;
     if (word > at && fc_room_word(room, word, "some")) { /* "forty-some people" */
         *hedge = FACTCHECK_HEDGE_ABOUT;

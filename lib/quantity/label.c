@@ -188,8 +188,9 @@ bool fc_label_word(const fc_room *room, size_t at)
     const fc_token *name = fc_room_token(room, at - 1);
     bool part = fc_room_cue(room, at - 1, FC_CUE_PART) && at >= room->first + 2 &&
                 (fc_room_tag(room, at - 2) == FC_TAG_PREP || fc_room_tag(room, at - 2) == FC_TAG_VERB);
-    bool called = part || FC_ROOM_ANY(room, at - 1, "number", "game", "chapter", "act", "category", "top", "bottom") ||
-
+    bool called = part ||
+                  FC_ROOM_ANY(room, at - 1, "number", "game", "chapter", "act", "category", "top",
+                              "bottom") ||
                   ((name->flags & FC_TOKEN_UPPER) && name->tag == FC_TAG_NAME &&
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
                        FC_TOKEN_CAPITAL);

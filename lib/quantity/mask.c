@@ -203,7 +203,8 @@ static bool is_heat(fc_room *room, size_t at)
 {
     fc_name_hit hit;
     return fc_name_unit(room->doc, at + 1, room->end, &hit) && hit.symbol &&
-           hit.kind == FC_FITS_HEAT && !fc_room_hyphen(room, at + 2) && fc_measure_fits(room, &hit, false);
+           hit.kind == FC_FITS_HEAT && !fc_room_hyphen(room, at + 2) &&
+           fc_measure_fits(room, &hit, false);
 }
 
 static bool is_code(fc_room *room, size_t at)
