@@ -34,7 +34,8 @@ enum {
     FC_EXPR_EQUATED = 256,  /* the same day as the reference: Thursday (May 16) */
     FC_EXPR_ENDS = 512,     /* ends with the reference: the year ended March 31 */
     FC_EXPR_OF = 1024,      /* the first or last of the reference: the first months of 1997 */
-    FC_EXPR_THAT_YEAR = 2048 /* the year of the reference, which stands in front: May of that year */
+    FC_EXPR_THAT_YEAR = 2048, /* the year of the reference, which stands in front: May of that year */
+    FC_EXPR_ASIDE = 4096     /* of another time than what is told around it: (born 1852) */
 };
 
 typedef enum fc_time_order {

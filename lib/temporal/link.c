@@ -8,6 +8,7 @@
 #define PART_REACH 3   /* mentions in front of the sentence in which a part of a day finds its day */
 #define ASIDE_TOKENS 6 /* of a phrase between commas that ends with a date */
 #define YEAR_TOKENS 10 /* a year this near in front of a month is its year */
+#define BRACKET_TOKENS 12 /* of what stands in brackets around a date */
 
 static bool is_dated(const fc_time *time)
 {
@@ -286,12 +287,60 @@ static void link_year(const fc_finder *f, size_t begin, size_t index)
     }
 }
 
+/* Inside "(born 1852)": an open bracket in front of the token. */
+static bool is_bracketed(const fc_finder *f, size_t at)
+{
+    for (size_t n = 0; at-- > f->first && n < BRACKET_TOKENS; n++) {
+        if (fc_sign_at(f, at, ')'))
+            return false;
+        if (fc_sign_at(f, at, '('))
+            return true;
+    }
+    return false;
+}
+
+/* "had fought the Boers in 1900": a pluperfect in front in the clause. */
+static bool is_before_told(const fc_finder *f, size_t at)
+{
+    for (size_t n = 0; at-- > f->first && n < YEAR_TOKENS; n++) {
+        if (fc_token_at(f, at)->kind == FC_TOKEN_PUNCT)
+            return false;
+        if (fc_is_at(f, at, "had"))
+            return true;
+    }
+    return false;
+}
+
+/* "the Treaty of 1839", "the 1839 treaty": the year names a thing. */
+static bool names_thing(const fc_finder *f, const fc_time *time)
+{
+    size_t at = time->first;
+    if (time->expr.unit != FC_GRANULARITY_YEAR || at < f->first + 2)
+        return false;
+    bool noun = fc_tag_at(f, at - 2, FC_TAG_NOUN) || fc_tag_at(f, at - 2, FC_TAG_NAME);
+    return (fc_is_at(f, at - 1, "of") && noun && !fc_unit_at(f, at - 2)) ||
+           (fc_is_at(f, at - 1, "the") && fc_tag_at(f, time->end, FC_TAG_NOUN));
+}
+
+/* A year that a narrative names beside what it tells, and does not go on from. */
+static void mark_aside(const fc_finder *f, size_t index)
+{
+    fc_time *time = &f->out->items[index];
+    if (time->expr.op != FC_OP_DATE || time->expr.year == 0)
+        return;
+    bool since = time->first > f->first && fc_is_at(f, time->first - 1, "since");
+    if (since || names_thing(f, time) || is_bracketed(f, time->first) ||
+        is_before_told(f, time->first) || is_aside(f, time))
+        time->expr.flags |= FC_EXPR_ASIDE;
+}
+
 void fc_link_sentence(fc_finder *f, size_t begin)
 {
     for (size_t i = begin; i < f->out->count; i++) {
         link_clock(f, begin, i);
         link_year(f, begin, i);
         unlink_event(f, i);
+        mark_aside(f, i);
         link_day_of_week(f, begin, i);
         if (i + 1 < f->out->count) {
             link_range(f, i);

@@ -11,6 +11,8 @@ enum { FAR_YEARS = 2,    /* a year this much before the anchor's is far */
        FAR_MIN = 5,      /* as many far dates make a narrative ... */
        FAR_SHARE = 4,    /* ... if they outnumber the words of the day this many times */
        FAR_OPENING = 3,  /* far years in a text that opens with a year alone: "Founded in 1970" */
+       MANY_TOLD = 6,    /* months without a year make up for years, if few lie ahead */
+       NOW_SHARE = 8,    /* in a text that opens with a far date so many dates outweigh a "today" */
        TOLD_MIN = 4 };   /* dates of a text that opens with a far one, of a story and not of a life */
 
 typedef struct signs {
@@ -19,6 +21,8 @@ typedef struct signs {
     size_t told;  /* dates, with a year or without */
     size_t now;   /* words that count from the day of writing */
     size_t present; /* now, currently */
+    size_t yearless; /* months without a year, with days or without */
+    size_t ahead;    /* of them, in clauses of what is to come */
     bool opens_far;  /* the first date has a year, a far one ... */
     bool opens_date; /* ... and stands with its month */
 } signs;
@@ -40,12 +44,15 @@ static void read_sign(signs *s, const fc_time *time, int year)
     s->told += date;
     s->now += counts_from_writing(time);
     s->present += expr->op == FC_OP_REFER && expr->amount == 0;
+    bool yearless = date && expr->month > 0 && !expr->year && !expr->order;
+    s->yearless += yearless;
+    s->ahead += yearless && expr->tense > 0;
     if (!date || expr->year <= 0)
         return;
     bool far = expr->year + FAR_YEARS < year;
     if (s->dated == 0) {
         s->opens_far = far && s->told == 1; /* no date of this year stands in front */
-        s->opens_date = expr->month > 0;
+        s->opens_date = expr->month > 0 || expr->unit == FC_GRANULARITY_SEASON;
     }
     s->dated++;
     s->far += far;
@@ -61,8 +68,9 @@ bool fc_is_narrative(const fc_times *times, fc_day anchor)
         return s.dated > 0 && s.told >= FAR_SHARE * s.now;
     if (s.far * 2 <= s.dated)
         return false;
-    bool opens = s.opens_far && s.told >= TOLD_MIN && s.now == 0;
-    bool many = s.far >= FAR_OPENING;
+    bool opens = s.opens_far && s.told >= TOLD_MIN &&
+                 s.now * NOW_SHARE <= (s.opens_date ? s.told : 0);
+    bool many = s.far >= FAR_OPENING || (s.yearless >= MANY_TOLD && s.ahead * FAR_SHARE <= s.yearless);
     return (opens && (many || (s.opens_date && s.present == 0))) ||
            (s.far >= FAR_MIN && s.far >= FAR_SHARE * s.now);
 }

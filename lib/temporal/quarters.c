@@ -28,6 +28,12 @@ static fc_stretch latest_part(const fc_time_expr *expr, int number, fc_day day)
     return s.first > day ? part_of_year(expr, year - 1, number) : s;
 }
 
+/* The year of a season that a narrative goes on in: a winter begins in the December before. */
+static int season_year(const fc_time_expr *expr, fc_date last)
+{
+    return last.year - (expr->number == WINTER && last.month < 3);
+}
+
 static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
 {
     int year = fc_calendar_date(origin).year;
@@ -39,9 +45,10 @@ static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
         bool now = latest.end > origin && !expr->order;
         return now ? latest : part_of_year(expr, latest_year + 1, expr->number);
     }
-    if (expr->order == FC_ORDER_THIS || expr->order == FC_ORDER_THAT ||
-        expr->order == FC_ORDER_SAME)
+    if (expr->order == FC_ORDER_THIS)
         return part_of_year(expr, year, expr->number);
+    if (expr->order == FC_ORDER_THAT || expr->order == FC_ORDER_SAME)
+        return part_of_year(expr, season_year(expr, fc_calendar_date(origin)), expr->number);
     return latest;
 }
 
@@ -73,8 +80,12 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
     if (r->narrative && r->last != FC_DAY_NONE) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
         fc_date last = fc_calendar_date(origin);
-        bool of_winter = season && expr->number == WINTER && last.month < 3; /* begun in December */
-        return part_of_year(expr, last.year - of_winter, expr->number);
+        if (!season)
+            return part_of_year(expr, last.year, expr->number);
+        if (fc_order_is_next(expr->order))
+            return season_by_order(expr, origin);
+        bool next = expr->number * 3 + 6 < last.month; /* "In November ... In the spring" */
+        return part_of_year(expr, season_year(expr, last) + next, expr->number);
     }
     if (season && (expr->order || expr->tense > 0))
         return season_by_order(expr, origin);

@@ -34,17 +34,21 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
 /* For days and weeks the last that names a day. */
 int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
 {
-    int32_t any = -1;
+    int32_t any = -1, first = -1; /* of a life, "(3 May 1902 - 11 August 1977)", the beginning */
     for (size_t i = f->out->count, n = 0; i-- > 0 && n < COUNT_REACH; n++) {
         const fc_time *time = &f->out->items[i];
         if ((time->type != FACTCHECK_TIMEX_DATE && time->type != FACTCHECK_TIMEX_TIME) ||
             time->expr.op == FC_OP_REFER || time->expr.op == FC_OP_NONE)
             continue;
-        if (unit >= FC_GRANULARITY_MONTH || time->expr.unit <= FC_GRANULARITY_DAY)
+        bool aside = (time->expr.flags & FC_EXPR_ASIDE) != 0;
+        if (!aside && (unit >= FC_GRANULARITY_MONTH || time->expr.unit <= FC_GRANULARITY_DAY))
             return (int32_t)i;
-        any = any < 0 ? (int32_t)i : any;
+        if (aside)
+            first = (int32_t)i;
+        else if (any < 0)
+            any = (int32_t)i;
     }
-    return any;
+    return any < 0 ? first : any;
 }
 
 /* "a year earlier", "year-earlier": of the period spoken of. */

@@ -6,6 +6,9 @@
 
 #define HOUR 60
 
+enum { MONTH_DAYS = 31,
+       ASIDE_AHEAD_DAYS = 400 }; /* what is told beside a narrative moves it on no farther */
+
 /* ---- Times of day -------------------------------------------------------------------------- */
 
 typedef struct part_hours {
@@ -251,6 +254,24 @@ static void resolve_one(fc_resolver *r, fc_time *time)
         time->anchor = r->anchor;
 }
 
+/*
+ * Whether a narrative stays where it is: "(born 1852)" is far from what is told, and "(23 August
+ * 1942 - 2 February 1943)" goes on from its beginning, as "from 1853 to 1856" does in a first line.
+ */
+static bool stays(const fc_resolver *r, const fc_time *time)
+{
+    fc_day day = fc_time_day(time), begin;
+    if (r->last == FC_DAY_NONE)
+        return false;
+    if (time->expr.flags & FC_EXPR_ASIDE &&
+        (day < r->last - MONTH_DAYS || day > r->last + ASIDE_AHEAD_DAYS))
+        return true;
+    if (time->range_begin < 0 || time->range_begin >= (int32_t)r->index)
+        return false;
+    begin = fc_time_day(&r->times->items[time->range_begin]);
+    return begin == r->last && (!r->opened || time->expr.flags & FC_EXPR_ASIDE);
+}
+
 /* The mention moves the time of the narrative if it names a date no coarser than a year. */
 static void move_story(fc_resolver *r, const fc_time *time)
 {
@@ -258,14 +279,21 @@ static void move_story(fc_resolver *r, const fc_time *time)
                 (time->expr.op == FC_OP_SHIFT && time->expr.amount < 0); /* a look back */
     bool dated = (time->type == FACTCHECK_TIMEX_DATE || time->type == FACTCHECK_TIMEX_TIME) &&
                  time->begin != FC_MINUTE_NONE && time->granularity <= FC_GRANULARITY_YEAR &&
-                 time->expr.edge != FC_EDGE_END && time->granularity != FC_GRANULARITY_NONE;
-    if (dated && !back)
-        r->last = (fc_day)(time->begin / FC_MINUTES_A_DAY);
+                 time->granularity != FC_GRANULARITY_NONE;
+    if (!dated || back || stays(r, time))
+        return;
+    r->opened = r->last != FC_DAY_NONE;
+    r->last = fc_time_day(time);
+    fc_day end = time->until == FC_MINUTE_NONE ? r->last : (fc_day)(time->until / FC_MINUTES_A_DAY);
+    if (time->granularity >= FC_GRANULARITY_MONTH && time->expr.edge == FC_EDGE_MID)
+        r->last += (end - r->last) / 2;
+    if (time->granularity >= FC_GRANULARITY_MONTH && time->expr.edge == FC_EDGE_END)
+        r->last = end - 1;
 }
 
 int fc_times_resolve(fc_times *times, fc_day anchor, fc_arena *arena)
 {
-    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, arena};
+    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, false, arena};
     bool forward = false;
     for (size_t i = 0; i < times->count; i++) {
         fc_time *time = &times->items[i];

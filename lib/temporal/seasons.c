@@ -30,8 +30,9 @@ size_t fc_find_season(fc_finder *f, fc_unit_phrase *p)
     p->end = end;
     size_t first = left.the && !p->hyphen && end > p->head ? p->head - 1 : left.first;
     int tense = fc_tense_of(f, first, end);
+    bool the_next = left.order == FC_ORDER_NEXT && fc_is_at(f, left.first, "the");
     bool points = left.order == FC_ORDER_FOLLOWING || left.order == FC_ORDER_PREVIOUS ||
-                  left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME;
+                  left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME || the_next;
     int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON) : -1;
     fc_time *time = fc_finder_add(f, first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,

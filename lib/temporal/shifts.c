@@ -21,6 +21,15 @@ static bool is_deictic(const fc_time_expr *expr)
     return expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
 }
 
+/* "On 3 May ... By the end of August ... A week later": the narrative is in another month now. */
+static bool went_on(const fc_resolver *r, fc_day day)
+{
+    if (day == FC_DAY_NONE || r->last <= day)
+        return false;
+    fc_date told = fc_calendar_date(day), last = fc_calendar_date(r->last);
+    return told.year != last.year || told.month != last.month;
+}
+
 /* What a shift is counted from: the day of the reference if it has one, else none. */
 static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity unit)
 {
@@ -29,6 +38,8 @@ static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity 
     const fc_time *reference = &r->times->items[time->expr.reference];
     bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
                   reference->granularity > FC_GRANULARITY_DAY;
+    if (r->narrative && unit < FC_GRANULARITY_MONTH && (coarse || went_on(r, fc_time_day(reference))))
+        return unit == FC_GRANULARITY_WEEK ? r->last : FC_DAY_NONE;
     return coarse ? FC_DAY_NONE : fc_time_day(reference);
 }
 
