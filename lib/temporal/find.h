@@ -170,7 +170,13 @@ size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift);
 /* "that year", "of that year", "of the following year": the token behind, or `at`. */
 size_t fc_that_year_read(const fc_finder *f, size_t at, int *shift);
 
-/* A year in four digits, or two behind an apostrophe: the token behind, or `at`. */
+/*
+ * A year of an era, "480 BC", or of three digits where others were told: the token behind, or `at`;
+ * years before Christ are negative.
+ */
+size_t fc_ancient_year_read(const fc_finder *f, size_t at, int *year);
+
+/* A year in four digits, or two behind an apostrophe, or an ancient one: the token behind, or `at`. */
 size_t fc_year_read(const fc_finder *f, size_t at, int *year);
 
 /* "-17" behind the winter of 1916: how many tokens, 0 if the next year does not follow. */

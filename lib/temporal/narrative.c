@@ -47,7 +47,7 @@ static void read_sign(signs *s, const fc_time *time, int year)
     bool yearless = date && expr->month > 0 && !expr->year && !expr->order;
     s->yearless += yearless;
     s->ahead += yearless && expr->tense > 0;
-    if (!date || expr->year <= 0)
+    if (!date || expr->year == 0)
         return;
     bool far = expr->year + FAR_YEARS < year;
     if (s->dated == 0) {

@@ -18,7 +18,7 @@ size_t fc_period_year_read(const fc_finder *f, size_t at, fc_unit_phrase *p)
     size_t end = fc_year_read(f, year_at, &year);
     if (end == year_at)
         end = fc_spoken_year_read(f, year_at, &year);
-    if (end > year_at && year >= 1000 && year < 2200) {
+    if (end > year_at && year < 2200) {
         p->year = year;
         return end;
     }

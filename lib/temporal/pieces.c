@@ -107,9 +107,64 @@ static bool apostrophe_at(const fc_finder *f, size_t at)
            fc_sign_at(f, at, LEFT_QUOTE);
 }
 
-size_t fc_year_read(const fc_finder *f, size_t at, int *year)
+/* How many mentions an ancient year looks back for another one. */
+#define ERA_REACH 32
+
+/* "In 499 BC ... in [494]": -1 or 1, the era of the ancient years told; 0 if none was. */
+static int era_told(const fc_finder *f)
+{
+    for (size_t i = f->out->count, n = 0; i-- > 0 && n < ERA_REACH; n++) {
+        const fc_time_expr *expr = &f->out->items[i].expr;
+        if (expr->op == FC_OP_DATE && expr->year && expr->year < 1000)
+            return expr->year < 0 ? -1 : 1;
+    }
+    return 0;
+}
+
+/* What stands behind a bare year of three digits, and not behind a count. */
+static bool closes_year(const fc_finder *f, size_t at)
+{
+    if (at >= f->end)
+        return true;
+    const fc_token *next = fc_token_at(f, at);
+    if (next->kind != FC_TOKEN_WORD)
+        return next->kind == FC_TOKEN_PUNCT && (fc_token_spaced(next) || next->point == ',' ||
+                                                next->point == '.' || next->point == ';' ||
+                                                next->point == ')');
+    return next->tag != FC_TAG_NOUN && next->tag != FC_TAG_ADJ && next->tag != FC_TAG_NUM &&
+           next->tag != FC_TAG_VERB && !fc_document_has(f->doc, at, FC_SENSE_UNIT) &&
+           !fc_is_at(f, at, "of") && !fc_is_at(f, at, "percent") &&
+           !fc_numeral_magnitude(f->doc, at);
+}
+
+size_t fc_ancient_year_read(const fc_finder *f, size_t at, int *year)
 {
     size_t length;
+    int value = fc_digits_at(f, at, &length);
+    if (value <= 0)
+        return at;
+    fc_time_word era = fc_word_at(f, at + 1);
+    if (era.kind == FC_WORD_ERA && fc_capital_at(f, at + 1)) {
+        *year = era.value < 0 ? -value : value;
+        return at + 2;
+    }
+    if (length != 3 || !closes_year(f, at + 1))
+        return at;
+    bool opens = at == f->first + 1 && fc_is_at(f, f->first, "in"); /* "In 476, ..." */
+    bool clear = fc_sign_at(f, at + 1, ',') || fc_tag_at(f, at + 1, FC_TAG_DET) ||
+                 fc_tag_at(f, at + 1, FC_TAG_PRONOUN);
+    int told = era_told(f);
+    if (told == 0 && !(opens && clear))
+        return at;
+    *year = told < 0 ? -value : value;
+    return at + 1;
+}
+
+size_t fc_year_read(const fc_finder *f, size_t at, int *year)
+{
+    size_t length, ancient = fc_ancient_year_read(f, at, year);
+    if (ancient > at)
+        return ancient;
     int value = fc_digits_at(f, at, &length);
     if (value >= 1000 && length == 4) {
         *year = value;

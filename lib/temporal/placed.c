@@ -84,7 +84,7 @@ static size_t find_named_year(fc_finder *f, const fc_unit_phrase *p)
         end = numeral.end;
         year = (int)fc_decimal_to_int(numeral.value, 0);
     }
-    if (end == p->end || year < 1000)
+    if (end == p->end || (year >= 0 && year < 1000))
         return p->head;
     size_t first = p->left.the ? p->core - 1 : p->first;
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,

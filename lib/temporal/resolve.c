@@ -62,23 +62,11 @@ static void set_interval(fc_time *time, const fc_stretch *s)
         time->until = (fc_minute)s->end * FC_MINUTES_A_DAY;
 }
 
-static void write_before_christ(const fc_time *time, fc_builder *out)
-{
-    fc_builder_literal(out, "BC");
-    int year = -time->expr.year;
-    if (time->expr.unit == FC_GRANULARITY_CENTURY)
-        fc_builder_padded(out, (uint64_t)(year / 100), 2);
-    else
-        fc_builder_padded(out, (uint64_t)year, 4);
-}
-
 static void write_value(const fc_resolver *r, fc_time *time, const fc_stretch *s)
 {
     fc_builder out;
     fc_builder_init(&out, r->arena);
-    if (time->expr.op == FC_OP_DATE && time->expr.year < 0) {
-        write_before_christ(time, &out);
-    } else if (s->first != FC_DAY_NONE) {
+    if (s->first != FC_DAY_NONE) {
         set_interval(time, s);
         time->granularity = (uint8_t)s->unit;
         fc_stretch_write(s, &out);
@@ -245,6 +233,8 @@ static void resolve_one(fc_resolver *r, fc_time *time)
             place_duration(r, time);
         break;
     default: {
+        if (fc_resolve_ancient(r, time))
+            return;
         fc_stretch s = resolve_stretch(r, time);
         write_value(r, time, &s);
         break;
@@ -284,6 +274,7 @@ static void move_story(fc_resolver *r, const fc_time *time)
         return;
     r->opened = r->last != FC_DAY_NONE;
     r->last = fc_time_day(time);
+    r->ancient = 0;
     fc_day end = time->until == FC_MINUTE_NONE ? r->last : (fc_day)(time->until / FC_MINUTES_A_DAY);
     if (time->granularity >= FC_GRANULARITY_MONTH && time->expr.edge == FC_EDGE_MID)
         r->last += (end - r->last) / 2;
@@ -293,7 +284,7 @@ static void move_story(fc_resolver *r, const fc_time *time)
 
 int fc_times_resolve(fc_times *times, fc_day anchor, fc_arena *arena)
 {
-    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, false, arena};
+    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, false, 0, arena};
     bool forward = false;
     for (size_t i = 0; i < times->count; i++) {
         fc_time *time = &times->items[i];

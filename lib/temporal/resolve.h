@@ -20,6 +20,7 @@ typedef struct fc_resolver {
     bool narrative; /* dates without a year follow the last one of the text */
     fc_day last;    /* first day of the last date of the text, FC_DAY_NONE for none */
     bool opened;    /* more than one date was told */
+    int ancient;    /* the year before Christ that the text is at, negative; 0 none */
     fc_arena *arena;
 } fc_resolver;
 
@@ -43,8 +44,14 @@ void fc_stretch_write(const fc_stretch *stretch, fc_builder *out);
 void fc_duration_write(const fc_time *time, fc_builder *out);
 void fc_set_write(const fc_time *time, fc_builder *out);
 
+/* What stands behind the year in a value: "-09-15", "-SP". */
+void fc_part_of_year_write(const fc_time_expr *expr, fc_builder *out);
+
 /* "XXXX-05-16", "XXXX-WXX-5", "last year": what a mention says without an anchor. */
 fc_str fc_relative_text(const fc_time *time, fc_arena *arena);
+
+/* Gives a mention of a year before Christ its value; false if it is none. */
+bool fc_resolve_ancient(fc_resolver *r, fc_time *time);
 
 /* Rules: the stretch of a mention; they set basis, rule and default_guess. */
 fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time);

@@ -99,6 +99,7 @@ typedef struct fc_time {
 
     /* set by resolving */
     fc_str value;    /* TIMEX3 value, empty when not known */
+    int16_t ancient; /* the year before Christ that it is of, negative; else 0 */
     fc_minute begin; /* [begin, until), FC_MINUTE_NONE when not known */
     fc_minute until;
     fc_day anchor;   /* that it was counted from, or FC_DAY_NONE */

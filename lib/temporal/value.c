@@ -158,6 +158,23 @@ void fc_set_write(const fc_time *time, fc_builder *out)
     fc_builder_add(out, fc_str_of(part_names[expr->part & 7]));
 }
 
+void fc_part_of_year_write(const fc_time_expr *expr, fc_builder *out)
+{
+    if (expr->month) {
+        fc_builder_char(out, '-');
+        fc_builder_padded(out, (uint64_t)expr->month, 2);
+    }
+    if (expr->month && expr->day) {
+        fc_builder_char(out, '-');
+        fc_builder_padded(out, (uint64_t)expr->day, 2);
+        fc_builder_add(out, fc_str_of(part_names[expr->part & 7]));
+    }
+    if (expr->op == FC_OP_DATE && expr->unit == FC_GRANULARITY_SEASON) {
+        fc_builder_char(out, '-');
+        fc_builder_add(out, fc_str_of(season_names[expr->number & 7]));
+    }
+}
+
 /* ---- Without an anchor --------------------------------------------------------------------- */
 
 static const char *unit_word(fc_granularity unit)

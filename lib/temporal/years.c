@@ -205,23 +205,48 @@ static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int valu
     return behind + 1;
 }
 
-/* "44 BC", "70 AD", "AD 70". */
-static size_t find_era(fc_finder *f, size_t at, int value)
+/* "264" of "264-146 BC", "264 to 241 BC": the era stands behind the second year. */
+static bool shares_era(const fc_finder *f, size_t at, int value)
 {
-    fc_time_word behind = fc_word_at(f, at + 1), before = {FC_WORD_NONE, 0, 0};
+    size_t length;
+    bool joins = fc_dash_at(f, at + 1) || fc_is_at(f, at + 1, "to") || fc_is_at(f, at + 1, "and") ||
+                 fc_is_at(f, at + 1, "until") || fc_is_at(f, at + 1, "or");
+    int second = joins ? fc_digits_at(f, at + 2, &length) : -1;
+    fc_time_word era = fc_word_at(f, at + 3);
+    return second > 0 && second < value && era.kind == FC_WORD_ERA && era.value < 0 &&
+           fc_capital_at(f, at + 3);
+}
+
+/* "44 BC", "70 AD", "AD 70", "in 494" where such years were told. */
+static size_t find_era(fc_finder *f, size_t at, int value, size_t length)
+{
+    int year = value;
+    fc_time_word before = {FC_WORD_NONE, 0, 0};
     if (fc_before(f, at))
         before = fc_word_at(f, at - 1);
-    bool upper = behind.kind == FC_WORD_ERA && fc_capital_at(f, at + 1);
-    if (upper && value > 0) {
-        fc_year_add(f, at, at + 2, behind.value < 0 ? -value : value, FC_GRANULARITY_YEAR);
-        return at + 2;
-    }
-    if (before.kind == FC_WORD_ERA && before.value > 0 && fc_capital_at(f, at - 1) && value > 0 &&
+    size_t first = at, end = fc_ancient_year_read(f, at, &year);
+    bool bare = end == at + 1;
+    if (value > 0 && before.kind == FC_WORD_ERA && before.value > 0 && fc_capital_at(f, at - 1) &&
         (fc_token_at(f, at - 1)->flags & (FC_TOKEN_UPPER | FC_TOKEN_DOTTED))) {
-        fc_year_add(f, at - 1, at + 1, value, FC_GRANULARITY_YEAR);
-        return at + 1;
+        first = at - 1;
+        end = at + 1;
+        year = value;
+    } else if (end == at && value > 0 && shares_era(f, at, value)) {
+        end = at + 1;
+        year = -value;
+    } else if (bare && (length != 3 || !(fc_behind(f, at, FC_CONTEXT_YEAR) ||
+                                         fc_sign_at(f, at - 1, '(')))) {
+        return at;
     }
-    return at;
+    if (end == at)
+        return at;
+    fc_left left;
+    fc_left_read(f, first, &left);
+    bool edge = left.edge && !left.order && !left.each && !left.the;
+    fc_time *time = fc_year_add(f, edge ? left.first : first, end, year, FC_GRANULARITY_YEAR);
+    if (time)
+        time->expr.edge = edge ? left.edge : FC_EDGE_NONE;
+    return end;
 }
 
 /* "in 1812", "(1945": a word in front that leads to years. */
@@ -292,7 +317,7 @@ size_t fc_find_year(fc_finder *f, size_t at)
     int value = fc_digits_at(f, at, &length);
     if (value < 0)
         return at;
-    size_t end = find_era(f, at, value);
+    size_t end = find_era(f, at, value, length);
     if (end > at)
         return end;
     if (length != 4 && length != 2)
