@@ -84,8 +84,13 @@ static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
     } else if (word.kind == FC_WORD_ZONE && minute >= 0 &&
                (fc_token_at(f, end)->flags & FC_TOKEN_UPPER)) {
         out->sure = true;
-    } else if (four && fc_is_at(f, end, "hours") && at > f->first && fc_is_at(f, at - 1, "at")) {
+    } else if (four && (fc_is_at(f, end, "hours") || fc_is_at(f, end, "hrs")) &&
+               fc_behind(f, at, FC_CONTEXT_CLOCK)) {
         end++;
+    } else if (four && fc_document_token(f->doc, at).ptr[0] == '0') { /* "at 0530" */
+        out->sure = fc_is_at(f, end, "local") && fc_is_at(f, end + 1, "time");
+        if (!out->sure && fc_tag_at(f, end, FC_TAG_NOUN))
+            return false;
     } else {
         bool colon = fc_sign_at(f, at + 1, ':');
         if (minute < 0 || four || !colon || hour > 23)
@@ -219,6 +224,15 @@ static size_t read_approximator(const fc_finder *f, size_t at)
     return fc_before(f, at) && fc_is_at(f, at - 1, "around") ? at - 1 : at;
 }
 
+/* "from 08:00 to 10:30": behind another clock time. */
+static bool ends_range(const fc_finder *f, size_t at)
+{
+    const fc_time *before = f->out->count ? &f->out->items[f->out->count - 1] : NULL;
+    return before && before->sentence == f->sentence && before->expr.clock != FC_CLOCK_NONE &&
+           before->end + 1 == at && (fc_is_at(f, at - 1, "to") || fc_dash_at(f, at - 1) ||
+                                     fc_is_at(f, at - 1, "and"));
+}
+
 size_t fc_find_clock(fc_finder *f, size_t at)
 {
     clock_form form;
@@ -231,7 +245,7 @@ size_t fc_find_clock(fc_finder *f, size_t at)
         fc_time scratch;
         int16_t zone;
         memset(&scratch, 0, sizeof scratch);
-        if (!fc_behind(f, at, FC_CONTEXT_CLOCK) && read_zone(f, form.end, &zone) == form.end &&
+        if (!fc_behind(f, at, FC_CONTEXT_CLOCK) && !ends_range(f, at) && read_zone(f, form.end, &zone) == form.end &&
             fc_clock_day_read(f, form.end, &scratch) == form.end)
             return at;
     }

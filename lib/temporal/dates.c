@@ -65,13 +65,19 @@ static size_t read_year(const fc_finder *f, size_t at, fc_date_form *out)
     return end;
 }
 
+/* "6-7 June", "the night of 6/7 June". */
+static bool joins_days(const fc_finder *f, size_t at)
+{
+    return fc_dash_at(f, at) || fc_sign_at(f, at, '/');
+}
+
 /* "-17", "to 17", "and 17" behind the day at `at`. */
 static size_t read_second_day(const fc_finder *f, size_t at, fc_date_form *out)
 {
     size_t day_at = at + 1;
     int day = 0;
     bool and_or = fc_is_at(f, at, "and") || fc_is_at(f, at, "or");
-    bool joins = (fc_dash_at(f, at) && fc_glued_at(f, at)) || and_or || fc_is_at(f, at, "to") ||
+    bool joins = (joins_days(f, at) && fc_glued_at(f, at)) || and_or || fc_is_at(f, at, "to") ||
                  fc_is_at(f, at, "through");
     size_t end = joins ? fc_month_day_read(f, day_at, &day) : day_at;
     if (end == day_at || day <= out->day || counts_something(f, end))
@@ -96,8 +102,13 @@ static bool read_month_first(const fc_finder *f, size_t at, fc_date_form *out)
     size_t day_at = end + fc_is_at(f, end, "the");
     size_t behind = fc_month_day_read(f, day_at, &out->day);
     bool in_front = fc_before(f, at) && fc_is_at(f, at - 1, "in");
-    if (behind > day_at && in_front && counts_something(f, behind))
-        behind = day_at;
+    bool led = in_front || (fc_before(f, at) && (fc_is_at(f, at - 1, "by") || fc_dash_at(f, at - 1) ||
+                                                 fc_kind_at(f, at - 1, FC_WORD_EDGE)));
+    bool numbers = day_at > end && behind < f->end && !fc_is_at(f, behind, "of") &&
+                   (fc_tag_at(f, behind, FC_TAG_NOUN) || fc_tag_at(f, behind, FC_TAG_NAME) ||
+                    fc_tag_at(f, behind, FC_TAG_ADJ));
+    if (behind > day_at && ((in_front && counts_something(f, behind)) || (led && numbers)))
+        behind = day_at; /* "In March the 6th Army", "in late May the first ships" */
     if (behind == day_at) {
         out->day = 0;
         out->end = read_year(f, end, out);
@@ -121,7 +132,7 @@ static bool read_day_first(const fc_finder *f, size_t at, fc_date_form *out)
     if (end == at)
         return false;
     size_t first_end = end, second_at = 0;
-    bool joins = (fc_dash_at(f, end) && fc_glued_at(f, end)) || fc_is_at(f, end, "and") ||
+    bool joins = (joins_days(f, end) && fc_glued_at(f, end)) || fc_is_at(f, end, "and") ||
                  fc_is_at(f, end, "to");
     if (joins) {
         size_t behind = fc_month_day_read(f, end + 1, &second);

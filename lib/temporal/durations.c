@@ -290,13 +290,26 @@ static bool disagrees(const fc_finder *f, const fc_unit_phrase *p)
 }
 
 /* Whether a number, an article or "several" with its unit is no length. */
+/* "the Thirty Years' War", "the Six-Day War": a name. */
+static bool names_war(const fc_finder *f, const fc_unit_phrase *p)
+{
+    size_t at = p->end;
+    if (!fc_capital_at(f, p->head))
+        return false;
+    at += at < f->end && fc_token_at(f, at)->kind != FC_TOKEN_WORD; /* an apostrophe */
+    at += fc_is_at(f, at, "'s") || fc_is_at(f, at, "\xE2\x80\x99s");
+    return fc_capital_at(f, at) && (fc_is_at(f, at, "war") || fc_is_at(f, at, "wars") ||
+                                    fc_is_at(f, at, "battle") || fc_is_at(f, at, "battles"));
+}
+
 static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)
 {
     bool kind_of_year = p->fiscal || fc_is_at(f, p->head - 1, "calendar"); /* "a fiscal year" */
     bool quarter = p->unit->unit == FC_GRANULARITY_QUARTER;
     return is_rate(f, p) || (p->article && (p->left.order || kind_of_year)) ||
            (quarter && (p->article || p->hyphen || fc_is_at(f, p->end, "of"))) ||
-           (p->vague && !p->unit->plural && !p->hyphen) || is_some_day(f, p) || disagrees(f, p);
+           (p->vague && !p->unit->plural && !p->hyphen) || is_some_day(f, p) || disagrees(f, p) ||
+           names_war(f, p);
 }
 
 size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)

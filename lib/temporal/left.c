@@ -3,6 +3,32 @@
  */
 #include "find.h"
 
+/* "first", "latter" in front of "half", "part": which end of the whole they mean. */
+static uint8_t edge_of_part(const fc_finder *f, size_t at)
+{
+    fc_time_word word = fc_word_at(f, at);
+    if (word.kind == FC_WORD_EDGE)
+        return (uint8_t)word.value;
+    if (fc_is_at(f, at, "first") || fc_is_at(f, at, "opening"))
+        return FC_EDGE_START;
+    bool end = fc_is_at(f, at, "second") || fc_is_at(f, at, "last") || fc_is_at(f, at, "latter") ||
+               fc_is_at(f, at, "later") || fc_is_at(f, at, "final");
+    return end ? FC_EDGE_END : FC_EDGE_NONE;
+}
+
+/* "the second half of", "the latter part of"; the first token, or `at`. */
+static size_t read_edge_part(const fc_finder *f, size_t at, uint8_t *edge)
+{
+    bool part = fc_is_at(f, at - 2, "half") || fc_is_at(f, at - 2, "part") ||
+                fc_is_at(f, at - 2, "quarter") || fc_is_at(f, at - 2, "third");
+    uint8_t which = part && at >= f->floor + 3 ? edge_of_part(f, at - 3) : FC_EDGE_NONE;
+    if (which == FC_EDGE_NONE)
+        return at;
+    *edge = which;
+    at -= 3;
+    return fc_before(f, at) && fc_is_at(f, at - 1, "the") ? at - 1 : at;
+}
+
 /* "the end of", "the middle of": nouns of parts, with "of" in front of `at`. */
 static size_t read_edge_noun(const fc_finder *f, size_t at, uint8_t *edge)
 {
@@ -10,7 +36,7 @@ static size_t read_edge_noun(const fc_finder *f, size_t at, uint8_t *edge)
         return at;
     fc_time_word word = fc_word_at(f, at - 2);
     if (word.kind != FC_WORD_EDGE_NOUN)
-        return at;
+        return read_edge_part(f, at, edge);
     *edge = (uint8_t)word.value;
     at -= 2;
     if (fc_before(f, at) && fc_kind_at(f, at - 1, FC_WORD_EDGE)) /* "the very end", "late end" */
@@ -43,7 +69,7 @@ static size_t read_edge(const fc_finder *f, size_t at, uint8_t *edge)
     return at;
 }
 
-/* "earlier in", "late in" in front of "the year", whose article is at `the`. */
+/* "earlier in", "late in" in front of "the year", whose article is at `the`, or of "1943", "May". */
 static size_t read_edge_in(const fc_finder *f, size_t the, uint8_t *edge)
 {
     if (the < f->floor + 2 || !fc_is_at(f, the - 1, "in"))
@@ -92,6 +118,12 @@ static bool read_order(const fc_finder *f, size_t at, fc_left *out)
     return true;
 }
 
+/* A month or a number, of a year. */
+static bool is_date(const fc_finder *f, size_t at)
+{
+    return fc_token_at(f, at)->kind == FC_TOKEN_NUMBER || fc_month_at(f, at);
+}
+
 void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
 {
     size_t at;
@@ -102,6 +134,8 @@ void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
     if (read_order(f, head, out))
         read_order(f, out->first, out);
     at = out->first;
+    if (out->order && at > f->floor + 1 && fc_is_at(f, at - 1, "very") && fc_is_at(f, at - 2, "the"))
+        at--;
     if (fc_before(f, at) && fc_is_at(f, at - 1, "the")) {
         at--;
         if (out->order)
@@ -112,7 +146,7 @@ void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
     size_t edge = read_edge_noun(f, at, &out->edge);
     if (edge == at && !out->the)
         edge = read_edge(f, at, &out->edge);
-    else if (edge == at && fc_unit_at(f, head))
+    if (edge == at && !out->order && (out->the ? fc_unit_at(f, head) != NULL : is_date(f, head)))
         edge = read_edge_in(f, at, &out->edge);
     if (edge < at) {
         out->first = edge;

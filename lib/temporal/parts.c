@@ -116,8 +116,8 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
     if (reaches && !left.order && !dated && !weekday) /* "the morning papers" */
         return at;
     size_t first = left.the ? at - 1 : left.first;
-    if (dated)
-        end = form.end;
+    if (dated) /* "the night of 9-10 March" is one */
+        end = form.range_end && value == FC_PART_NIGHT ? form.range_end : form.end;
     else if (weekday)
         end += 2;
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_TIME, FC_OP_SHIFT,

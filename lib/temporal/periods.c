@@ -116,6 +116,10 @@ static bool is_of_other(const fc_finder *f, size_t at)
         return false;
     for (size_t i = at + 1; i < f->end && i < at + 5; i++) {
         const fc_unit_word *unit = fc_unit_at(f, i);
+        if (unit && unit->unit == FC_GRANULARITY_CENTURY)
+            return true; /* "the first quarter of the 19th century" */
+        if (fc_ordinal_ending_at(f, i + 1) || fc_ordinal_ending_at(f, i))
+            continue;
         if (fc_kind_at(f, i, FC_WORD_FISCAL) || (unit && unit->unit == FC_GRANULARITY_YEAR) ||
             fc_token_at(f, i)->kind == FC_TOKEN_NUMBER)
             return false;

@@ -241,6 +241,32 @@ static size_t find_same_month(fc_finder *f, fc_unit_phrase *p)
     return end;
 }
 
+/* "To this day nobody knows." */
+static bool is_until_now(const fc_finder *f, const fc_unit_phrase *p)
+{
+    return p->left.order == FC_ORDER_THIS && p->unit->unit == FC_GRANULARITY_DAY &&
+           p->first > f->first && fc_tag_at(f, p->first - 1, FC_TAG_TO);
+}
+
+/* "last week", "the following year", "that day": by an order in front. */
+static size_t add_by_order(fc_finder *f, const fc_unit_phrase *p, place at)
+{
+    fc_granularity unit = (fc_granularity)p->unit->unit;
+    size_t order_at = p->core - 1 - fc_is_at(f, p->core - 2, "very");
+    bool the = order_at > f->first && fc_is_at(f, order_at - 1, "the");
+    bool told = the && p->left.order == FC_ORDER_NEXT &&
+                !(unit > FC_GRANULARITY_DAY && fc_behind(f, p->first, FC_CONTEXT_LENGTH));
+    bool relative = at.from_reference || told; /* "the next day", not "over the next year" */
+    fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
+    int32_t reference = relative ? fc_last_dated(f, unit) : -1;
+    fc_time *time = add_placed(f, p, p->first, op);
+    if (time) {
+        time->expr.amount = at.amount;
+        time->expr.reference = reference;
+    }
+    return p->end;
+}
+
 size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
 {
     fc_granularity unit = (fc_granularity)p->unit->unit;
@@ -269,21 +295,18 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         end = find_same_month(f, p);
     if (end > p->head)
         return end;
-    place at = place_of(p);
-    if (p->left.order && at.known) {
-        bool the = p->core >= f->first + 2 && fc_is_at(f, p->core - 2, "the");
-        bool told = the && p->left.order == FC_ORDER_NEXT &&
-                    !(unit > FC_GRANULARITY_DAY && fc_behind(f, p->first, FC_CONTEXT_LENGTH));
-        bool relative = at.from_reference || told; /* "the next day", not "over the next year" */
-        fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
-        int32_t reference = relative ? fc_last_dated(f, unit) : -1;
-        fc_time *time = add_placed(f, p, p->first, op);
-        if (time) {
-            time->expr.amount = at.amount;
-            time->expr.reference = reference;
-        }
+    bool of_thing = fc_is_at(f, p->end, "of") && fc_is_at(f, p->first, "the");
+    if (p->left.order == FC_ORDER_LAST && of_thing)
+        return p->head; /* "the last week of August", "the last year of the war" */
+    if (is_until_now(f, p)) {
+        fc_time *time = add_placed(f, p, p->first, FC_OP_REFER);
+        if (time)
+            time->is_claim = false;
         return p->end;
     }
+    place at = place_of(p);
+    if (p->left.order && at.known)
+        return add_by_order(f, p, at);
     bool the_edge = p->left.edge && p->core > f->first && fc_is_at(f, p->core - 1, "the");
     bool old = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) &&
                fc_kind_at(f, p->end + 1, FC_WORD_OLD); /* "the year-old firm" */

@@ -5,6 +5,13 @@
 
 /* ---- Ago, earlier, later ------------------------------------------------------------------- */
 
+/* "had left two days before.", "two days after, he": not "two days after the vote". */
+static bool closes_sentence_part(const fc_finder *f, size_t at)
+{
+    return at >= f->end || fc_sign_at(f, at, ',') || fc_sign_at(f, at, '.') ||
+           fc_sign_at(f, at, ';') || fc_sign_at(f, at, ')');
+}
+
 /* The word behind that says in which direction to count; its end, or `at`. */
 static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool *from_anchor)
 {
@@ -14,7 +21,11 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
     else if (fc_dash_at(f, at) && fc_glued_at(f, at) && fc_glued_at(f, at + 1))
         word_at++;
     fc_time_word word = fc_word_at(f, word_at);
-    *from_anchor = word.value == -1 || word.value == 3;
+    *from_anchor = word.kind == FC_WORD_COMPARE && (word.value == -1 || word.value == 3);
+    if (word.kind == FC_WORD_AFTER && word_at == at && closes_sentence_part(f, at + 1)) {
+        *direction = word.value;
+        return at + 1;
+    }
     if (word.kind == FC_WORD_COMPARE) {
         *direction = word.value < 0 ? -1 : 1;
         return word_at + 1;
@@ -80,6 +91,9 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
     bool from_anchor = false;
     fc_granularity unit = (fc_granularity)p->unit->unit;
     size_t end = read_direction(f, p->end, &direction, &from_anchor);
+    bool counted = p->article || p->has_number || p->vague;
+    if (fc_kind_at(f, p->end, FC_WORD_AFTER) && !counted) /* "the year before" */
+        return p->head;
     if (end == p->end || p->ordinal || unit == FC_GRANULARITY_PERIOD || unit == FC_GRANULARITY_HALF)
         return p->head;
     bool one = p->article || (!p->has_number && !p->vague && !p->unit->plural);

@@ -274,6 +274,7 @@ static void move_story(fc_resolver *r, const fc_time *time)
         return;
     r->opened = r->last != FC_DAY_NONE;
     r->last = fc_time_day(time);
+    r->told = r->index;
     r->ancient = 0;
     fc_day end = time->until == FC_MINUTE_NONE ? r->last : (fc_day)(time->until / FC_MINUTES_A_DAY);
     if (time->granularity >= FC_GRANULARITY_MONTH && time->expr.edge == FC_EDGE_MID)
@@ -284,7 +285,7 @@ static void move_story(fc_resolver *r, const fc_time *time)
 
 int fc_times_resolve(fc_times *times, fc_day anchor, fc_arena *arena)
 {
-    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, false, 0, arena};
+    fc_resolver r = {times, 0, anchor, fc_is_narrative(times, anchor), FC_DAY_NONE, 0, false, 0, arena};
     bool forward = false;
     for (size_t i = 0; i < times->count; i++) {
         fc_time *time = &times->items[i];

@@ -19,6 +19,7 @@ typedef struct fc_resolver {
     fc_day anchor;  /* FC_DAY_NONE for none */
     bool narrative; /* dates without a year follow the last one of the text */
     fc_day last;    /* first day of the last date of the text, FC_DAY_NONE for none */
+    size_t told;    /* index of that date */
     bool opened;    /* more than one date was told */
     int ancient;    /* the year before Christ that the text is at, negative; 0 none */
     fc_arena *arena;

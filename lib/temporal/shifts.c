@@ -22,9 +22,10 @@ static bool is_deictic(const fc_time_expr *expr)
 }
 
 /* "On 3 May ... By the end of August ... A week later": the narrative is in another month now. */
-static bool went_on(const fc_resolver *r, fc_day day)
+static bool went_on(const fc_resolver *r, const fc_time *reference)
 {
-    if (day == FC_DAY_NONE || r->last <= day)
+    fc_day day = fc_time_day(reference);
+    if (day == FC_DAY_NONE || r->last <= day || reference > &r->times->items[r->told])
         return false;
     fc_date told = fc_calendar_date(day), last = fc_calendar_date(r->last);
     return told.year != last.year || told.month != last.month;
@@ -38,7 +39,7 @@ static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity 
     const fc_time *reference = &r->times->items[time->expr.reference];
     bool coarse = reference->granularity > unit && unit < FC_GRANULARITY_MONTH &&
                   reference->granularity > FC_GRANULARITY_DAY;
-    if (r->narrative && unit < FC_GRANULARITY_MONTH && (coarse || went_on(r, fc_time_day(reference))))
+    if (r->narrative && unit < FC_GRANULARITY_MONTH && (coarse || went_on(r, reference)))
         return unit == FC_GRANULARITY_WEEK ? r->last : FC_DAY_NONE;
     return coarse ? FC_DAY_NONE : fc_time_day(reference);
 }

@@ -280,6 +280,37 @@ static bool ends_a_code(const fc_finder *f, size_t at)
            fc_glued_at(f, at - 1) && fc_token_at(f, at - 2)->kind == FC_TOKEN_NUMBER;
 }
 
+/* "in 1805, 1806 and 1809": behind a year of the same sentence. */
+static bool joins_year(const fc_finder *f, size_t at)
+{
+    const fc_time *before = f->out->count ? &f->out->items[f->out->count - 1] : NULL;
+    if (!before || before->sentence != f->sentence || before->expr.op != FC_OP_DATE ||
+        before->expr.year < FIRST_YEAR || before->expr.unit > FC_GRANULARITY_YEAR)
+        return false;
+    return before->end + 1 == at && (fc_tag_at(f, at - 1, FC_TAG_CONJ) ||
+                                     fc_sign_at(f, at - 1, ',') || fc_dash_at(f, at - 1) ||
+                                     fc_is_at(f, at - 1, "to") || fc_is_at(f, at - 1, "until"));
+}
+
+/* "1848 saw risings", "1812 was a hard year": a year that opens its sentence. */
+static bool opens_sentence(const fc_finder *f, size_t at, size_t end)
+{
+    return at == f->first && (fc_is_at(f, end, "was") || fc_is_at(f, end, "saw") ||
+                              fc_is_at(f, end, "brought") || fc_is_at(f, end, "marked"));
+}
+
+/* "the 1648 treaty", "the 1815 Congress of Vienna": the year of one thing; "the 1500 men" are many. */
+static bool dates_thing(const fc_finder *f, size_t at, size_t end, int year)
+{
+    if (at == f->first || end >= f->end || year % 100 == 0)
+        return false;
+    const fc_token *noun = fc_token_at(f, end);
+    bool named = noun->tag == FC_TAG_NAME && (noun->flags & FC_TOKEN_CAPITAL);
+    return fc_is_at(f, at - 1, "the") && (named || noun->tag == FC_TAG_NOUN) &&
+           noun->form != FC_FORM_S && !fc_is_at(f, end, "men") && !fc_is_at(f, end, "people") &&
+           !fc_sign_at(f, end + 1, '-');
+}
+
 static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const fc_left *left)
 {
     if (ends_a_code(f, at) || is_other_number(f, at, end) || joined_by_hyphen(f, at, left) ||
@@ -288,7 +319,8 @@ static bool is_year(const fc_finder *f, size_t at, size_t end, int year, const f
         return false;
     if (year >= LIKELY_FIRST && year <= LIKELY_LAST)
         return true;
-    bool placed = is_led(f, left) || left->edge || read_range_end(f, end, year);
+    bool placed = is_led(f, left) || left->edge || read_range_end(f, end, year) ||
+                  joins_year(f, at) || opens_sentence(f, at, end) || dates_thing(f, at, end, year);
     return year >= FIRST_YEAR && year <= LAST_YEAR && placed && !numbers_what_follows(f, end, left);
 }
 
