@@ -87,6 +87,10 @@ static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
     } else if (four && (fc_is_at(f, end, "hours") || fc_is_at(f, end, "hrs")) &&
                fc_behind(f, at, FC_CONTEXT_CLOCK)) {
         end++;
+    } else if (minute < 0 && hour >= 1 && hour <= 12 && fc_behind(f, at, FC_CONTEXT_CLOCK) &&
+               fc_is_at(f, end, "in") && fc_is_at(f, end + 1, "the") &&
+               fc_kind_at(f, end + 2, FC_WORD_PART)) { /* "at 4 in the morning" */
+        minute = 0;
     } else if (four && fc_document_token(f->doc, at).ptr[0] == '0') { /* "at 0530" */
         out->sure = fc_is_at(f, end, "local") && fc_is_at(f, end + 1, "time");
         if (!out->sure && fc_tag_at(f, end, FC_TAG_NOUN))
@@ -249,7 +253,7 @@ size_t fc_find_clock(fc_finder *f, size_t at)
             fc_clock_day_read(f, form.end, &scratch) == form.end)
             return at;
     }
-    bool twelve = form.end > at && fc_kind_at(f, form.end - 1, FC_WORD_OCLOCK);
+    bool twelve = fc_kind_at(f, form.end - 1, FC_WORD_OCLOCK) || form.end == at + 1;
     return add_clock(f, read_approximator(f, at), form.end, form.minute, twelve);
 }
 

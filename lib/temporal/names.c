@@ -242,7 +242,8 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     fc_part part;
     size_t behind = fc_part_read(f, end, &part);
     int tense = fc_tense_of(f, left.first, behind);
-    if (tense == 0 && fc_behind(f, left.first, FC_CONTEXT_LIMIT)) /* "may stay until Sunday" */
+    bool through = left.first > f->first && fc_is_at(f, left.first - 1, "through"); /* or "until" */
+    if (tense == 0 && (through || fc_behind(f, left.first, FC_CONTEXT_LIMIT)))
         tense = 1;
     fc_time *time = fc_finder_add(f, left.first, behind,
                                   behind > end ? FACTCHECK_TIMEX_TIME : FACTCHECK_TIMEX_DATE,

@@ -85,6 +85,28 @@ static size_t add_vague_past(fc_finder *f, const fc_unit_phrase *p, size_t end, 
     return end;
 }
 
+/* "a year ago today", "ten years ago this week": that day or week of the year. */
+static size_t add_anniversary(fc_finder *f, const fc_unit_phrase *p, size_t end)
+{
+    fc_time_word word = fc_word_at(f, end);
+    const fc_unit_word *now = fc_unit_at(f, end + 1);
+    bool today = word.kind == FC_WORD_DAY && word.value == 0;
+    bool this = word.kind == FC_WORD_ORDER && word.value == FC_ORDER_THIS && now && !now->plural &&
+                (now->unit == FC_GRANULARITY_WEEK || now->unit == FC_GRANULARITY_MONTH);
+    int64_t amount = p->article ? 1 : p->has_number ? fc_decimal_to_int(p->number.value, 0) : 0;
+    if ((!today && !this) || amount <= 0 || amount > 9999)
+        return end;
+    size_t first = p->left.order ? p->core : p->first;
+    fc_time *time = fc_finder_add(f, first, end + (today ? 1 : 2), FACTCHECK_TIMEX_DATE,
+                                  FC_OP_SHIFT, FC_GRANULARITY_YEAR);
+    if (!time)
+        return end + 1;
+    time->expr.amount = -(int32_t)amount;
+    time->expr.flags |= FC_EXPR_CUT;
+    time->expr.extra_unit = today ? FC_GRANULARITY_DAY : now->unit;
+    return time->end;
+}
+
 size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
 {
     int direction = 0;
@@ -96,6 +118,10 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
         return p->head;
     if (end == p->end || p->ordinal || unit == FC_GRANULARITY_PERIOD || unit == FC_GRANULARITY_HALF)
         return p->head;
+    size_t same = fc_is_at(f, end - 1, "ago") && unit == FC_GRANULARITY_YEAR
+                      ? add_anniversary(f, p, end) : end;
+    if (same > end)
+        return same;
     bool one = p->article || (!p->has_number && !p->vague && !p->unit->plural);
     bool year_ago = unit == FC_GRANULARITY_YEAR && one && direction < 0 && !p->half;
     if (year_ago)

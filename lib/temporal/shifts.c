@@ -61,6 +61,9 @@ fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
             return year;
         return fc_stretch_around(year.end - 1, FC_GRANULARITY_DAY);
     }
+    if (expr->extra_unit && base != FC_DAY_NONE) /* "two years ago today" */
+        return fc_stretch_around(fc_calendar_add_months(base, 12 * expr->amount),
+                                 (fc_granularity)expr->extra_unit);
     bool long_unit = unit == FC_GRANULARITY_DECADE || unit == FC_GRANULARITY_CENTURY;
     if (long_unit && counted && expr->reference >= 0) /* "in 1988 ... a decade later": 1998 */
         return fc_stretch_shift(base, FC_GRANULARITY_YEAR,

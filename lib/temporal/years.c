@@ -105,6 +105,8 @@ static bool leads_to_period(const fc_finder *f, size_t end)
 {
     for (size_t at = end; at < end + 4 && at < f->end; at++) {
         const fc_unit_word *unit = fc_unit_at(f, at);
+        if (unit && at == end && fc_is_at(f, at + 1, "of")) /* "By 2030 half of all cars" */
+            return false;
         if (unit && (unit->unit == FC_GRANULARITY_QUARTER || unit->unit == FC_GRANULARITY_HALF ||
                      unit->unit == FC_GRANULARITY_PERIOD))
             return !unit->plural;
