@@ -64,7 +64,7 @@ static size_t find_holiday(fc_finder *f, size_t at, int first_row)
     size_t end = at;
     int row = fc_holiday_match(f->doc, at, f->end, first_row, &end), year = 0;
     fc_left left;
-    if (row < 0)
+    if (row < 0 || fc_event_at(f, end)) /* "the Easter Rising" */
         return at;
     fc_name_left_read(f, at, &left);
     size_t year_at = end + (fc_sign_at(f, end, ',') || fc_is_at(f, end, "of"));

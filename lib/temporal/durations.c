@@ -298,8 +298,7 @@ static bool names_war(const fc_finder *f, const fc_unit_phrase *p)
         return false;
     at += at < f->end && fc_token_at(f, at)->kind != FC_TOKEN_WORD; /* an apostrophe */
     at += fc_is_at(f, at, "'s") || fc_is_at(f, at, "\xE2\x80\x99s");
-    return fc_capital_at(f, at) && (fc_is_at(f, at, "war") || fc_is_at(f, at, "wars") ||
-                                    fc_is_at(f, at, "battle") || fc_is_at(f, at, "battles"));
+    return fc_event_at(f, at);
 }
 
 static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)

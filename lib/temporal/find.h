@@ -133,6 +133,12 @@ static inline bool fc_tag_at(const fc_finder *f, size_t at, fc_tag tag)
     return at < f->end && fc_token_at(f, at)->tag == tag;
 }
 
+/* "Revolution" behind a month, "War" behind a length: the time is part of a name. */
+static inline bool fc_event_at(const fc_finder *f, size_t at)
+{
+    return fc_capital_at(f, at) && (fc_word_at(f, at).contexts & FC_CONTEXT_EVENT) != 0;
+}
+
 /* The token in front, if the mention may reach it. */
 static inline bool fc_before(const fc_finder *f, size_t at)
 {

@@ -152,6 +152,8 @@ size_t fc_find_month(fc_finder *f, size_t at)
         first = ordinal < at ? ordinal : first;
     }
     bool dated = form.day || form.year || form.year_shift || form.that_year;
+    if (!form.year && !form.year_shift && fc_event_at(f, form.end))
+        return at; /* "the October Revolution", "the May Fourth Movement" */
     if (!dated && !is_bare_month(f, &form, &left, (fc_month_kind)month->kind))
         return at;
     size_t count = f->out->count;
@@ -174,9 +176,12 @@ size_t fc_find_month(fc_finder *f, size_t at)
 
 /* ---- Days of the week ---------------------------------------------------------------------- */
 
-/* "The Sunday Times" is no Sunday. */
+/* "The Sunday Times" is no Sunday, and "Bloody Sunday" is one long past. */
 static bool is_paper(const fc_finder *f, size_t at)
 {
+    if (at > f->first && fc_capital_at(f, at - 1) &&
+        (fc_is_at(f, at - 1, "bloody") || fc_is_at(f, at - 1, "black")))
+        return true;
     return at > f->first && fc_is_at(f, at - 1, "the") && fc_capital_at(f, at + 1) &&
            fc_tag_at(f, at + 1, FC_TAG_NAME) && !fc_unit_at(f, at + 1) &&
            !fc_kind_at(f, at + 1, FC_WORD_PART);

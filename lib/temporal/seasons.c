@@ -12,8 +12,8 @@ size_t fc_find_season(fc_finder *f, fc_unit_phrase *p)
     bool verb = fc_is_at(f, p->head, "fall") || fc_is_at(f, p->head, "spring");
     if (p->has_number || (p->vague && p->unit->plural))
         return fc_find_duration(f, p);
-    if (p->unit->plural || p->article || p->ordinal)
-        return p->head;
+    if (p->unit->plural || p->article || p->ordinal || fc_event_at(f, p->end))
+        return p->head; /* nor "the Summer Palace" */
     fc_name_left_read(f, p->head, &left);
     size_t end = fc_period_year_read(f, p->end, p);
     end += p->year ? fc_year_range_read(f, end, p->year) : 0; /* "the winter of 1916-17" */
@@ -21,7 +21,8 @@ size_t fc_find_season(fc_finder *f, fc_unit_phrase *p)
                   (fc_leads_to_date(f, p->head - 1) ||
                    fc_behind(f, p->head - 1, FC_CONTEXT_LENGTH)); /* "over the summer" */
     bool led = fc_leads_to_date(f, p->head) && !fc_is_at(f, p->head - 1, "to") &&
-               !fc_tag_at(f, p->head + 1, FC_TAG_NOUN); /* "on summer evenings" */
+               !fc_tag_at(f, p->head + 1, FC_TAG_NOUN) && /* "on summer evenings" */
+               !fc_unit_at(f, p->head + 1);               /* "winter quarters" */
     bool dated = end > p->end || left.order || left.edge || left.each;
     if (!dated && !(in_the && !fc_is_at(f, end, "of")) && !(led && !verb))
         return p->head;

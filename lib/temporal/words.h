@@ -66,7 +66,8 @@ enum {
     FC_CONTEXT_YEAR = 64,   /* a year, also one that could be a count: in 1812 */
     FC_CONTEXT_CODE = 256,  /* a number that is no year: Resolution 1973, Flight 1549 */
     FC_CONTEXT_GAME = 128,  /* not behind it: the text is of sports, and its quarters are no dates */
-    FC_CONTEXT_CONTRACT = 512 /* in front of it, a month of delivery: "December futures" */
+    FC_CONTEXT_CONTRACT = 512, /* in front of it, a month of delivery: "December futures" */
+    FC_CONTEXT_EVENT = 1024 /* what times name, written large: "the October Revolution" */
 };
 
 typedef struct fc_time_word {
