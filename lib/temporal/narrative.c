@@ -12,14 +12,16 @@ enum { FAR_YEARS = 2,    /* a year this much before the anchor's is far */
        FAR_SHARE = 4,    /* ... if they outnumber the words of the day this many times */
        FAR_OPENING = 3,  /* far years in a text that opens with a year alone: "Founded in 1970" */
        MANY_TOLD = 6,    /* months without a year make up for years, if few lie ahead */
-       NOW_SHARE = 8,    /* in a text that opens with a far date so many dates outweigh a "today" */
+       TODAY_SHARE = 8,  /* in a text that opens with a far date so many outweigh a "today" */
        TOLD_MIN = 4 };   /* dates of a text that opens with a far one, of a story and not of a life */
 
 typedef struct signs {
     size_t dated; /* explicit years */
     size_t far;   /* of them, far before the anchor */
     size_t told;  /* dates, with a year or without */
+    size_t counted; /* days and units counted from them: "two days later", "on the 25th" */
     size_t now;   /* words that count from the day of writing */
+    size_t today;   /* of them, "today", which may be "nowadays" */
     size_t present; /* now, currently */
     size_t yearless; /* months without a year, with days or without */
     size_t ahead;    /* of them, in clauses of what is to come */
@@ -42,7 +44,10 @@ static void read_sign(signs *s, const fc_time *time, int year)
     const fc_time_expr *expr = &time->expr;
     bool date = expr->op == FC_OP_DATE && expr->unit <= FC_GRANULARITY_YEAR;
     s->told += date;
-    s->now += counts_from_writing(time);
+    bool now = counts_from_writing(time);
+    s->now += now;
+    s->counted += expr->op == FC_OP_MONTH_DAY || (expr->op == FC_OP_SHIFT && expr->reference >= 0);
+    s->today += now && expr->op == FC_OP_SHIFT && !expr->amount && !expr->order && !expr->part;
     s->present += expr->op == FC_OP_REFER && expr->amount == 0;
     bool yearless = date && expr->month > 0 && !expr->year && !expr->order;
     s->yearless += yearless;
@@ -68,8 +73,8 @@ bool fc_is_narrative(const fc_times *times, fc_day anchor)
         return s.dated > 0 && s.told >= FAR_SHARE * s.now;
     if (s.far * 2 <= s.dated)
         return false;
-    bool opens = s.opens_far && s.told >= TOLD_MIN &&
-                 s.now * NOW_SHARE <= (s.opens_date ? s.told : 0);
+    bool opens = s.opens_far && s.told >= TOLD_MIN && s.now == s.today &&
+                 s.today * TODAY_SHARE <= (s.opens_date ? s.told + s.counted : 0);
     bool many = s.far >= FAR_OPENING || (s.yearless >= MANY_TOLD && s.ahead * FAR_SHARE <= s.yearless);
     return (opens && (many || (s.opens_date && s.present == 0))) ||
            (s.far >= FAR_MIN && s.far >= FAR_SHARE * s.now);

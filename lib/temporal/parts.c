@@ -93,6 +93,20 @@ static size_t find_part_of_named_day(fc_finder *f, size_t at, uint8_t value, con
     return at + 2;
 }
 
+/* "13th" of "the morning of the 13th": the token behind, or `at`. */
+static size_t read_numbered_day(const fc_finder *f, size_t at, int *day)
+{
+    size_t end = fc_month_day_read(f, at, day);
+    bool number = end == at + 1 && fc_token_at(f, at)->kind == FC_TOKEN_NUMBER; /* "of the 13" */
+    bool noun = fc_tag_at(f, end, FC_TAG_NOUN) && fc_token_at(f, end)->form != FC_FORM_S;
+    bool thing = noun || fc_tag_at(f, end, FC_TAG_ADJ) ||
+                 fc_is_at(f, end, "of") || fc_unit_at(f, end);
+    if (end > at && !number && !thing)
+        return end;
+    *day = 0; /* "the morning of the second day" */
+    return at;
+}
+
 /* "this morning", "the afternoon", "the evening of May 16". */
 size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
 {
@@ -104,13 +118,17 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
         return named;
     bool the = left.the || (left.edge && fc_is_at(f, left.first, "the"));
     size_t end = at + 1;
-    bool dated = fc_is_at(f, end, "of") && fc_date_read(f, end + 1, &form) && form.day;
-    const fc_name_word *weekday = fc_is_at(f, end, "of") ? fc_weekday_at(f, end + 1) : NULL;
+    bool of = fc_is_at(f, end, "of");
+    size_t date_at = end + 1 + fc_is_at(f, end + 1, "the");
+    bool dated = of && fc_date_read(f, date_at, &form) && form.day;
+    int day = 0;
+    size_t day_end = of && !dated && date_at > end + 1 ? read_numbered_day(f, date_at, &day) : end;
+    const fc_name_word *weekday = of ? fc_weekday_at(f, end + 1) : NULL;
     bool bare = (value == FC_PART_DAWN || value == FC_PART_DUSK) && fc_leads_to_date(f, at) &&
                 !fc_is_at(f, at - 1, "of");
     if (!left.order && !the && !left.each && !left.edge && !bare)
         return at;
-    if (value == FC_PART_NIGHT && !left.order && !dated && !left.each)
+    if (value == FC_PART_NIGHT && !left.order && !dated && !day && !left.each)
         return at;
     bool reaches = fc_tag_at(f, end, FC_TAG_NOUN) || fc_tag_at(f, end, FC_TAG_NAME);
     if (reaches && !left.order && !dated && !weekday) /* "the morning papers" */
@@ -120,6 +138,8 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
         end = form.range_end && value == FC_PART_NIGHT ? form.range_end : form.end;
     else if (weekday)
         end += 2;
+    else if (day)
+        end = day_end;
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_TIME, FC_OP_SHIFT,
                                   FC_GRANULARITY_DAY);
     if (!time)
@@ -130,6 +150,10 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
     if (!dated && weekday) {
         time->expr.op = FC_OP_WEEKDAY;
         time->expr.weekday = (int8_t)weekday->number;
+    }
+    if (day) {
+        time->expr.op = FC_OP_MONTH_DAY;
+        time->expr.day = (int8_t)day;
     }
     time->expr.part = value;
     time->expr.edge = left.edge;

@@ -57,7 +57,10 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
                    : fc_stretch_around(weekday_after(fc_time_day(week), expr->weekday),
                                        FC_GRANULARITY_DAY);
     }
-    bool story = r->narrative && r->last != FC_DAY_NONE;
+    bool told = r->narrative && r->last != FC_DAY_NONE;
+    bool ahead = r->anchor != FC_DAY_NONE && expr->tense > 0; /* "will be buried on Saturday" */
+    if (told && ahead)
+        origin = r->anchor;
     if (expr->order == FC_ORDER_FOLLOWING && r->last != FC_DAY_NONE) {
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
         return fc_stretch_around(weekday_after(r->last + 1, expr->weekday), FC_GRANULARITY_DAY);
@@ -69,7 +72,7 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
         else if (expr->order == FC_ORDER_PREVIOUS) /* before the one that "last" names */
             day -= 7;
         fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
-    } else if (story) {
+    } else if (told && !ahead) {
         day = weekday_after(origin, expr->weekday);
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-narrative", true);
     } else if (expr->tense > 0) {
