@@ -22,19 +22,48 @@ static size_t find_day_first(fc_finder *f, size_t at)
     return fc_date_add(f, at - the, &form);
 }
 
+/* What may stand behind "the 16th": no thing that it numbers, as in "the 16th Division". */
+static bool closes_day(const fc_finder *f, size_t end)
+{
+    fc_tag next = end < f->end ? (fc_tag)fc_token_at(f, end)->tag : FC_TAG_PUNCT;
+    return (next == FC_TAG_PUNCT || next == FC_TAG_DET || next == FC_TAG_PRONOUN ||
+            next == FC_TAG_NAME || next == FC_TAG_CONJ || next == FC_TAG_PREP ||
+            next == FC_TAG_TO) && !fc_is_at(f, end, "-");
+}
+
+/* "between the 14th and the 20th", "from the 14th to the 20th Division": the second one, if any. */
+static bool second_closes(const fc_finder *f, size_t end)
+{
+    int day;
+    bool joined = end < f->end && (fc_tag_at(f, end, FC_TAG_CONJ) || fc_tag_at(f, end, FC_TAG_TO));
+    size_t at = end + 1 + fc_is_at(f, end + 1, "the");
+    size_t behind = joined ? fc_month_day_read(f, at, &day) : at;
+    return behind == at || (closes_day(f, behind) && !fc_capital_at(f, behind));
+}
+
+/* Where a day was told before: "before the 16th", "[from the 14th] to the 20th". */
+static bool follows_day(const fc_finder *f, size_t the)
+{
+    const fc_time *last = f->out->count ? &f->out->items[f->out->count - 1] : NULL;
+    bool dated = last && (last->expr.month || last->expr.op == FC_OP_MONTH_DAY);
+    if (!dated)
+        return false;
+    bool side = fc_kind_at(f, the - 1, FC_WORD_AFTER) || fc_is_at(f, the - 1, "between");
+    return side || (last->end + 1 == the && last->expr.op == FC_OP_MONTH_DAY);
+}
+
 /* "the 16th" behind a preposition and before the end of its phrase. */
 static size_t find_month_day(fc_finder *f, size_t at)
 {
     int day;
     size_t end = fc_month_day_read(f, at, &day);
-    if (end < at + 2 || at < f->floor + 2 || !fc_is_at(f, at - 1, "the") ||
-        !(fc_is_at(f, at - 2, "on") || fc_is_at(f, at - 2, "by") || fc_is_at(f, at - 2, "until") ||
-          fc_is_at(f, at - 2, "from") || fc_is_at(f, at - 2, "since")))
+    if (end < at + 2 || at < f->first + 2 || !fc_before(f, at) || !fc_is_at(f, at - 1, "the"))
         return at;
-    fc_tag next = end < f->end ? (fc_tag)fc_token_at(f, end)->tag : FC_TAG_PUNCT;
-    bool closed = next == FC_TAG_PUNCT || next == FC_TAG_DET || next == FC_TAG_PRONOUN ||
-                  next == FC_TAG_NAME || next == FC_TAG_CONJ || next == FC_TAG_PREP;
-    if (!closed || fc_is_at(f, end, "-"))
+    size_t lead = at - 2;
+    bool led = fc_is_at(f, lead, "on") || fc_is_at(f, lead, "by") || fc_is_at(f, lead, "until") ||
+               fc_is_at(f, lead, "from") || fc_is_at(f, lead, "since") ||
+               (follows_day(f, at - 1) && !fc_finder_is_game(f));
+    if (!led || !closes_day(f, end) || !second_closes(f, end))
         return at;
     fc_time *time =
         fc_finder_add(f, at - 1, end, FACTCHECK_TIMEX_DATE, FC_OP_MONTH_DAY, FC_GRANULARITY_DAY);

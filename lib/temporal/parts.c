@@ -93,6 +93,15 @@ static size_t find_part_of_named_day(fc_finder *f, size_t at, uint8_t value, con
     return at + 2;
 }
 
+/* "before" of "the evening before, ...": the order it gives to the part. */
+static uint8_t order_beside(const fc_finder *f, size_t at)
+{
+    fc_time_word side = fc_word_at(f, at);
+    if (side.kind != FC_WORD_AFTER || !(fc_sign_at(f, at + 1, ',') || fc_sign_at(f, at + 1, '.')))
+        return FC_ORDER_NONE;
+    return side.value < 0 ? FC_ORDER_PREVIOUS : FC_ORDER_FOLLOWING;
+}
+
 /* "13th" of "the morning of the 13th": the token behind, or `at`. */
 static size_t read_numbered_day(const fc_finder *f, size_t at, int *day)
 {
@@ -134,6 +143,8 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
     if (reaches && !left.order && !dated && !weekday) /* "the morning papers" */
         return at;
     size_t first = left.the ? at - 1 : left.first;
+    uint8_t beside = left.the ? order_beside(f, end) : FC_ORDER_NONE;
+    end += beside != FC_ORDER_NONE;
     if (dated) /* "the night of 9-10 March" is one */
         end = form.range_end && value == FC_PART_NIGHT ? form.range_end : form.end;
     else if (weekday)
@@ -144,7 +155,7 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
                                   FC_GRANULARITY_DAY);
     if (!time)
         return end;
-    place_part(f, time, left.order);
+    place_part(f, time, beside ? beside : left.order);
     if (dated)
         fc_date_fill(time, &form);
     if (!dated && weekday) {
