@@ -62,13 +62,35 @@ static bool is_object_number(const fc_parse *parse, size_t at)
            fc_parse_phrase(parse, at + 1)->kind != FC_PHRASE_VERB;
 }
 
+#define SPEECH_REACH 4 /* phrases between a verb of saying and what is said */
+
+/*
+ * The verb in front of a noun, times apart: "said on Friday it earned"; in front of a pronoun, which is
+ * no object, other phrases of a preposition too: "said in a statement it earned".
+ */
+static const fc_phrase *verb_before(const fc_parse *parse, size_t noun)
+{
+    bool pronoun = (fc_parse_phrase(parse, noun)->flags & FC_PHRASE_PRONOUN) != 0;
+    size_t limit = noun > SPEECH_REACH ? noun - SPEECH_REACH : 1;
+    for (size_t at = noun; at >= limit; at--) {
+        const fc_phrase *before = fc_parse_phrase(parse, at - 1);
+        if (before->kind == FC_PHRASE_VERB)
+            return before;
+        bool governed = before->kind == FC_PHRASE_NOUN && pronoun && at > 1 &&
+                        before[-1].kind == FC_PHRASE_PREP;
+        bool governs = before->kind == FC_PHRASE_PREP && at < noun;
+        if (before->kind != FC_PHRASE_TIME && !governed && !governs)
+            return NULL;
+    }
+    return NULL;
+}
+
 /* "Officials said five villages had been hit": what is said, without "that". */
 static bool opens_speech(const fc_parse *parse, size_t noun)
 {
-    const fc_phrase *before = fc_parse_phrase(parse, noun) - 1;
-    return before->kind == FC_PHRASE_VERB &&
-           fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY && finite_ahead(parse, noun) &&
-           !is_object_number(parse, noun);
+    const fc_phrase *before = verb_before(parse, noun);
+    return before && fc_words_frame(parse->doc, before->head) == FC_FRAME_SAY &&
+           finite_ahead(parse, noun) && !is_object_number(parse, noun);
 }
 
 /* "cast", "founded", "carrying": a verb alone that can be a participle. */

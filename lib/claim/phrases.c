@@ -90,6 +90,13 @@ static bool starts_noun_phrase(const fc_token *token)
     return in_noun_phrase(token) || token->tag == FC_TAG_PRONOUN || is_possessive_word(token);
 }
 
+/* Whether a word behind a period says when it was over: "the quarter ended June 30". */
+static bool ends_period(const chunker *c, uint32_t at)
+{
+    return at + 1 < c->end && (c->tokens[at + 1].flags & FC_TOKEN_TIME) &&
+           (fc_document_is(c->doc, at, "ended") || fc_document_is(c->doc, at, "ending"));
+}
+
 /* Whether the time expression that ends at `end` modifies a noun: "Thursday's meeting". */
 static bool modifies_noun(const chunker *c, const fc_time *time)
 {
@@ -97,6 +104,8 @@ static bool modifies_noun(const chunker *c, const fc_time *time)
     fc_tag tag = tag_at(c, next);
     if (tag == FC_TAG_POSSESSIVE)
         return true;
+    if (ends_period(c, next))
+        return false;
     if (time->type == FACTCHECK_TIMEX_DURATION && next > 0 && !is_noun_tag(tag) &&
         tag != FC_TAG_ADJ)
         return false;
@@ -326,6 +335,13 @@ static uint16_t break_flags(uint32_t point)
     }
 }
 
+/* Whether the period is governed by a preposition: not "the week ended Friday". */
+static bool ends_governed_period(const chunker *c, uint32_t at)
+{
+    return c->next - c->parse->phrases.items > 1 && c->next[-1].kind == FC_PHRASE_TIME &&
+           c->next[-2].kind == FC_PHRASE_PREP && ends_period(c, at);
+}
+
 /* What a token opens by its tag; the kinds of phrases of one word come first. */
 enum { OPENS_NOUN = FC_PHRASE_OTHER + 1, OPENS_VERB, OPENS_TO, OPENS_POSSESSIVE, OPENS_OTHER };
 
@@ -350,6 +366,8 @@ static unsigned opened_at(const chunker *c, uint32_t at)
         return has_tag(c, at + 1, TAG(VERB) | TAG(AUX)) ? OPENS_VERB : FC_PHRASE_PREP;
     if (opens >= OPENS_POSSESSIVE)
         return starts_noun_phrase(&c->tokens[at]) ? OPENS_NOUN : FC_PHRASE_OTHER;
+    if (opens > FC_PHRASE_OTHER && (c->tokens[at].point | 32) == 'e' && ends_governed_period(c, at))
+        return FC_PHRASE_OTHER;
     return opens;
 }
 
