@@ -1,5 +1,7 @@
 #include "update.h"
 
+#include "verdict/quote.h"
+
 /* Things whose number grows while an event goes on. */
 static bool is_running_class(fc_class class)
 {
@@ -160,7 +162,8 @@ bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findi
     const fc_claim *x = &input->readings[a->claims[0].source].claims.items[a->claims[0].claim];
     const fc_claim *y = &input->readings[b->claims[0].source].claims.items[b->claims[0].claim];
     if (is_preliminary(a, input) || is_preliminary(b, input) ||
-        (is_early_count(a, b, input) && is_early_count(b, a, input)))
+        (is_early_count(a, b, input) && is_early_count(b, a, input)) ||
+        fc_quotes_may_differ(a, b, input))
         return true;
     if (!grows_with_time(x) || !grows_with_time(y) || (is_age_of_dead(x) && is_age_of_dead(y)))
         return false;
