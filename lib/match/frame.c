@@ -125,6 +125,17 @@ static bool roles_fit(const fc_item *a, const fc_item *b)
            is_same_beginning(a, b);
 }
 
+/* "Roe scored 27": points or goals, as the game has it. */
+static bool is_scored(const fc_item *item)
+{
+    return item->head_class == FC_CLASS_GOAL && item->head == item->verb && item->head;
+}
+
+static bool is_point(const fc_item *item)
+{
+    return item->head_class == FC_CLASS_POINT;
+}
+
 /* Whether two classes, each of its contrast, exclude each other. */
 static bool contrasts(uint16_t a, uint16_t of_a, uint16_t b, uint16_t of_b)
 {
@@ -133,6 +144,8 @@ static bool contrasts(uint16_t a, uint16_t of_a, uint16_t b, uint16_t of_b)
 
 static bool are_contrasts(const fc_item *a, const fc_item *b)
 {
+    if ((is_scored(a) && is_point(b)) || (is_scored(b) && is_point(a)))
+        return false;
     return contrasts(a->head_class, a->head_contrast, b->head_class, b->head_contrast) ||
            (a->group == FC_GROUP_COUNT &&
             contrasts(a->verb_class, a->verb_contrast, b->verb_class, b->verb_contrast));
@@ -162,7 +175,8 @@ bool fc_same_head(const fc_item *a, const fc_item *b)
 {
     if (a->head && a->head == b->head)
         return true;
-    return a->head_class && a->head_class == b->head_class;
+    return (a->head_class && a->head_class == b->head_class) ||
+           (is_scored(a) && is_point(b)) || (is_scored(b) && is_point(a));
 }
 
 /* Said of the news itself: in the headline or the lead, or the toll. */
@@ -252,6 +266,26 @@ static bool is_next_day(const fc_item *a, const fc_item *b)
            a->until - a->begin <= FC_MINUTES_A_DAY && b->until - b->begin <= FC_MINUTES_A_DAY;
 }
 
+/*
+ * "Shares rose 7.8 percent" is of the firm that the text is about, "Kestrel's shares rose 6 percent" of
+ * one that it may not name at all.
+ */
+static bool are_shares_of_others(const fc_pair *pair)
+{
+    const fc_item *a = pair->a, *b = pair->b;
+    if (a->head_class != FC_CLASS_SHARE_STOCK || b->head_class != FC_CLASS_SHARE_STOCK || pair->names)
+        return false;
+    return (a->has_attached && !(a->name_bits & b->sentence->name_bits)) ||
+           (b->has_attached && !(b->name_bits & a->sentence->name_bits));
+}
+
+/* "Double-faulted six times", "was broken five times". */
+static bool are_times_of_others(const fc_item *a, const fc_item *b)
+{
+    bool times = a->head_class == FC_CLASS_TIMES && b->head_class == FC_CLASS_TIMES;
+    return times && a->verb != b->verb && (!a->verb_class || a->verb_class != b->verb_class);
+}
+
 fc_veto fc_veto_of(const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
@@ -276,6 +310,10 @@ fc_veto fc_veto_of(const fc_pair *pair)
     if (a->past != b->past && (is_news(a) || is_news(b)) && !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
+        return FC_VETO_THING;
+    if (!equal && are_shares_of_others(pair))
+        return FC_VETO_OWNER;
+    if (!equal && are_times_of_others(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
     if (owned && are_of_others(a, b, pair->names))

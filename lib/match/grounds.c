@@ -63,8 +63,20 @@ static bool is_article(const fc_features *f)
 /* "Orlo shares closed at ...", "Kestrel shares ..."; "killed 9 in the province", "... in 3 countries". */
 static bool is_of_others(const fc_features *f)
 {
+    /* "Orlo had revenue of ...", "Kestrel's revenue": a name each, of which the other text knows nothing */
+    bool strangers = has(f, FC_FEATURE_EXCLUSIVE_BOTH) && has(f, FC_FEATURE_NAME_DIFFERENT) &&
+                     !has(f, FC_FEATURE_KIND_HARM);
     return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT) ||
-           has(f, FC_FEATURE_EXTENT_DIFFERENT);
+           has(f, FC_FEATURE_EXTENT_DIFFERENT) || strangers;
+}
+
+/*
+ * "One man died in the capital and two were hurt" is not the 11 hurt of the other source, where its own
+ * text tells of more.
+ */
+static bool is_some_of_toll(const fc_features *f)
+{
+    return has(f, FC_FEATURE_TOLL_ONE) && f->closeness > FC_CLOSE_30;
 }
 
 /* The same words around both. */
@@ -109,7 +121,7 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
     if (has(f, FC_FEATURE_WHEN_DIFFERS)) /* lib/match/when.c has looked at all that matters */
         return (uint8_t)(f->left_out ? WHEN & ~(unsigned)f->left_out->grounds : WHEN);
-    if (is_of_others(f) || is_of_other_time(f) || is_nobodys(f))
+    if (is_of_others(f) || is_of_other_time(f) || is_nobodys(f) || is_some_of_toll(f))
         return 0;
     bool head = has(f, FC_FEATURE_HEAD_SAME);
     bool near = has(f, FC_FEATURE_NEAR_MIDDLE) || has(f, FC_FEATURE_NEAR_HIGH) ||

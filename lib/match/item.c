@@ -6,6 +6,7 @@
 #include "match/background.h"
 #include "match/frame.h"
 #include "match/spelling.h"
+#include "match/tolls.h"
 #include "match/when.h"
 
 typedef struct builder {
@@ -218,6 +219,24 @@ static bool is_deictic(const fc_time *time)
            fc_str_starts(time->relative, FC_STR("today"));
 }
 
+static bool is_flow(const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_MONEY || claim->kind == FACTCHECK_KIND_PERCENT ||
+           claim->kind == FACTCHECK_KIND_MULTIPLE || claim->role == FACTCHECK_ROLE_FROM ||
+           claim->role == FACTCHECK_ROLE_TO || claim->role == FACTCHECK_ROLE_CHANGE;
+}
+
+/*
+ * The month, quarter or year that figures of money are reported for is over when they are: "profit came
+ * in at $5 million" is that of "the quarter ended Sept. 30", unless the next one is over too.
+ */
+static bool is_reported(const fc_item *item, const fc_claim *claim, fc_day day)
+{
+    fc_minute length = item->period_until - item->period_begin;
+    return is_flow(claim) && length >= FC_LONG_SPAN &&
+           (fc_minute)day * FC_MINUTES_A_DAY < item->period_until + length;
+}
+
 static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *claim)
 {
     item->begin = item->until = item->period_begin = item->period_until = FC_MINUTE_NONE;
@@ -236,7 +255,8 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
         item->period_begin = sure ? period.begin : FC_MINUTE_NONE;
         item->period_until = sure ? period.until : FC_MINUTE_NONE;
         fc_day day = reading->anchor.day;
-        item->earlier = ended_before(item->period_until, day, EARLIER_DAYS);
+        item->earlier = ended_before(item->period_until, day, EARLIER_DAYS) &&
+                        !is_reported(item, claim, day);
         item->past = fc_is_past(item->period_until, day);
     }
 }
@@ -399,13 +419,6 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     return fc_arena_status(b->arena);
 }
 
-static bool is_flow(const fc_claim *claim)
-{
-    return claim->kind == FACTCHECK_KIND_MONEY || claim->kind == FACTCHECK_KIND_PERCENT ||
-           claim->kind == FACTCHECK_KIND_MULTIPLE || claim->role == FACTCHECK_ROLE_FROM ||
-           claim->role == FACTCHECK_ROLE_TO || claim->role == FACTCHECK_ROLE_CHANGE;
-}
-
 /*
  * The quarter or year of a figure dates no happening of its own: "In the first quarter trade reached
  * $5 billion" is one claim. Items of such dates lose their group; `first` is that of claim 0.
@@ -485,31 +498,6 @@ static int count_peers(builder *b, size_t begin, size_t end)
     return FACTCHECK_OK;
 }
 
-/* A toll counts the casualties of the news itself: not of the past, not a part of them. */
-static bool can_be_toll(const fc_item *item)
-{
-    return item->group == FC_GROUP_COUNT && !item->past && fc_role_is_level(item->of->role) &&
-           item->harm != FC_CLASS_NONE;
-}
-
-/* Marks, for items [begin, end) of a source, the highest figure of each class of casualties. */
-static void mark_tolls(builder *b, size_t begin, size_t end)
-{
-    fc_item *items = b->out->list.items;
-    const fc_item *highest[FC_CLASS_COUNT] = {NULL};
-    for (size_t i = begin; i < end; i++) {
-        uint16_t class = items[i].harm;
-        if (can_be_toll(&items[i]) &&
-            (!highest[class] || fc_decimal_less(highest[class]->value, items[i].value)))
-            highest[class] = &items[i];
-    }
-    for (size_t i = begin; i < end; i++) {
-        const fc_item *most = highest[items[i].harm];
-        items[i].toll = most && can_be_toll(&items[i]) &&
-                        fc_decimal_equal(most->value, items[i].value);
-    }
-}
-
 /* What the sentences of a source share. */
 static int begin_source(builder *b, size_t source)
 {
@@ -551,7 +539,7 @@ static int add_source(builder *b, size_t source)
     if (!status)
         status = drop_periods(b, source, first);
     fc_background_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
-    mark_tolls(b, first, b->out->list.count);
+    fc_tolls_mark(b->out->list.items, first, b->out->list.count);
     fc_when_mark(b->out->list.items, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);
 }
