@@ -238,7 +238,9 @@ static bool is_rate(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
     bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
-    return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) ||
+    bool average = head_contrast(site) == FC_CONTRAST_TALLY && /* "averages 27 points" */
+                   fc_str_equal(claim->verb.word, FC_STR("average"));
+    return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) || average ||
            (fc_scene_may_list(site->scene, FC_LIST_EACH) && is_each(site));
 }
 

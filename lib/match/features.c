@@ -259,6 +259,14 @@ static bool is_attribute(const fc_item *item)
            item->head_contrast == FC_CONTRAST_ATTRIBUTE;
 }
 
+/* 10 to 99: what a player scores in a game, and not in a stretch of it or in a life. */
+static bool is_tally_of_game(const fc_item *item)
+{
+    return item->head_contrast == FC_CONTRAST_TALLY && !item->stretch &&
+           !fc_decimal_less(item->value, fc_decimal_int(10)) &&
+           fc_decimal_less(item->value, fc_decimal_int(100));
+}
+
 /* Features that mean more together than each alone. */
 static void add_joint(fc_features *out, const fc_pair *pair)
 {
@@ -270,12 +278,16 @@ static void add_joint(fc_features *out, const fc_pair *pair)
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
-    fc_features_add_if(out, a->earlier != b->earlier, FC_FEATURE_EARLIER_DIFFERENT);
+    fc_features_add_if(out, a->earlier != b->earlier && !fc_features_has(out, FC_FEATURE_PERIOD_SAME),
+                       FC_FEATURE_EARLIER_DIFFERENT);
     fc_features_add_if(out, a->role == FACTCHECK_ROLE_CHANGE && b->role == FACTCHECK_ROLE_CHANGE,
                        FC_FEATURE_CHANGE_BOTH);
     fc_features_add_if(out, fc_item_is_dated(a) && pair->names && pair->happening,
                        FC_FEATURE_DATE_HAPPENING);
-    fc_features_add_if(out, out->frame && pair->attached && is_attribute(a), FC_FEATURE_ATTRIBUTE_OWNED);
+    bool tally = is_tally_of_game(a) && is_tally_of_game(b) && out->closeness <= FC_CLOSE_20 &&
+                 !fc_features_has(out, FC_FEATURE_SCOPE_DIFFERENT);
+    fc_features_add_if(out, out->frame && pair->attached && (is_attribute(a) || tally),
+                       FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && pair->attached, FC_FEATURE_ORDINAL_OWNED);
     fc_features_add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);

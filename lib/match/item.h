@@ -130,6 +130,7 @@ typedef struct fc_item {
     uint32_t peers; /* other values that its source gives for the same measure */
     uint8_t extent; /* fc_extent */
     bool deictic;   /* today, this year: said of the day itself, whatever happens on it */
+    bool stretch;   /* scored in a part of a game: in the first half, 22 of his 34 points */
     fc_when when;
     uint32_t names[FC_ITEM_NAMES];
     bool attached[FC_ITEM_NAMES];
