@@ -14,9 +14,23 @@ static bool is_telling(uint16_t class)
            class == FC_CLASS_EXPLOSION || class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
 }
 
+/* "She is survived by three daughters": they were in no danger. */
+static bool are_bereaved(const fc_item *item)
+{
+    static const char *const kin[] = {"brother",  "child", "daughter", "grandchild", "grandson",
+                                      "great-grandchild", "sibling", "sister", "son"};
+    fc_str head = fc_claim_head(item->of).word;
+    bool found = false;
+    for (size_t i = 0; item->verb_class == FC_CLASS_RESCUE && i < sizeof kin / sizeof *kin; i++)
+        found = found || fc_str_equal(head, fc_str_of(kin[i]));
+    return found && fc_str_equal(item->of->verb.word, FC_STR("survive"));
+}
+
 /* The class of casualties that the claim is of, by its head or its verb. */
 static uint16_t harm_class(const fc_item *item)
 {
+    if (are_bereaved(item))
+        return FC_CLASS_NONE;
     if (item->head_contrast == FC_CONTRAST_HARM)
         return item->head_class;
     return item->verb_contrast == FC_CONTRAST_HARM ? item->verb_class : FC_CLASS_NONE;

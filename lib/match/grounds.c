@@ -42,6 +42,11 @@ static bool is_of_other_time(const fc_features *f)
 static bool is_unrelated(const fc_features *f)
 {
     bool sum = has(f, FC_FEATURE_KIND_MONEY) || has(f, FC_FEATURE_KIND_PERCENT);
+    /* "a liner 290 metres long hit the pier", "the ferry is 240 metres long" */
+    if (has(f, FC_FEATURE_KIND_MEASURE) && has(f, FC_FEATURE_EVENT_NONE) &&
+        has(f, FC_FEATURE_NEAR_NONE) && !has(f, FC_FEATURE_NAME_SAME) &&
+        (has(f, FC_FEATURE_OVERLAP_NONE) || has(f, FC_FEATURE_OVERLAP_LOW)))
+        return true;
     return !sum && !has(f, FC_FEATURE_KIND_HARM) && has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_OVERLAP_NONE) &&
            !has(f, FC_FEATURE_NAME_SAME);
 }
@@ -138,6 +143,11 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     if (head && is_close(f) && beside && total >= WORDS_MIN)
         grounds |= WORDS;
     if (comparable && happened && near && total >= EVENT_MIN)
+        grounds |= EVENT;
+    /* "close three of its 28 schools", "three of 27 public schools will close": the other figures agree */
+    bool numbers = has(f, FC_FEATURE_NUMBERS_ONE) || has(f, FC_FEATURE_NUMBERS_TWO);
+    bool verb = has(f, FC_FEATURE_VERB_SAME) || has(f, FC_FEATURE_VERB_CLASS);
+    if (head && happened && numbers && verb && is_close(f) && total >= 0)
         grounds |= EVENT;
     /* both open their articles with it */
     if (comparable && has(f, FC_FEATURE_LEAD_BOTH) && !has(f, FC_FEATURE_PERIOD_ONE_SIDE) &&

@@ -51,6 +51,18 @@ static const ground_row rows[] = {
      0, ANY},
     {"The wave killed {900} people in the province.", "The wave killed {950} people in Velm.",
      FC_GROUND_SOLE, 0},
+    {"Orlo had revenue of {$43 billion}.", "Kestrel said it earned money on revenue of {$45 billion}.",
+     0, ANY},
+    {"Riggs had {40} goals.", "Riggs had {38} goals last season.", 0, ANY},
+    {"The council passed a budget of {$48 million}.",
+     "In 2024 the council passed a budget of {$44 million}.", 0, ANY},
+    {"The attack killed 11 people and hurt {11}.",
+     "The attack killed 11 people. In Velm three people were killed and {seven} hurt.", 0, ANY},
+    /* what a player has in a game; who is left behind */
+    {"Hale led Tarn with {29} points.", "Hale scored {27}.", FC_GROUND_OWNED, 0},
+    {"Hale had {29} points.", "Hale had {27} points in the second half.", 0, FC_GROUND_OWNED},
+    {"Kendall is survived by {three} daughters.", "Kendall leaves {four} daughters.",
+     FC_GROUND_SOLE, 0},
     /* long figures that one slip tells apart, whatever stands around */
     {"No took {2,001,926} votes.", "There were {2,010,926} ballots against.", FC_GROUND_SLIP, 0},
     {"No took {2,001,926} votes.", "There were {2,001,927} ballots against.", 0, FC_GROUND_SLIP},
