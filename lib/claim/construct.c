@@ -171,12 +171,24 @@ static uint32_t aged_phrase(const fc_site *site)
     return at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_NOUN ? at - 1 : FC_PHRASE_NONE;
 }
 
+/* "Roe, a star of the stage, has died at 85": an age that no noun is beside. */
+static bool is_after_at(const fc_site *site)
+{
+    return site->phrase > 0 && fc_site_phrase(site, site->phrase)->end == site->claim->end &&
+           fc_site_phrase(site, site->phrase)->first == site->claim->first &&
+           fc_keyword_is(site->doc, fc_site_phrase(site, site->phrase - 1)->first, FC_KEYWORD_at);
+}
+
 /* An age between commas is that of the name in front, whatever the clause goes on to say. */
 static bool find_age(fc_site *site)
 {
     if (site->claim->kind != FACTCHECK_KIND_AGE)
         return false;
     uint32_t owner = aged_phrase(site);
+    if (owner == FC_PHRASE_NONE && is_after_at(site)) {
+        fc_construct_measure(site, "age", site->claim->first, FC_CLASS_AGE);
+        return true;
+    }
     if (owner == FC_PHRASE_NONE)
         return false;
     fc_term none = {{"", 0}, 0, FC_CLASS_NONE};

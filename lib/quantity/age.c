@@ -75,6 +75,15 @@ static bool is_called_age(const fc_room *room, const fc_figure *figure)
            FC_ROOM_ANY(room, first - 2, "age", "ages");
 }
 
+/* Whether nothing behind a figure can be what it counts. */
+static bool is_free(const fc_room *room, size_t end)
+{
+    fc_tag next = fc_room_tag(room, end);
+    return end >= room->end || (next != FC_TAG_NOUN && next != FC_TAG_NAME && next != FC_TAG_ADJ &&
+                                next != FC_TAG_NUM && !fc_room_dash(room, end) &&
+                                !fc_room_word(room, end, "of"));
+}
+
 /* "A boy of five", "the man of 67": of people whom a number alone tells the age of. */
 static bool is_of_person(const fc_room *room, const fc_figure *figure)
 {
@@ -85,11 +94,16 @@ static bool is_of_person(const fc_room *room, const fc_figure *figure)
     size_t opener = first - 3; /* "a little girl of five" */
     while (opener > room->first && fc_room_tag(room, opener) == FC_TAG_ADJ)
         opener--;
-    fc_tag next = fc_room_tag(room, end);
-    bool free = end >= room->end || (next != FC_TAG_NOUN && next != FC_TAG_NAME &&
-                                     next != FC_TAG_ADJ && next != FC_TAG_NUM &&
-                                     !fc_room_dash(room, end) && !fc_room_word(room, end, "of"));
-    return FC_ROOM_ANY(room, opener, "a", "an", "another", "the", "this", "that") && free;
+    return FC_ROOM_ANY(room, opener, "a", "an", "another", "the", "this", "that") && is_free(room, end);
+}
+
+/* "Roe has died at 85", "dead at 61". */
+static bool is_at_death(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    return first >= room->first + 2 && figure->numeral.digits && fc_room_word(room, first - 1, "at") &&
+           FC_ROOM_ANY(room, first - 2, "dead", "die", "died", "dies") &&
+           is_free(room, figure->q.end);
 }
 
 /* "A girl (12) and her mother (41) were hurt". */
@@ -212,7 +226,7 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
     if ((!sure && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
         return false;
     if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) &&
-        !is_called_age(room, figure) &&
+        !is_called_age(room, figure) && !is_at_death(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure))
         return false;
