@@ -73,45 +73,42 @@ static session session_of(const fc_document *doc, const fc_claim *claim)
     return SESSION_CLOSE;
 }
 
-static bool can_be_quoted(const fc_claim *claim)
-{
-    return claim->kind == FACTCHECK_KIND_MONEY || claim->kind == FACTCHECK_KIND_PERCENT ||
-           claim->kind == FACTCHECK_KIND_COUNT || claim->kind == FACTCHECK_KIND_NUMBER;
-}
-
 /* Shares, and what names of firms and indices rise or fall by: "the Dow rose 235 points, or 0.6%". */
 static bool is_quote(const fc_claim *claim)
 {
     fc_class head = (fc_class)fc_claim_head(claim).class;
     if (head == FC_CLASS_SHARE_STOCK)
         return true;
-    bool moves = head == FC_CLASS_INCREASE || head == FC_CLASS_DECREASE || head == FC_CLASS_POINT;
+    bool share = claim->kind == FACTCHECK_KIND_PERCENT &&
+                 (head == FC_CLASS_INCREASE || head == FC_CLASS_DECREASE);
     bool named = claim->subject_count > 0 && claim->subject[0].attached;
-    return moves && named && claim->role == FACTCHECK_ROLE_CHANGE;
+    return (share || head == FC_CLASS_POINT) && named && claim->role == FACTCHECK_ROLE_CHANGE;
 }
 
-/* The day of the session: that of the claim, else of its source. */
-static fc_day day_of(const fc_findings_input *input, fc_claim_ref ref)
+/* The day of the session, as far as the claim tells it. */
+static bool tells_day(const fc_reading *reading, const fc_claim *claim)
 {
-    const fc_reading *reading = &input->readings[ref.source];
-    const fc_claim *claim = claim_of(input, ref);
-    if (claim->period >= 0) {
-        const fc_time *time = &reading->times.items[claim->period];
-        if (time->begin != FC_MINUTE_NONE && time->until - time->begin <= FC_MINUTES_A_DAY)
-            return (fc_day)(time->begin / FC_MINUTES_A_DAY);
-    }
-    return reading->anchor.confidence < FC_ANCHOR_SURE ? FC_DAY_NONE : reading->anchor.day;
+    if (claim->period < 0)
+        return false;
+    const fc_time *time = &reading->times.items[claim->period];
+    return time->until - time->begin <= FC_MINUTES_A_DAY; /* of relative ones, both are none */
+}
+
+/* Whether neither tells the day, and the sources are of two days. */
+static bool are_of_two_days(const fc_reading *a, const fc_claim *x, const fc_reading *b,
+                            const fc_claim *y)
+{
+    return !tells_day(a, x) && !tells_day(b, y) && a->anchor.day != b->anchor.day &&
+           a->anchor.day != FC_DAY_NONE && b->anchor.day != FC_DAY_NONE &&
+           a->anchor.confidence >= FC_ANCHOR_SURE && b->anchor.confidence >= FC_ANCHOR_SURE;
 }
 
 bool fc_quotes_may_differ(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
 {
     const fc_claim *x = claim_of(input, a->claims[0]), *y = claim_of(input, b->claims[0]);
-    if (!can_be_quoted(x) || !can_be_quoted(y))
-        return false;
-    if (session_of(&input->readings[a->claims[0].source].document, x) !=
-        session_of(&input->readings[b->claims[0].source].document, y))
-        return true;
-    fc_day first = day_of(input, a->claims[0]), second = day_of(input, b->claims[0]);
-    return is_quote(x) && is_quote(y) && first != second && first != FC_DAY_NONE &&
-           second != FC_DAY_NONE;
+    const fc_reading *first = &input->readings[a->claims[0].source];
+    const fc_reading *second = &input->readings[b->claims[0].source];
+    return is_quote(x) && is_quote(y) &&
+           (session_of(&first->document, x) != session_of(&second->document, y) ||
+            are_of_two_days(first, x, second, y));
 }
