@@ -52,6 +52,13 @@ static session session_of_word(const fc_document *doc, uint32_t at)
     return fc_document_is(doc, at, "opened") ? SESSION_OPENING : SESSION_CLOSE;
 }
 
+/* "Closed at $41 and fell in late trading" */
+static bool tells_close(const fc_document *doc, uint32_t at, uint32_t end)
+{
+    static const char *const words[] = {"close", "closed", "closes", "closing", "ended", "finished", "settled"};
+    return at < end && fc_document_is_one_of(doc, at, words, sizeof words / sizeof *words);
+}
+
 /* The hour that stands nearest to a figure in its sentence. */
 static session session_of(const fc_document *doc, const fc_claim *claim)
 {
@@ -67,7 +74,8 @@ static session session_of(const fc_document *doc, const fc_claim *claim)
             found = session_of_word(doc, claim->first - step);
         if (found == SESSION_CLOSE && claim->first >= s->first_token + step + 1)
             found = session_of_pair(doc, claim->first - step - 1, claim->first - step);
-        if (found != SESSION_CLOSE)
+        if (found != SESSION_CLOSE || tells_close(doc, ahead, s->end_token) ||
+            (claim->first >= s->first_token + step && tells_close(doc, claim->first - step, s->end_token)))
             return found;
     }
     return SESSION_CLOSE;
