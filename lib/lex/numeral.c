@@ -99,6 +99,16 @@ int fc_numeral_letter(const fc_document *doc, size_t at)
     return row && row->kind == FC_NUMERAL_SHORT ? row->value : 0;
 }
 
+/* "3 millions", "1.5 billions dollars"; but "in 2020 millions died". */
+static bool counts_plural(const fc_numeral_reader *r, size_t at, const fc_numeral *out)
+{
+    size_t next = at + 1;
+    if (out->magnitude || !fc_decimal_less(out->coefficient, fc_decimal_int(1000)))
+        return false;
+    return next >= r->limit || fc_document_has(r->doc, next, FC_SENSE_CURRENCY) ||
+           (out->place < 0 && r->doc->tokens.items[next].kind == FC_TOKEN_WORD);
+}
+
 size_t fc_numeral_read_magnitudes(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
     int last = 0;
@@ -115,8 +125,8 @@ size_t fc_numeral_read_magnitudes(const fc_numeral_reader *r, size_t at, fc_nume
             power = row->value;
             out->shortened = glued && is_letter_abbreviation(row);
         }
-        if (row->kind == FC_NUMERAL_PLURAL && last) /* "3 thousand millions" */
-            power = row->value;
+        if (row->kind == FC_NUMERAL_PLURAL && (last || counts_plural(r, word, out)))
+            power = row->value; /* "3 thousand millions" */
         if (power == 0 || (last && power < last) || out->magnitude + power > FC_NUMERAL_POWER_MAX)
             return at;
         out->magnitude = (int16_t)(out->magnitude + power);

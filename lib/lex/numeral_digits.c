@@ -211,23 +211,44 @@ static size_t read_smaller_parts(const fc_numeral_reader *r, size_t at, fc_numer
     return at;
 }
 
-/* "1.5e6", "2e10": the power of ten that is glued to the digits. */
-static size_t read_power(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+/* The plain digits of two figures at most at the token, or -1. */
+static int short_number(const fc_numeral_reader *r, size_t at)
 {
     enum { POWER_DIGITS = 2 };
+    int32_t place;
+    if (!fc_numeral_plain(r, at) || fc_document_token(r->doc, at).len > POWER_DIGITS)
+        return -1;
+    return (int)fc_decimal_to_int(fc_numeral_digits(fc_document_token(r->doc, at), &place), 0);
+}
+
+/* "1.1^23", "2^10" */
+static size_t read_caret(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    if (!fc_numeral_sign(r, at, '^') || !fc_numeral_glued(r, at) || !fc_numeral_glued(r, at + 1))
+        return at;
+    int power = short_number(r, at + 1);
+    fc_decimal value = fc_decimal_int(1);
+    for (int i = 0; i < power; i++)
+        value = fc_decimal_mul(value, out->coefficient);
+    if (power < 0 || !fc_decimal_is_finite(value))
+        return at;
+    out->coefficient = value;
+    out->place = fc_decimal_place(value);
+    return at + 2;
+}
+
+/* "1.5e6", "2e10", "1.5E+6": the power of ten that is glued to the digits. */
+static size_t read_power(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
     bool minus = fc_numeral_sign(r, at + 1, '-') && fc_numeral_glued(r, at + 2); /* "2.3e-3" */
-    size_t number = at + 1 + (size_t)minus;
+    bool plus = fc_numeral_sign(r, at + 1, '+') && fc_numeral_glued(r, at + 2);
+    size_t number = at + 1 + (size_t)(minus || plus);
     if (!fc_numeral_glued(r, at) || !fc_numeral_word(r, at, "e") || !fc_numeral_glued(r, at + 1) ||
-        !fc_numeral_plain(r, number) ||
         (fc_numeral_glued(r, number + 1) &&
          r->doc->tokens.items[number + 1].kind != FC_TOKEN_PUNCT))
         return at;
-    fc_str digits = fc_document_token(r->doc, number);
-    int32_t place;
-    if (digits.len > POWER_DIGITS)
-        return at;
-    int power = (int)fc_decimal_to_int(fc_numeral_digits(digits, &place), 0);
-    if (power > FC_NUMERAL_POWER_MAX)
+    int power = short_number(r, number);
+    if (power < 0 || power > FC_NUMERAL_POWER_MAX)
         return at;
     power = minus ? -power : power;
     out->coefficient = fc_decimal_shift(out->coefficient, power);
@@ -250,6 +271,22 @@ static size_t read_spoken_point(const fc_numeral_reader *r, size_t at, fc_numera
     return at + 2;
 }
 
+/* "5 and a half", "2 and half hours"; but not "scored 24 and a half-century", "3 and half of it". */
+static size_t read_spoken_part(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    fc_decimal part;
+    size_t end = fc_numeral_and_part(r->doc, at, r->limit, &part);
+    bool lone = fc_numeral_word(r, at + 1, "half") || fc_numeral_word(r, at + 1, "quarter");
+    bool unit = end < r->limit && fc_document_has(r->doc, end, FC_SENSE_UNIT);
+    if (end == at || (lone && !unit) || fc_numeral_word(r, end, "of") ||
+        (end < r->doc->tokens.count && fc_document_sign(r->doc, end, '-') &&
+         !fc_token_spaced(&r->doc->tokens.items[end]) && !fc_numeral_sign(r, at, '-')))
+        return at;
+    out->coefficient = fc_decimal_add(out->coefficient, part);
+    out->place = fc_decimal_place(part);
+    return end;
+}
+
 /* "3 dozen", "2 dozens" */
 static size_t read_dozens(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
@@ -265,6 +302,16 @@ static bool is_spaced_word(const fc_numeral_reader *r, size_t at)
 {
     return at < r->limit && r->doc->tokens.items[at].kind == FC_TOKEN_WORD &&
            !fc_numeral_glued(r, at) && fc_document_has(r->doc, at, FC_SENSE_NUMERAL);
+}
+
+/* "3 quarters of an hour", "2 thirds" */
+static bool read_digit_parts(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    if (fc_numeral_kind_at(r, at + 1) < FC_NUMERAL_PART || short_number(r, at) < 2)
+        return false;
+    size_t end = fc_numeral_read_parts(r, at + 1, short_number(r, at), out);
+    out->end = (uint32_t)end;
+    return end > at + 1;
 }
 
 static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
@@ -291,6 +338,10 @@ static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
     }
     out->place = places;
     behind = read_power(r, end, out);
+    if (behind == end)
+        behind = read_caret(r, end, out);
+    if (behind == end && whole)
+        behind = read_spoken_part(r, end, out);
     if (behind > end)
         return behind;
     end = read_spoken_point(r, end, out);
@@ -311,6 +362,8 @@ bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *o
         fc_numeral_apply(out);
         return true;
     }
+    if (!leading_point && read_digit_parts(r, number, out))
+        return true;
     out->coefficient = fc_numeral_digits(fc_document_token(r->doc, number), &out->place);
     if (out->coefficient.state == FC_DECIMAL_NONE)
         return false;

@@ -19,6 +19,7 @@ typedef enum fc_numeral_kind {
     FC_NUMERAL_ORDINAL_TENS,
     FC_NUMERAL_ORDINAL_POWER,
     FC_NUMERAL_PART,
+    FC_NUMERAL_PART_POWER,
     FC_NUMERAL_PLURAL,
     FC_NUMERAL_ARTICLE
 } fc_numeral_kind;
@@ -74,7 +75,8 @@ static inline bool fc_numeral_goes_on(const fc_numeral_reader *r, size_t at)
     if (token->kind == FC_TOKEN_WORD)
         return !fc_token_spaced(token) || fc_token_has(token, FC_SENSE_NUMERAL) || point > 'z' ||
                ((point | 0x20) == 'a' && length == 3) || ((point | 0x20) == 'p' && length == 5);
-    return token->kind == FC_TOKEN_NUMBER || point == '-' || point == '/' || point > '~';
+    return token->kind == FC_TOKEN_NUMBER || point == '-' || point == '/' || point == '^' ||
+           point > '~';
 }
 
 /* Digits alone, without commas and points. */
@@ -97,6 +99,13 @@ size_t fc_numeral_read_small(const fc_numeral_reader *r, size_t at, int power, f
 
 /* "and a half", "and three-quarters", "and fifty-four hundredths" behind a number. */
 size_t fc_numeral_read_and_part(const fc_numeral_reader *r, size_t at, fc_numeral *out);
+
+/*
+ * "three quarters", "five thousandths" at the token, of a numerator that ends there: the token
+ * behind them, or `at`. Parts of a year are none: "3 quarters of 1990".
+ */
+size_t fc_numeral_read_parts(const fc_numeral_reader *r, size_t at, int64_t numerator,
+                             fc_numeral *out);
 
 /* The two ways to write a numeral. */
 bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *out);

@@ -75,6 +75,11 @@ static bool take_word(sum *s, const fc_numeral_row *row)
     }
 }
 
+static bool is_ordinal(fc_numeral_kind kind)
+{
+    return kind == FC_NUMERAL_ORDINAL_UNIT || kind == FC_NUMERAL_ORDINAL_TENS;
+}
+
 /* Skips "-" or "and" between the words of one number. */
 static size_t skip_joint(const fc_numeral_reader *r, size_t at, const sum *s)
 {
@@ -91,6 +96,19 @@ static size_t skip_joint(const fc_numeral_reader *r, size_t at, const sum *s)
     return at;
 }
 
+/* "hundred and sixteen", "hundred and first", "hundred percent": the one is left out. */
+static bool begins_with_hundred(const fc_numeral_reader *r, size_t at)
+{
+    if (fc_numeral_kind_at(r, at) != FC_NUMERAL_HUNDRED)
+        return false;
+    if (fc_numeral_word(r, at + 1, "percent") ||
+        (fc_numeral_word(r, at + 1, "per") && fc_numeral_word(r, at + 2, "cent")))
+        return true;
+    fc_numeral_kind next = fc_numeral_kind_at(r, at + 2);
+    return fc_numeral_word(r, at + 1, "and") &&
+           (next == FC_NUMERAL_UNIT || next == FC_NUMERAL_TENS || is_ordinal(next));
+}
+
 /* Cardinal words from `at`; returns the token behind them, `at` if there are none. */
 static size_t read_sum(const fc_numeral_reader *r, size_t at, sum *s)
 {
@@ -103,6 +121,10 @@ static size_t read_sum(const fc_numeral_reader *r, size_t at, sum *s)
         s->group = 1;
         s->any = true;
         end = at + 1;
+    }
+    if (begins_with_hundred(r, at)) {
+        s->group = 1;
+        s->any = true;
     }
     for (;;) {
         size_t word = s->any && end > at ? skip_joint(r, end, s) : end;
@@ -133,6 +155,9 @@ size_t fc_numeral_read_small(const fc_numeral_reader *r, size_t at, int power, f
 static size_t read_ordinal_word(const fc_numeral_reader *r, size_t at, sum *s)
 {
     size_t word = s->any ? skip_joint(r, at, s) : at;
+    if (word == at && s->any && s->place >= 2 && fc_numeral_word(r, at, "and") &&
+        is_ordinal(fc_numeral_kind_at(r, at + 1)))
+        word = at + 1; /* "one hundred and first" */
     const fc_numeral_row *row = fc_numeral_row_at(r, word);
     int64_t below = s->group % 100;
     if (!row)
@@ -180,15 +205,24 @@ static size_t read_point(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 }
 
 /* "half", "thirds", "third" as a denominator: its value, or 0. */
-static int denominator_at(const fc_numeral_reader *r, size_t at)
+static int64_t denominator_at(const fc_numeral_reader *r, size_t at)
 {
     const fc_numeral_row *row = fc_numeral_row_at(r, at);
     if (!row)
         return 0;
+    bool thing = row->kind == FC_NUMERAL_ORDINAL_POWER && /* "a millionth of a gram" */
+                 fc_numeral_word(r, at + 1, "of");
+    if (row->kind == FC_NUMERAL_PART_POWER || thing)
+        return fc_decimal_to_int(fc_decimal_scaled(1, row->value), 0);
     if (row->kind == FC_NUMERAL_PART || row->kind == FC_NUMERAL_ORDINAL_TENS ||
         (row->kind == FC_NUMERAL_ORDINAL_UNIT && row->value > 2))
         return row->value;
     return 0;
+}
+
+static bool is_part(fc_numeral_kind kind)
+{
+    return kind == FC_NUMERAL_PART || kind == FC_NUMERAL_PART_POWER;
 }
 
 /* "killed two and a third was hurt": a verb behind makes the ordinal a person or thing. */
@@ -227,8 +261,8 @@ static size_t read_part(const fc_numeral_reader *r, size_t at, bool ordinals, fc
             numerator = fc_decimal_int(1);
         word = end + fc_numeral_sign(r, end, '-');
     }
-    int denominator = denominator_at(r, word);
-    bool ordinal = denominator && fc_numeral_kind_at(r, word) != FC_NUMERAL_PART;
+    int64_t denominator = denominator_at(r, word);
+    bool ordinal = denominator && !is_part(fc_numeral_kind_at(r, word));
     int64_t top = fc_decimal_to_int(numerator, 0);
     if (top <= 0 || top >= denominator ||
         (ordinal && (!ordinals || top != 1 || verb_follows(r, word + 1))))
@@ -295,6 +329,20 @@ static bool quarters_are_parts(const fc_numeral_reader *r, size_t at)
     return fc_numeral_kind_at(r, at + 1) == FC_NUMERAL_MAGNITUDE;
 }
 
+size_t fc_numeral_read_parts(const fc_numeral_reader *r, size_t at, int64_t numerator,
+                             fc_numeral *out)
+{
+    int64_t denominator = denominator_at(r, at);
+    bool plural = is_part(fc_numeral_kind_at(r, at)) && !fc_numeral_word(r, at, "half") &&
+                  !fc_numeral_word(r, at, "quarter");
+    if (!plural || numerator < 2 || numerator >= denominator ||
+        (fc_numeral_word(r, at, "quarters") && !quarters_are_parts(r, at)))
+        return at;
+    out->coefficient = out->value = fc_numeral_fraction(numerator, denominator, out);
+    out->form = FC_NUMERAL_FRACTION;
+    return read_part_of(r, at + 1, out);
+}
+
 /* "half", "two-thirds", "a quarter", "one third"; 0 when there is none. */
 static size_t read_fraction_words(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
@@ -308,7 +356,7 @@ static size_t read_fraction_words(const fc_numeral_reader *r, size_t at, fc_nume
         if (fc_numeral_sign(r, word, '-'))
             word++;
     }
-    int denominator = denominator_at(r, word);
+    int64_t denominator = denominator_at(r, word);
     int64_t numerator = fc_decimal_to_int(spoken, 0);
     fc_numeral_kind last = fc_numeral_kind_at(r, word);
     if (denominator == 0 || numerator <= 0 || numerator >= denominator)
@@ -316,11 +364,12 @@ static size_t read_fraction_words(const fc_numeral_reader *r, size_t at, fc_nume
     if (word == at && (last != FC_NUMERAL_PART || denominator > 4 ||
                        fc_numeral_word(r, at, "thirds") || fc_numeral_word(r, at, "quarters")))
         return 0;
-    if (numerator > 1 && last != FC_NUMERAL_PART)
+    if (numerator > 1 && !is_part(last))
         return 0; /* "two third", "twenty third": no fraction */
     if (fc_numeral_word(r, word, "quarters") && !quarters_are_parts(r, word))
         return 0;
-    if (numerator == 1 && kind == FC_NUMERAL_UNIT && last == FC_NUMERAL_ORDINAL_TENS)
+    if (numerator == 1 && kind == FC_NUMERAL_UNIT && last == FC_NUMERAL_ORDINAL_TENS &&
+        !fc_numeral_word(r, word + 1, "of"))
         return 0;
     out->coefficient = out->value = fc_numeral_fraction(numerator, denominator, out);
     out->form = FC_NUMERAL_FRACTION;

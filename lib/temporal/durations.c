@@ -29,6 +29,8 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
     if (token->kind == FC_TOKEN_NUMBER || token->kind == FC_TOKEN_SYMBOL ||
         fc_kind_at(f, before, FC_WORD_RATE) || fc_document_has(f->doc, before, FC_SENSE_NUMERAL))
         return true;
+    if (fc_is_at(f, before, "km") || fc_is_at(f, before, "kg"))
+        return true; /* "winds of 120 km an hour" */
     if (token->tag == FC_TAG_NOUN && token->form == FC_FORM_S)
         return true;
     size_t of = before; /* "tonnes of coal a year" */
@@ -289,7 +291,20 @@ static bool disagrees(const fc_finder *f, const fc_unit_phrase *p)
            !fc_tag_at(f, p->end, FC_TAG_NOUN) && !fc_tag_at(f, p->end, FC_TAG_ADJ);
 }
 
-/* Whether a number, an article or "several" with its unit is no length. */
+/* "one and three quarters", "three quarters billion", "three quarters" on a line of its own. */
+static bool are_fourths(const fc_finder *f, const fc_unit_phrase *p)
+{
+    size_t core = p->core;
+    if (core == f->first)
+        return p->end >= f->end || fc_numeral_magnitude(f->doc, p->end) != 0;
+    if (fc_is_at(f, core - 1, "minus") || fc_numeral_magnitude(f->doc, p->end))
+        return true;
+    return core >= f->first + 2 && fc_is_at(f, core - 1, "and") &&
+           (fc_token_at(f, core - 2)->kind == FC_TOKEN_NUMBER ||
+            fc_document_has(f->doc, core - 2, FC_SENSE_NUMERAL)) &&
+           !(core >= f->first + 3 && fc_is_at(f, core - 3, "between"));
+}
+
 /* "the Thirty Years' War", "the Six-Day War": a name. */
 static bool names_war(const fc_finder *f, const fc_unit_phrase *p)
 {
@@ -301,12 +316,13 @@ static bool names_war(const fc_finder *f, const fc_unit_phrase *p)
     return fc_event_at(f, at);
 }
 
+/* Whether a number, an article or "several" with its unit is no length. */
 static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)
 {
     bool kind_of_year = p->fiscal || fc_is_at(f, p->head - 1, "calendar"); /* "a fiscal year" */
     bool quarter = p->unit->unit == FC_GRANULARITY_QUARTER;
     return is_rate(f, p) || (p->article && (p->left.order || kind_of_year)) ||
-           (quarter && (p->article || p->hyphen || fc_is_at(f, p->end, "of"))) ||
+           (quarter && (p->article || p->hyphen || fc_is_at(f, p->end, "of") || are_fourths(f, p))) ||
            (p->vague && !p->unit->plural && !p->hyphen) || is_some_day(f, p) || disagrees(f, p) ||
            names_war(f, p);
 }
