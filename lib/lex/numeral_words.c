@@ -102,7 +102,9 @@ static bool begins_with_hundred(const fc_numeral_reader *r, size_t at)
     if (fc_numeral_kind_at(r, at) != FC_NUMERAL_HUNDRED)
         return false;
     if (fc_numeral_word(r, at + 1, "percent") ||
-        (fc_numeral_word(r, at + 1, "per") && fc_numeral_word(r, at + 2, "cent")))
+        (fc_numeral_word(r, at + 1, "per") && fc_numeral_word(r, at + 2, "cent")) ||
+        (at + 1 < r->limit && fc_document_has(r->doc, at + 1, FC_SENSE_CURRENCY) &&
+         r->doc->tokens.items[at + 1].form == FC_FORM_S)) /* "hundred dollars" */
         return true;
     fc_numeral_kind next = fc_numeral_kind_at(r, at + 2);
     return fc_numeral_word(r, at + 1, "and") &&

@@ -202,6 +202,22 @@ static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
     return FC_ROOM_ANY(room, figure->q.end, "yo", "y.o.", "y.o");
 }
 
+/* "My grandmother turned 90.", "he turns 18 in May": nothing is counted that could turn. */
+static bool is_reached(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    if (first < room->first + 2 || !FC_ROOM_ANY(room, first - 1, "turned", "turns", "turning"))
+        return false;
+    fc_tag tag = fc_room_tag(room, first - 2);
+    bool person = tag == FC_TAG_NAME || tag == FC_TAG_PRONOUN || tag == FC_TAG_AUX ||
+                  fc_room_cue(room, first - 2, FC_CUE_KIN) ||
+                  fc_room_cue(room, first - 2, FC_CUE_PERSON) ||
+                  FC_ROOM_ANY(room, first - 2, "just", "recently", "had", "has");
+    fc_tag next = fc_room_tag(room, end);
+    return person && (end >= room->end || fc_room_token(room, end)->kind == FC_TOKEN_PUNCT ||
+                      next == FC_TAG_PREP || next == FC_TAG_CONJ || next == FC_TAG_DET);
+}
+
 /* Whether the first letter or the sign of the token in front is one that all rules but one ask for. */
 static bool may_be_age(const fc_room *room, size_t first)
 {
@@ -212,6 +228,7 @@ static bool may_be_age(const fc_room *room, size_t first)
     case 'b': /* "between", "both", "below" */
     case 'f': /* "from" */
     case 'o': /* "of", "over" */
+    case 't': /* "turned" */
     case 'u': /* "under" */
         return true;
     default:
@@ -228,7 +245,7 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
     if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) &&
         !is_called_age(room, figure) && !is_at_death(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
-        !is_bracketed(room, figure) && !is_listed(room, figure))
+        !is_bracketed(room, figure) && !is_listed(room, figure) && !is_reached(room, figure))
         return false;
     fc_measure_set(figure, fc_unit_at(FC_UNIT_YEAR), figure->q.end + (size_t)abbreviated);
     set_age(figure);

@@ -74,7 +74,8 @@ static bool read_bare_inches(const fc_room *room, fc_figure *figure, size_t limi
         return false;
     fc_noun noun;
     fc_name_hit hit;
-    if (fc_name_unit(room->doc, inches.end, limit, &hit) || fc_room_sign(room, inches.end, '%') ||
+    if (fc_room_sign(room, inches.end + (size_t)1, '/') || /* "2ft 7 1/2in" */
+        fc_name_unit(room->doc, inches.end, limit, &hit) || fc_room_sign(room, inches.end, '%') ||
         (!hyphen && fc_noun_read(room, inches.end, limit, &noun) && noun.plural))
         return false; /* but "the 6-foot-7 forward scores" */
     add_part(figure, inches.value, inches.place, fc_unit_at(FC_UNIT_IN));
@@ -96,7 +97,8 @@ static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
     fc_numeral numeral;
     fc_name_hit hit;
     bool comma = fc_room_sign(room, at, ',');
-    if (fc_room_word(room, at, "and") || fc_room_sign(room, at, ','))
+    bool stop = fc_room_sign(room, at, '.') && fc_room_number(room, at + 1); /* "6 ft. 2 in." */
+    if (stop || comma || fc_room_word(room, at, "and"))
         at++;
     if (fc_room_word(room, at, "and"))
         at++;
@@ -149,19 +151,41 @@ void fc_measure_compound(const fc_room *room, fc_figure *figure, size_t limit)
         ;
 }
 
+/* "a mile", "a cup of sugar" and nothing more, as in a list; and "rose a percentage point". */
+static bool is_ingredient(const fc_room *room, size_t at, const fc_name_hit *hit)
+{
+    if (fc_unit_is(hit->unit, FC_UNIT_PP))
+        return hit->end > hit->first + 1u && fc_room_tag(room, hit->end) != FC_TAG_NOUN;
+    if (at != room->first || fc_unit_is(hit->unit, FC_UNIT_SECOND))
+        return false;
+    return hit->end == room->end ||
+           (fc_room_word(room, hit->end, "of") && hit->end + 2u == room->end);
+}
+
 bool fc_measure_article(fc_room *room, size_t at, fc_figure *out)
 {
     fc_name_hit hit;
     size_t limit = fc_room_limit(room, at);
-    bool money = fc_name_money(room->doc, at + 1, limit, &hit) && hit.kind != FC_MONEY_KIND_MINOR;
+    bool money = fc_name_money(room->doc, at + 1, limit, &hit) &&
+                 hit.kind != FC_MONEY_KIND_GRAND && hit.kind != FC_MONEY_KIND_WON;
     if (!money && (!fc_name_unit(room->doc, at + 1, limit, &hit) || hit.symbol))
         return false;
-    if (!fc_room_word(room, hit.end, "and"))
+    bool alone = is_ingredient(room, at, &hit);
+    bool cents = money && fc_room_number(room, hit.end); /* "a dollar 42 cents" */
+    if (!alone && !cents && !fc_room_word(room, hit.end, "and"))
         return false;
     fc_figure_start(room, at, out);
     out->q.value = fc_decimal_int(1);
     out->q.in_words = true;
     fc_measure_set(out, hit.unit, hit.end);
+    if (alone) {
+        bool weighs = money && hit.kind == FC_MONEY_KIND_POUND && hit.end < room->end;
+        if (weighs) /* "a pound of butter" */
+            fc_measure_set(out, fc_unit_at(FC_UNIT_LB), hit.end);
+        else if (money && hit.kind == FC_MONEY_KIND_MINOR)
+            out->q.value = fc_decimal_shift(out->q.value, -2);
+        return true;
+    }
     if (money)
         fc_money_cents(room, out, limit);
     if (out->q.end == hit.end && !read_half(room, out, limit))

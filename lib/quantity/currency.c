@@ -120,10 +120,19 @@ bool fc_currency_of_country(const fc_room *room, size_t at, size_t limit, fc_nam
     }
 }
 
+/* "twenty pounds and 50p", "3 pounds 20 pence" */
+static bool pence_follow(const fc_room *room, size_t at)
+{
+    fc_numeral numeral;
+    at += fc_room_word(room, at, "and");
+    return at < room->end && fc_numeral_read(room->doc, at, room->end, &numeral) &&
+           FC_ROOM_ANY(room, numeral.end, "p", "pence", "penny");
+}
+
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
 static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
 {
-    if (figure->numeral.magnitude >= 6)
+    if (figure->numeral.magnitude >= 6 || pence_follow(room, end))
         return false;
     if (fc_room_word(room, end, "of") && end + 1 < room->end)
         return !fc_context_is(room->doc, end + 1, FC_CONTEXT_MONEY);

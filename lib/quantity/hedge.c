@@ -170,6 +170,13 @@ static bool read_sign_before(const fc_room *room, fc_quantity *q, size_t last)
             return true;
         }
     }
+    if (fc_room_sign(room, last, '=') && last > room->first) { /* ">= 300" */
+        uint32_t point = fc_room_token(room, last - 1)->point;
+        if (point == '>' || point == '<')
+            set_hedge(q, point == '>' ? FACTCHECK_HEDGE_AT_LEAST : FACTCHECK_HEDGE_AT_MOST,
+                      last - 1, last + 1);
+        return point == '>' || point == '<';
+    }
     if (last > room->first && fc_room_hyphen(room, last) && fc_room_word(room, last - 1, "sub")) {
         set_hedge(q, FACTCHECK_HEDGE_BELOW, last - 1, last);
         return true;
@@ -262,6 +269,9 @@ void fc_hedge_read(const fc_room *room, size_t index)
         if (age != SIZE_MAX && age > room->first)
             last = age - 1;
     }
+    if (fc_room_sign(room, last, '.') && last > room->first &&
+        fc_room_word(room, last - 1, "approx"))
+        last--;
     if (fc_room_token(room, last)->kind != FC_TOKEN_WORD) {
         read_sign_before(room, q, last);
         return;

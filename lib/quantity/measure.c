@@ -87,6 +87,8 @@ bool fc_measure_stands(const fc_room *room, const fc_name_hit *hit)
 bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
 {
     size_t at = hit->first;
+    if (at == room->first + 1 && at + 1 == room->end) /* "40 C" and nothing more, as in a table */
+        return true;
     switch ((fc_symbol_fits)hit->kind) {
     case FC_FITS_GLUED:
     case FC_FITS_TONNE:
@@ -184,9 +186,11 @@ static const fc_unit *power_of(const fc_unit *unit, int power)
         uint16_t square;
         uint16_t cube;
     } rows[] = {{FC_UNIT_M, FC_UNIT_M2, FC_UNIT_M3},    {FC_UNIT_KM, FC_UNIT_KM2, FC_UNIT_KM3},
-                {FC_UNIT_CM, FC_UNIT_CM2, FC_UNIT_CM3}, {FC_UNIT_MM, FC_UNIT_MM2, FC_UNIT_MM2},
+                {FC_UNIT_CM, FC_UNIT_CM2, FC_UNIT_CM3}, {FC_UNIT_MM, FC_UNIT_MM2, FC_UNIT_MM3},
                 {FC_UNIT_FT, FC_UNIT_FT2, FC_UNIT_FT3}, {FC_UNIT_IN, FC_UNIT_IN2, FC_UNIT_IN3},
-                {FC_UNIT_YD, FC_UNIT_YD2, FC_UNIT_YD3}, {FC_UNIT_MI, FC_UNIT_MI2, FC_UNIT_MI2}};
+                {FC_UNIT_YD, FC_UNIT_YD2, FC_UNIT_YD3}, {FC_UNIT_MI, FC_UNIT_MI2, FC_UNIT_MI3},
+                {FC_UNIT_DM, FC_UNIT_DM2, FC_UNIT_L},
+                {FC_UNIT_M_PER_S, FC_UNIT_M_PER_S2, FC_UNIT_M_PER_S2}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         if (fc_unit_is(unit, (fc_unit_number)rows[i].unit))
             return fc_unit_at(power == 2 ? rows[i].square : rows[i].cube);
@@ -208,6 +212,10 @@ const fc_unit *fc_measure_raise(const fc_room *room, const fc_unit *unit, size_t
                 : point == 0xB3 || fc_str_equal(text, FC_STR("3")) ? 3
                                                                    : 0;
     const fc_unit *raised = power ? power_of(unit, power) : NULL;
+    bool inches = fc_unit_is(unit, FC_UNIT_FT) && fc_room_glued(room, at + 1) &&
+                  fc_room_word(room, at + 1, "in"); /* "6ft2in" */
+    if (inches)
+        return unit;
     if (raised)
         *end = at + 1;
     return raised ? raised : unit;
@@ -317,6 +325,11 @@ static bool name_fits(fc_room *room, const fc_name_hit *hit)
     if (fc_unit_is(hit->unit, FC_UNIT_ST)) {
         fc_noun noun;
         bool alone = hit->first == room->first + 1u && hit->end == room->end;
+        fc_name_hit pounds; /* "11 stone 4 pounds" */
+        if (fc_room_number(room, hit->end) &&
+            fc_name_unit(room->doc, hit->end + 1u, room->end, &pounds) &&
+            fc_unit_is(pounds.unit, FC_UNIT_LB))
+            return true;
         return !fc_noun_read(room, hit->end, room->end, &noun) &&
                (alone || (fc_room_context(room) & FC_CONTEXT_WEIGHT) != 0);
     }

@@ -205,7 +205,14 @@ static void set_minor(fc_figure *figure)
     figure->q.scale = -2;
 }
 
-/* "20 dollars 43 cents", "a dollar and 42 cents" */
+/* Whether a name is that of a hundredth behind a figure: "43 cents", "43c", "50p". */
+static bool is_hundredth(const fc_room *room, const fc_name_hit *hit)
+{
+    bool letter = hit->kind == FC_MONEY_KIND_PENCE || hit->kind == FC_MONEY_KIND_CENTS;
+    return hit->kind == FC_MONEY_KIND_MINOR || (letter && fc_room_glued(room, hit->first));
+}
+
+/* "20 dollars 43 cents", "a dollar and 42 cents", "twenty pounds and 50p" */
 void fc_money_cents(const fc_room *room, fc_figure *figure, size_t limit)
 {
     size_t at = figure->q.end;
@@ -218,7 +225,7 @@ void fc_money_cents(const fc_room *room, fc_figure *figure, size_t limit)
     if (at >= limit || !fc_numeral_read(room->doc, at, limit, &numeral) ||
         numeral.form != FC_NUMERAL_CARDINAL ||
         !fc_decimal_less(numeral.value, fc_decimal_int(100)) ||
-        !fc_name_money(room->doc, numeral.end, limit, &hit) || hit.kind != FC_MONEY_KIND_MINOR)
+        !fc_name_money(room->doc, numeral.end, limit, &hit) || !is_hundredth(room, &hit))
         return;
     figure->q.value = fc_decimal_add(figure->q.value, fc_decimal_shift(numeral.value, -2));
     figure->q.place = -2;

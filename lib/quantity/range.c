@@ -68,8 +68,23 @@ static bool is_dash_joint(const fc_room *room, size_t at)
     if (!fc_room_dash(room, at) && !fc_room_sign(room, at, '~'))
         return false;
     bool left = fc_room_glued(room, at), right = fc_room_glued(room, at + 1);
-    bool long_dash = fc_room_token(room, at)->point == 0x2013;
-    return (left && right) || (!left && !right && long_dash);
+    return left == right;
+}
+
+/*
+ * Whether a hyphen with spaces around it joins the two: "10 - 20 dollars", "30° - 40°"; bare numbers
+ * only where they are all there is, for they may be a score.
+ */
+static bool spaced_dash_joins(const fc_room *room, size_t dash, const fc_figure *a,
+                              const fc_figure *b)
+{
+    uint32_t point = fc_room_token(room, dash)->point;
+    if (fc_room_glued(room, dash) || point == 0x2013 || point == '~')
+        return true;
+    if (!b->own_unit)
+        return a->q.first == room->first && b->q.end == room->end;
+    bool same = a->own_unit && a->q.known == b->q.known && a->prefixed == b->prefixed;
+    return same || (!a->own_unit && !b->prefixed && a->q.kind == FACTCHECK_KIND_NUMBER);
 }
 
 /* What stands behind the figure, and where the next one begins. */
@@ -87,6 +102,11 @@ static joint joint_at(const fc_room *room, const fc_figure *figure, size_t *next
     if (is_dash_joint(room, at)) {
         *next = at + 1;
         return DASH;
+    }
+    if (fc_room_word(room, at, "up") && fc_room_word(room, at + 1, "to") &&
+        from_in_front(room, figure)) { /* "from 20 up to 30" */
+        *next = at + 2;
+        return TO;
     }
     *next = at + 1;
     if (fc_room_word(room, at, "and") && between_in_front(room, figure))
@@ -271,7 +291,7 @@ static bool is_change(const fc_room *room, const fc_figure *a, const fc_figure *
 static bool may_join(const fc_room *room, size_t at)
 {
     char letter = fc_room_first_letter(room, at);
-    return letter == 't' || letter == 'a' || letter == 'o' || letter == '~' ||
+    return letter == 't' || letter == 'a' || letter == 'o' || letter == 'u' || letter == '~' ||
            fc_room_dash(room, at);
 }
 
@@ -290,6 +310,8 @@ void fc_range_read(fc_room *room, fc_figure *a)
     if (next >= fc_room_limit(room, a->q.first) || !read_second(room, next, &b))
         return;
     bool complete = has_unit(a) || !has_unit(&b);
+    if (how == DASH && !spaced_dash_joins(room, a->q.end, a, &b))
+        return;
     if (how == OR && !is_either(a, &b))
         return;
     fc_figure first = *a;

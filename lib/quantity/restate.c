@@ -98,12 +98,14 @@ static bool is_upper(const fc_quantity *q)
 /* "at most 100 and at least 20", "above 10 and below 20": joins b into a. */
 static bool join_bounds(const fc_room *room, fc_quantity *a, fc_quantity *b)
 {
-    size_t front = fc_quantity_front(b), at = a->end;
-    bool joined = front == at + 1 &&
-                  (FC_ROOM_ANY(room, at, "and", "but") || fc_room_sign(room, at, ','));
+    bool behind = a->hedge_first >= a->first; /* "20 or more, but fewer than 50" */
+    size_t front = fc_quantity_front(b), at = behind ? a->hedge_end : a->end;
+    bool comma = fc_room_sign(room, at, ',');
+    bool joined = (front == at + 1 && (comma || FC_ROOM_ANY(room, at, "and", "but"))) ||
+                  (front == at + 2 && comma && FC_ROOM_ANY(room, at + 1, "and", "but"));
     bool first_low = is_lower(a) && is_upper(b);
     if (!joined || front == b->first || (!first_low && !(is_upper(a) && is_lower(b))) ||
-        a->hedge_first >= a->first || !fc_quantity_agree(a, b))
+        !fc_quantity_agree(a, b))
         return false;
     fc_quantity *low = first_low ? a : b, *high = first_low ? b : a;
     if (!fc_decimal_less(low->value, high->value))

@@ -145,6 +145,10 @@ static bool is_abbreviated(fc_str text, size_t begin, size_t at, size_t next, si
     case DAY:
         return fc_is_upper(word.ptr[0]) && (number_follows || is_month(after));
     case PLAIN:
+        if (number_follows && start > begin + 1) { /* "6 ft. 2 in." */
+            char before = text.ptr[start - 1];
+            return fc_is_digit(before == ' ' ? text.ptr[start - 2] : before);
+        }
         return fc_is_upper(word.ptr[0]) && !is_starter(after);
     }
     return false;
