@@ -202,6 +202,13 @@ static bool is_abbreviated(const fc_room *room, const fc_figure *figure)
     return FC_ROOM_ANY(room, figure->q.end, "yo", "y.o.", "y.o");
 }
 
+/* "25 y/o" */
+static bool is_slashed(const fc_room *room, size_t at)
+{
+    return fc_room_word(room, at, "y") && fc_room_sign(room, at + 1, '/') &&
+           fc_room_word(room, at + 2, "o");
+}
+
 /* "My grandmother turned 90.", "he turns 18 in May": nothing is counted that could turn. */
 static bool is_reached(const fc_room *room, const fc_figure *figure)
 {
@@ -238,7 +245,8 @@ static bool may_be_age(const fc_room *room, size_t first)
 
 bool fc_age_of_number(fc_room *room, fc_figure *figure)
 {
-    bool abbreviated = is_abbreviated(room, figure);
+    bool slashed = is_slashed(room, figure->q.end);
+    bool abbreviated = slashed || is_abbreviated(room, figure);
     bool sure = abbreviated || is_bound_behind(room, figure) || is_hanging(room, figure);
     if ((!sure && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
         return false;
@@ -247,7 +255,7 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure) && !is_reached(room, figure))
         return false;
-    fc_measure_set(figure, fc_unit_at(FC_UNIT_YEAR), figure->q.end + (size_t)abbreviated);
+    fc_measure_set(figure, fc_unit_at(FC_UNIT_YEAR), figure->q.end + (slashed ? 3u : (size_t)abbreviated));
     set_age(figure);
     return true;
 }

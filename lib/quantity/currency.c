@@ -88,6 +88,23 @@ const fc_unit *fc_currency_letter(fc_room *room, size_t at)
     return named ? unit : fc_unit_at(letters[row].unit);
 }
 
+bool fc_currency_scaled(const fc_room *room, size_t at, fc_name_hit *hit, int *power)
+{
+    fc_str word = fc_document_token(room->doc, at);
+    if (word.len != 4 || !(fc_room_token(room, at)->flags & FC_TOKEN_UPPER))
+        return false;
+    int letter = word.ptr[0] == 'M' ? 6 : word.ptr[0] == 'B' ? 9 : word.ptr[0] == 'K' ? 3 : 0;
+    const fc_unit *unit = letter ? fc_unit_find(fc_str_make(word.ptr + 1, 3)) : NULL;
+    if (!unit || unit->dimension != FC_DIMENSION_MONEY)
+        return false;
+    *power = letter;
+    hit->first = (uint32_t)at;
+    hit->end = (uint32_t)at + 1;
+    hit->unit = unit;
+    hit->kind = FC_MONEY_KIND_CODE;
+    return true;
+}
+
 /* Whether a code that is also a word can be money in front of the number: "TOP300", not "COP28". */
 bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit)
 {
@@ -132,12 +149,17 @@ static bool pence_follow(const fc_room *room, size_t at)
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
 static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
 {
-    if (figure->numeral.magnitude >= 6 || pence_follow(room, end))
-        return false;
-    if (fc_room_word(room, end, "of") && end + 1 < room->end)
-        return !fc_context_is(room->doc, end + 1, FC_CONTEXT_MONEY);
     unsigned context = fc_room_context(room);
     bool british = countries_of(room, FC_FAMILY_POUND)->unit != NULL;
+    bool of = fc_room_word(room, end, "of") && end + 1 < room->end;
+    bool millions = figure->numeral.magnitude >= 6; /* "1.2 million pounds of ground beef" */
+    if ((millions && (!of || british || (context & FC_CONTEXT_MONEY))) || pence_follow(room, end))
+        return false;
+    if (millions && FC_ROOM_ANY(room, end + 1, "damage", "damages", "aid", "funding", "public",
+                                "new", "extra", "government", "private", "support", "taxpayers"))
+        return false;
+    if (of)
+        return !fc_context_is(room->doc, end + 1, FC_CONTEXT_MONEY);
     if (context & FC_CONTEXT_WEIGHT)
         return !(context & FC_CONTEXT_MONEY) || !british;
     return !british && !(context & FC_CONTEXT_MONEY);

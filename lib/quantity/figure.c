@@ -44,11 +44,12 @@ static bool is_minus(const fc_room *room, size_t at)
 {
     if (fc_room_sign(room, at, '-') || fc_room_sign(room, at, 0x2212))
         return true;
-    if (!fc_room_sign(room, at, 0x2013) || at == room->first)
+    if (!fc_room_sign(room, at, 0x2013) || !fc_room_glued(room, at + 1))
         return false;
+    if (at == room->first) /* "–5" in a table */
+        return at + 2 == room->end;
     bool apart = fc_room_sign(room, at - 1, '(') || fc_token_spaced(fc_room_token(room, at));
-    return apart && fc_room_glued(room, at + 1) &&
-           (fc_room_sign(room, at + 2, '%') || fc_room_sign(room, at + 2, 0xB0));
+    return apart && (fc_room_sign(room, at + 2, '%') || fc_room_sign(room, at + 2, 0xB0));
 }
 
 /* Whether a hyphen at the token can be a sign: nothing it could join stands right in front. */
@@ -111,12 +112,28 @@ static void read_sign(const fc_room *room, fc_figure *figure)
     figure->negative = true;
 }
 
+/* "point five", "point 77" at the start of a line that holds nothing else. */
+static void read_leading_point(const fc_room *room, fc_figure *figure)
+{
+    size_t first = figure->q.first;
+    if (first != room->first + 1 || !fc_room_word(room, room->first, "point") ||
+        figure->q.end != room->end || figure->numeral.magnitude || figure->q.place != 0)
+        return;
+    int digits = 0;
+    for (fc_decimal one = fc_decimal_int(1); !fc_decimal_less(figure->q.value, one); digits++)
+        one = fc_decimal_shift(one, 1);
+    figure->q.value = fc_decimal_shift(figure->q.value, -digits);
+    figure->q.place = -digits;
+    figure->q.first = (uint32_t)room->first;
+}
+
 /* ---- Units ---------------------------------------------------------------------------------- */
 
 void fc_figure_front(fc_room *room, fc_figure *figure)
 {
     if (may_be_sign(room, figure))
         read_sign(room, figure);
+    read_leading_point(room, figure);
     if (fc_money_before(room, figure) && may_be_sign(room, figure))
         read_sign(room, figure);
     if (figure->negative)
@@ -239,9 +256,29 @@ static void read_spaced_capital(const fc_room *room, fc_figure *figure)
     }
 }
 
+/* "2000 over 3" on a line of its own: one number through another. */
+static bool read_quotient(const fc_room *room, fc_figure *figure, size_t limit)
+{
+    fc_numeral below;
+    size_t over = figure->q.end;
+    if (figure->q.first != room->first || figure->own_unit || !fc_room_word(room, over, "over") ||
+        !fc_numeral_read(room->doc, over + 1, limit, &below) || below.end != room->end ||
+        below.form != FC_NUMERAL_CARDINAL || fc_decimal_is_zero(below.value))
+        return false;
+    fc_decimal value = fc_decimal_div(figure->q.value, below.value, -12, FC_ROUND_TRUNCATE);
+    if (!fc_decimal_is_finite(value))
+        return false;
+    figure->q.value = value;
+    figure->q.place = fc_decimal_place(value);
+    figure->q.end = below.end;
+    return true;
+}
+
 static bool read_cardinal(fc_room *room, fc_figure *figure, size_t limit)
 {
     fc_figure_front(room, figure);
+    if (!figure->prefixed && read_quotient(room, figure, limit))
+        return true;
     if (figure->prefixed) {
         fc_money_cents(room, figure, limit);
         fc_per_after(room, figure);

@@ -88,7 +88,8 @@ static bool is_fraction(const fc_room *room, const fc_figure *figure)
 bool fc_fraction_read(fc_room *room, fc_figure *figure, size_t limit)
 {
     bool digits = figure->numeral.digits;
-    if (digits)
+    size_t first = figure->q.first;
+    if (digits || (first > room->floor && FC_ROOM_ANY(room, first - 1, "minus", "negative")))
         fc_figure_front(room, figure);
     if (figure->prefixed || read_unit_of_fraction(room, figure, limit)) {
         fc_per_after(room, figure);
@@ -118,6 +119,20 @@ static bool is_rank_compound(const fc_room *room, size_t hyphen)
            fc_str_equal(word, FC_STR("most"));
 }
 
+/* "finished second", "came fifth in the poll", "ranked third, behind": the place that is taken. */
+static bool is_rank(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    if (first == room->first || !fc_room_cue(room, first - 1, FC_CUE_BEFORE_RANK))
+        return false;
+    if (fc_room_word(room, first, "first") && FC_ROOM_ANY(room, first - 1, "come", "comes", "came"))
+        return false; /* "safety comes first" */
+    fc_tag next = fc_room_tag(room, end);
+    return end >= room->end || fc_room_token(room, end)->kind == FC_TOKEN_PUNCT ||
+           next == FC_TAG_PREP || next == FC_TAG_CONJ ||
+           FC_ROOM_ANY(room, end, "overall", "behind", "out", "last");
+}
+
 bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
 {
     const fc_numeral *numeral = &figure->numeral;
@@ -138,9 +153,10 @@ bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
         figure->q.noun_end = noun.end;
         figure->q.unit = fc_document_base(room->doc, noun.head);
     }
-    if (alone || numeral->digits)
+    if (alone || numeral->digits || is_rank(room, figure))
         return true;
-    return !is_idiom(room, figure) && (counted || fc_room_tag(room, numeral->end) == FC_TAG_NUM);
+    bool one = FC_ROOM_ANY(room, numeral->end, "one", "ones"); /* "the third one" */
+    return !is_idiom(room, figure) && (counted || one || fc_room_tag(room, numeral->end) == FC_TAG_NUM);
 }
 
 /* The "several", "a few", "a couple of" in front of a vague number. */

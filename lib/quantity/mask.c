@@ -12,7 +12,9 @@ enum { CODE_DIGITS_MAX = 5 }; /* longer numbers behind a name are counts more of
 static bool money_in_front(const fc_room *room, size_t at)
 {
     fc_name_hit hit;
-    if (at > room->first && FC_ROOM_ANY(room, at - 1, "rmb", "nis"))
+    int power;
+    if (at > room->first && (FC_ROOM_ANY(room, at - 1, "rmb", "nis") ||
+                             fc_currency_scaled(room, at - 1, &hit, &power)))
         return true;
     return at > room->first && fc_name_money(room->doc, at - 1, at, &hit) &&
            (fc_room_token(room, at - 1)->kind == FC_TOKEN_SYMBOL ||
@@ -27,13 +29,8 @@ bool fc_mask_unit_follows(const fc_room *room, size_t at)
     size_t unit = at + (size_t)fc_room_hyphen(room, at);
     if (at >= room->end)
         return false;
-    fc_str word = fc_document_token(room->doc, at); /* "30 MUSD" */
-    if (word.len == 4 && (fc_room_token(room, at)->flags & FC_TOKEN_UPPER)) {
-        const fc_unit *known = fc_unit_find(fc_str_make(word.ptr + 1, 3));
-        if (known && known->dimension == FC_DIMENSION_MONEY)
-            return true;
-    }
-    return fc_currency_of_country(room, at, room->end, &hit) ||
+    int power;
+    return fc_currency_scaled(room, at, &hit, &power) || fc_currency_of_country(room, at, room->end, &hit) ||
            (fc_name_unit(room->doc, unit, room->end, &hit) &&
             (!hit.symbol || fc_measure_stands(room, &hit))) ||
            (fc_name_money(room->doc, unit, room->end, &hit) && hit.kind != FC_MONEY_KIND_WON) ||

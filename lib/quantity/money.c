@@ -125,7 +125,8 @@ static bool may_be_money(const fc_room *room, size_t p)
 {
     const fc_token *before = fc_room_token(room, p - 1);
     if (before->kind == FC_TOKEN_WORD)
-        return fc_token_has(before, FC_SENSE_CURRENCY) || fc_room_glued(room, p);
+        return fc_token_has(before, FC_SENSE_CURRENCY) || fc_room_glued(room, p) ||
+               ((before->flags & FC_TOKEN_UPPER) && before->end - before->begin == 4);
     return before->kind == FC_TOKEN_SYMBOL || before->point == '.';
 }
 
@@ -142,35 +143,23 @@ bool fc_money_before(fc_room *room, fc_figure *figure)
         hit.kind = FC_MONEY_KIND_PREFIX;
         hit.first = hit.end = (uint32_t)p;
     }
+    int power = 0;
+    if (first == p && fc_currency_scaled(room, p - 1, &hit, &power))
+        first = p - 1; /* "MSEK 1,234" */
     if (first == p)
         first = word_before(room, p, &hit);
     if (first == p || !fc_currency_take(room, figure, &hit))
         return false;
     figure->q.first = (uint32_t)first;
     figure->prefixed = true;
+    if (power)
+        fc_figure_magnify(figure, power);
     read_spaced_letter(room, figure);
     read_country_behind(room, figure);
     return true;
 }
 
 /* ---- Behind --------------------------------------------------------------------------------- */
-
-/* "30 MUSD": a letter for the magnitude joined to a code. */
-static bool letter_and_code(const fc_room *room, size_t at, fc_name_hit *hit, int *power)
-{
-    fc_str word = fc_document_token(room->doc, at);
-    if (word.len != 4 || !(fc_room_token(room, at)->flags & FC_TOKEN_UPPER))
-        return false;
-    *power = word.ptr[0] == 'M' ? 6 : word.ptr[0] == 'B' ? 9 : word.ptr[0] == 'K' ? 3 : 0;
-    const fc_unit *unit = fc_unit_find(fc_str_make(word.ptr + 1, 3));
-    if (*power == 0 || !unit || unit->dimension != FC_DIMENSION_MONEY)
-        return false;
-    hit->first = (uint32_t)at;
-    hit->end = (uint32_t)at + 1;
-    hit->unit = unit;
-    hit->kind = FC_MONEY_KIND_CODE;
-    return true;
-}
 
 static bool kind_fits_behind(fc_room *room, const fc_name_hit *hit)
 {
@@ -245,7 +234,7 @@ bool fc_money_after(fc_room *room, fc_figure *figure, size_t limit)
         power = fc_numeral_letter(room->doc, at++); /* "10 k usd" */
     if (at >= limit)
         return false;
-    if (!(power == 0 && letter_and_code(room, at, &hit, &power)) &&
+    if (!(power == 0 && fc_currency_scaled(room, at, &hit, &power)) &&
         (!fc_name_money(room->doc, at, limit, &hit) || !kind_fits_behind(room, &hit)) &&
         (hyphen || !fc_currency_of_country(room, at, limit, &hit)))
         return false;

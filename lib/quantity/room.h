@@ -244,6 +244,9 @@ void fc_figure_magnify(fc_figure *figure, int power);
 /* Gives the figure a currency, unless the words around speak against it (currency.c). */
 bool fc_currency_take(fc_room *room, fc_figure *figure, const fc_name_hit *hit);
 
+/* "MSEK", "KUSD": a code behind a letter for its magnitude, which becomes a power (currency.c). */
+bool fc_currency_scaled(const fc_room *room, size_t at, fc_name_hit *hit, int *power);
+
 /* The currency of a single letter glued to a number, or NULL: "N1.2trn" (currency.c). */
 const fc_unit *fc_currency_letter(fc_room *room, size_t at);
 

@@ -78,6 +78,6 @@ void fc_duration_fill(fc_time *time, const fc_unit_phrase *p)
     if (unit == FC_GRANULARITY_WEEK && p->unit->number > 1)
         time->amount = fc_decimal_mul(time->amount, fc_decimal_int(p->unit->number));
     if (p->half)
-        time->amount = fc_decimal_add(time->amount, fc_decimal_scaled(5, -1));
+        time->amount = fc_decimal_add(time->amount, fc_decimal_scaled(p->half, -2));
     split_amount(time);
 }

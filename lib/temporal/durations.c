@@ -42,6 +42,12 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
 
 static bool is_second(const fc_finder *f, const fc_unit_phrase *p)
 {
+    bool rank = p->hyphen && p->core == f->first && p->end == f->end && /* "forty-second", alone */
+                p->unit->unit == FC_GRANULARITY_SECOND && !p->unit->plural && !p->number.digits;
+    fc_numeral numeral;
+    if (rank && fc_numeral_read(f->doc, p->core, f->end, &numeral) &&
+        numeral.form == FC_NUMERAL_ORDINAL)
+        return true;
     return p->unit->unit == FC_GRANULARITY_SECOND && !p->unit->plural && !p->has_number &&
            !fc_is_at(f, p->end, "later");
 }

@@ -16,7 +16,7 @@ static bool may_be_of_number(const fc_finder *f, size_t at)
     if (token->kind == FC_TOKEN_PUNCT)
         return token->point == '-' || token->point == '/' || token->point == '.';
     return fc_document_has(f->doc, at, FC_SENSE_NUMERAL) || fc_is_at(f, at, "and") ||
-           fc_is_at(f, at, "point") || fc_ordinal_ending_at(f, at);
+           fc_is_at(f, at, "point") || fc_is_at(f, at, "of") || fc_ordinal_ending_at(f, at);
 }
 
 /* "quarter", "half": no ordinals, as "third" is. */
@@ -246,14 +246,21 @@ static size_t read_first(const fc_finder *f, size_t at, fc_unit_phrase *out)
 
 /* ---- Behind the unit ----------------------------------------------------------------------- */
 
-/* "and a half" behind "a year". */
+/* "and a half" behind "a year", "and a quarter" behind "an hour". */
 static void read_and_half(const fc_finder *f, fc_unit_phrase *out)
 {
-    if (fc_is_at(f, out->end, "and") && fc_is_at(f, out->end + 1, "a") &&
-        fc_is_at(f, out->end + 2, "half")) {
-        out->half = true;
-        out->end += 3;
-    }
+    size_t part = out->end + 1 + fc_is_at(f, out->end + 1, "a");
+    if (!fc_is_at(f, out->end, "and"))
+        return;
+    bool hour = out->unit->unit == FC_GRANULARITY_HOUR && part + 1 <= f->end;
+    bool alone = part + 1 >= f->end || fc_token_at(f, part + 1)->kind == FC_TOKEN_PUNCT;
+    if (fc_is_at(f, part, "half") && (part > out->end + 1 || (hour && alone)))
+        out->half = 50;
+    else if (fc_is_at(f, part, "quarter") && hour && part > out->end + 1)
+        out->half = 25;
+    else
+        return;
+    out->end = part + 1;
 }
 
 static void read_left(const fc_finder *f, size_t at, fc_unit_phrase *out)

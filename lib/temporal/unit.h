@@ -23,7 +23,7 @@ typedef struct fc_unit_phrase {
     bool article;  /* a, an */
     bool hyphen;   /* "two-day" */
     bool fiscal;
-    bool half;     /* "and a half" behind, "half an hour" */
+    uint8_t half;  /* "and a half" behind: hundredths */
     bool year_ago; /* "the year-ago quarter", "the quarter a year ago" */
     bool has_shift;
     bool that_year; /* "the spring of that year" */
