@@ -269,7 +269,9 @@ size_t fc_mask_read(fc_room *room, size_t at)
     if (tally > at)
         return tally;
     if ((before == 'p' || before == 't') && at >= room->first + 2 &&
-        FC_ROOM_ANY(room, at - 1, "past", "to") && FC_ROOM_ANY(room, at - 2, "half", "quarter"))
+        ((before == 'p' && FC_ROOM_ANY(room, at - 2, "half", "quarter")) ||
+         fc_room_word(room, at - 2, "quarter")) &&
+        FC_ROOM_ANY(room, at - 1, "past", "to"))
         return at + 1; /* "half past seven" */
     if (fc_room_sign(room, at, '.')) { /* "a .45-caliber pistol" */
         size_t behind = at + 2 + (size_t)fc_room_hyphen(room, at + 2);

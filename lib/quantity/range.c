@@ -120,7 +120,9 @@ static joint joint_at(const fc_room *room, const fc_figure *figure, size_t *next
 
 static size_t skip_hedges(const fc_room *room, size_t at)
 {
-    while (fc_room_cue(room, at, FC_CUE_BEFORE_SECOND))
+    while (fc_room_cue(room, at, FC_CUE_BEFORE_SECOND) &&
+           !(fc_room_word(room, at, "a") && at + 1 < room->end &&
+             fc_numeral_magnitude(room->doc, at + 1))) /* "to a million" */
         at++;
     return at;
 }
@@ -323,6 +325,9 @@ void fc_range_read(fc_room *room, fc_figure *a)
         fc_figure_name_unit(room, &first);
         b.q.end = b.search_from;
     }
+    if (how == AND && first.q.is_share && first.numeral.digits && !b.q.is_share &&
+        b.q.kind != FACTCHECK_KIND_PERCENT)
+        first.q.is_share = false; /* "between 3/4 and 1 inch" */
     if (!share_unit(&first, &b))
         return;
     if (how == TO && is_change(room, &first, &b, complete)) {

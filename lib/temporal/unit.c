@@ -66,9 +66,11 @@ static size_t read_low(const fc_finder *f, size_t at, fc_unit_phrase *out)
                  fc_is_at(f, joint, "and");
     if (!joins)
         return at;
-    size_t begin = read_number_before(f, joint, &out->low);
+    bool hanging = fc_before(f, joint) && fc_dash_at(f, joint - 1) && fc_glued_at(f, joint - 1);
+    size_t low_end = joint - hanging; /* "a 30- to 40-minute wait" */
+    size_t begin = read_number_before(f, low_end, &out->low);
     bool between = begin > f->first && fc_is_at(f, begin - 1, "between");
-    if (begin == joint || out->low.form != FC_NUMERAL_CARDINAL ||
+    if (begin == low_end || out->low.form != FC_NUMERAL_CARDINAL ||
         (fc_is_at(f, joint, "and") && !between) ||
         !fc_decimal_less(out->low.value, out->number.value))
         return at;
