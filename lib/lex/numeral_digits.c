@@ -278,7 +278,7 @@ static size_t read_spoken_part(const fc_numeral_reader *r, size_t at, fc_numeral
     size_t end = fc_numeral_and_part(r->doc, at, r->limit, &part);
     bool lone = fc_numeral_word(r, at + 1, "half") || fc_numeral_word(r, at + 1, "quarter");
     bool unit = end < r->doc->tokens.count && fc_document_has(r->doc, end, FC_SENSE_UNIT);
-    if (end == at || (lone && !unit) || fc_numeral_word(r, end, "of") ||
+    if (end == at || (lone && !unit) || fc_numeral_kind_at(r, end) == FC_NUMERAL_DOZEN || fc_numeral_word(r, end, "of") ||
         (end < r->doc->tokens.count && fc_document_sign(r->doc, end, '-') &&
          !fc_token_spaced(&r->doc->tokens.items[end]) && !fc_numeral_sign(r, at, '-')))
         return at;

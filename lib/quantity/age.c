@@ -221,6 +221,8 @@ static bool is_reached(const fc_room *room, const fc_figure *figure)
                   fc_room_cue(room, first - 2, FC_CUE_PERSON) ||
                   FC_ROOM_ANY(room, first - 2, "just", "recently", "had", "has");
     fc_tag next = fc_room_tag(room, end);
+    if (FC_ROOM_ANY(room, end, "of", "over", "into", "out", "away", "up", "down"))
+        return false; /* "turned 3 of them away" */
     return person && (end >= room->end || fc_room_token(room, end)->kind == FC_TOKEN_PUNCT ||
                       next == FC_TAG_PREP || next == FC_TAG_CONJ || next == FC_TAG_DET);
 }

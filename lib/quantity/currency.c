@@ -105,10 +105,16 @@ bool fc_currency_scaled(const fc_room *room, size_t at, fc_name_hit *hit, int *p
     return true;
 }
 
-/* Whether a code that is also a word can be money in front of the number: "TOP300", not "COP28". */
+/*
+ * Whether a code that is also a word can be money in front of the number: "TOP300", not "COP28";
+ * apart from it only in front of millions: "KD 1.2 million", "COP 5 million".
+ */
 bool fc_currency_code_fits(const fc_room *room, size_t at, const fc_name_hit *hit)
 {
     enum { CODE_DIGITS = 3 };
+    if (hit->kind == FC_MONEY_KIND_WORD && !fc_room_glued(room, at))
+        return at + 1 < room->end && fc_numeral_magnitude(room->doc, at + 1) >= 6 &&
+               !FC_ROOM_ANY(room, at - 1, "all", "top", "try", "sit");
     return hit->kind != FC_MONEY_KIND_WORD ||
            fc_document_token(room->doc, at).len >= CODE_DIGITS ||
            (at + 1 < room->end && fc_numeral_letter(room->doc, at + 1));

@@ -75,6 +75,8 @@ static bool is_fraction(const fc_room *room, const fc_figure *figure)
     if (numeral->bare && numeral->first > room->first &&
         fc_room_cue(room, numeral->first - 1, FC_CUE_BEFORE_HALF))
         return false;
+    if (numeral->bare && FC_ROOM_ANY(room, end, "past", "time", "term", "way"))
+        return false; /* "from half time on" */
     if (end >= room->end || fc_room_word(room, end, "of"))
         return numeral->article || fc_room_word(room, numeral->first, "half");
     if (fc_room_word(room, numeral->first, "half"))

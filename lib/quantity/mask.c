@@ -18,6 +18,7 @@ static bool money_in_front(const fc_room *room, size_t at)
         return true;
     return at > room->first && fc_name_money(room->doc, at - 1, at, &hit) &&
            (fc_room_token(room, at - 1)->kind == FC_TOKEN_SYMBOL ||
+            (hit.kind == FC_MONEY_KIND_WORD && fc_currency_code_fits(room, at, &hit)) ||
             hit.kind == FC_MONEY_KIND_CODE || hit.kind == FC_MONEY_KIND_PREFIX ||
             hit.kind == FC_MONEY_KIND_SHARED_PREFIX);
 }

@@ -65,6 +65,7 @@ static size_t word_before(const fc_room *room, size_t p, fc_name_hit *hit)
         case FC_MONEY_KIND_SHARED_PREFIX:
             return capital || glued ? t : p;
         case FC_MONEY_KIND_WORD:
+            return fc_currency_code_fits(room, p, hit) ? t : p;
         case FC_MONEY_KIND_GLUED_PREFIX:
             return capital && glued && fc_currency_code_fits(room, p, hit) ? t : p;
         case FC_MONEY_KIND_NAME:

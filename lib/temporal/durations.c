@@ -306,7 +306,8 @@ static bool are_fourths(const fc_finder *f, const fc_unit_phrase *p)
     if (fc_is_at(f, core - 1, "minus") || fc_numeral_magnitude(f->doc, p->end))
         return true;
     return core >= f->first + 2 && fc_is_at(f, core - 1, "and") &&
-           (fc_token_at(f, core - 2)->kind == FC_TOKEN_NUMBER ||
+           ((fc_token_at(f, core - 2)->kind == FC_TOKEN_NUMBER &&
+             fc_token_at(f, core - 2)->end - fc_token_at(f, core - 2)->begin < 4) ||
             fc_document_has(f->doc, core - 2, FC_SENSE_NUMERAL)) &&
            !(core >= f->first + 3 && fc_is_at(f, core - 3, "between"));
 }
