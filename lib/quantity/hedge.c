@@ -186,11 +186,19 @@ static bool read_sign_before(const fc_room *room, fc_quantity *q, size_t last)
 
 /* ---- Behind --------------------------------------------------------------------------------- */
 
-/* "300 and more than 20": the words belong to the figure behind them. */
+/* "300 and more than 20", "20 and up to 30": the words belong to the figure behind them. */
 static bool figure_follows(const fc_room *room, size_t at)
 {
-    return fc_room_word(room, at, "than") || fc_room_number(room, at) ||
-           (at < room->end && fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL);
+    if (at >= room->end)
+        return false;
+    size_t word = at;
+    if (fc_room_word(room, at - 1, "up") && fc_room_word(room, at, "to"))
+        word++;
+    bool before = word > at || FC_ROOM_ANY(room, at - 1, "above", "below", "over", "under");
+    bool spoken = before && word < room->end && fc_room_tag(room, word) == FC_TAG_NUM &&
+                  !FC_ROOM_ANY(room, word, "a", "an"); /* "over 500 and below one thousand" */
+    return spoken || fc_room_word(room, at, "than") || fc_room_number(room, word) ||
+           fc_room_token(room, at)->kind == FC_TOKEN_SYMBOL;
 }
 
 /* "16 boats plus four", "$5 plus tax": what is added stands behind; not "300 plus people". */

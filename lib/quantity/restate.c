@@ -104,7 +104,8 @@ static bool join_bounds(const fc_room *room, fc_quantity *a, fc_quantity *b)
     bool joined = (front == at + 1 && (comma || FC_ROOM_ANY(room, at, "and", "but"))) ||
                   (front == at + 2 && comma && FC_ROOM_ANY(room, at + 1, "and", "but"));
     bool first_low = is_lower(a) && is_upper(b);
-    if (!joined || front == b->first || (!first_low && !(is_upper(a) && is_lower(b))) ||
+    bool bound_behind = b->hedge_end > b->hedge_first && b->hedge_first >= b->end;
+    if (!joined || (front == b->first && !bound_behind) || (!first_low && !(is_upper(a) && is_lower(b))) ||
         !fc_quantity_agree(a, b))
         return false;
     fc_quantity *low = first_low ? a : b, *high = first_low ? b : a;
