@@ -117,7 +117,8 @@ static void read_leading_point(const fc_room *room, fc_figure *figure)
 {
     size_t first = figure->q.first;
     if (first != room->first + 1 || !fc_room_word(room, room->first, "point") ||
-        figure->q.end != room->end || figure->numeral.magnitude || figure->q.place != 0)
+        figure->q.end != room->end || figure->numeral.magnitude || figure->q.place != 0 ||
+        !fc_decimal_less(figure->q.value, fc_decimal_scaled(1, 9)))
         return;
     int digits = 0;
     for (fc_decimal one = fc_decimal_int(1); !fc_decimal_less(figure->q.value, one); digits++)
