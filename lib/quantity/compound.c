@@ -91,6 +91,16 @@ static bool is_distance_off(const fc_room *room, size_t at)
                        "further");
 }
 
+/* "2h 30m": the m behind hours is no million. */
+static bool read_minutes(fc_figure *figure, const fc_numeral *numeral)
+{
+    if (!fc_unit_is(figure->q.known, FC_UNIT_HOUR) || !numeral->shortened ||
+        numeral->magnitude != 6 || !fc_decimal_less(numeral->coefficient, fc_decimal_int(60)))
+        return false;
+    figure->q.end = numeral->end;
+    return add_part(figure, numeral->coefficient, 0, fc_unit_at(FC_UNIT_MINUTE));
+}
+
 static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
 {
     size_t at = figure->q.end;
@@ -103,8 +113,10 @@ static bool read_part(const fc_room *room, fc_figure *figure, size_t limit)
     if (fc_room_word(room, at, "and"))
         at++;
     if (at >= limit || !fc_numeral_read(room->doc, at, limit, &numeral) ||
-        numeral.form != FC_NUMERAL_CARDINAL || numeral.magnitude)
+        numeral.form != FC_NUMERAL_CARDINAL)
         return false;
+    if (numeral.magnitude)
+        return read_minutes(figure, &numeral);
     size_t unit = numeral.end + (size_t)fc_room_hyphen(room, numeral.end);
     if (!fc_name_unit(room->doc, unit, limit, &hit) || !goes_with(figure->q.known, hit.unit) ||
         (comma && is_distance_off(room, hit.end)) ||

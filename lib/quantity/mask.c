@@ -193,7 +193,13 @@ static bool is_bracketed(const fc_room *room, size_t at)
 /* "1. First", or what is left of such a list: a sentence of a number and a stop */
 static bool is_list_sign(const fc_room *room, size_t at)
 {
-    return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1);
+    enum { SIGN_DIGITS = 2 }; /* "192." and nothing more is a number */
+    const fc_sentence *own = &room->doc->sentences.items[room->sentence];
+    bool opens = room->sentence == 0 || own[-1].block != own->block;
+    bool alone =
+        opens && at + 2 == room->end && fc_document_token(room->doc, at).len > SIGN_DIGITS;
+    return at == room->first && fc_room_sign(room, at + 1, '.') && fc_room_glued(room, at + 1) &&
+           !alone;
 }
 
 /* "highs near 90 F": a letter that is a temperature in the heat, and no name. */
