@@ -113,6 +113,21 @@ static void share_tense(fc_finder *f, size_t index)
         a->expr.tense = b->expr.tense;
 }
 
+/* "next Tuesday and Wednesday", "Thursday through Saturday": the second is the first such day behind. */
+static void place_behind(fc_finder *f, size_t index)
+{
+    const fc_time *a = &f->out->items[index];
+    fc_time *b = &f->out->items[index + 1];
+    bool joined = fc_tag_at(f, a->end, FC_TAG_CONJ) || is_range_word(f, a->end) ||
+                  fc_sign_at(f, a->end, ',');
+    uint16_t apart = FC_EXPR_EQUATED | FC_EXPR_VAGUE;
+    if (a->expr.op != FC_OP_WEEKDAY || b->expr.op != FC_OP_WEEKDAY || b->first != a->end + 1 ||
+        !joined || b->expr.order || b->expr.reference >= 0 || (a->expr.flags & apart) ||
+        (b->expr.flags & apart))
+        return;
+    b->expr.reference = (int32_t)index;
+}
+
 /* "the year ended March 31", "the quarter ended in June", "the first nine months of 1997". */
 static void link_bound(fc_finder *f, size_t index)
 {
@@ -347,6 +362,7 @@ void fc_link_sentence(fc_finder *f, size_t begin)
             share_year_joined(f, &f->out->items[i], &f->out->items[i + 1]);
             equate_weekday(f, i);
             share_tense(f, i);
+            place_behind(f, i);
             link_bound(f, i);
             link_week(f, i);
         }

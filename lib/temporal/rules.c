@@ -49,13 +49,18 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
     }
     if (origin == FC_DAY_NONE || expr->flags & FC_EXPR_VAGUE)
         return fc_stretch_none();
-    if (expr->reference >= 0) { /* "Friday next week" */
-        const fc_time *week = &r->times->items[expr->reference];
-        fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
-        return week->begin == FC_MINUTE_NONE
-                   ? fc_stretch_none()
-                   : fc_stretch_around(weekday_after(fc_time_day(week), expr->weekday),
-                                       FC_GRANULARITY_DAY);
+    if (expr->reference >= 0) { /* "Friday next week", "Thursday and Friday" */
+        const fc_time *other = &r->times->items[expr->reference];
+        if (other->begin == FC_MINUTE_NONE)
+            return fc_stretch_none();
+        day = weekday_after(fc_time_day(other), expr->weekday);
+        bool week = other->expr.op != FC_OP_WEEKDAY; /* else near: not "on Friday and Thursday" */
+        bool near = day - fc_time_day(other) < 5 && (day <= origin || expr->tense >= 0);
+        if (week || near) {
+            bool guess = !week && other->default_guess;
+            fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", guess);
+            return fc_stretch_around(day, FC_GRANULARITY_DAY);
+        }
     }
     bool told = r->narrative && r->last != FC_DAY_NONE;
     bool ahead = r->anchor != FC_DAY_NONE && expr->tense > 0; /* "will be buried on Saturday" */

@@ -42,13 +42,56 @@ static bool is_future_modal(const fc_finder *f, size_t at)
     return word.kind == FC_WORD_FUTURE && word.value == 2;
 }
 
+/* "Mrs. May took", "Theresa May said": a name, whose letters are a modal's. */
+static bool is_modal(const fc_finder *f, size_t at)
+{
+    const fc_token *token = fc_token_at(f, at);
+    if (token->tag != FC_TAG_MODAL || !fc_capital_at(f, at))
+        return token->tag == FC_TAG_MODAL;
+    bool past = at + 1 < f->end && (fc_token_at(f, at + 1)->form == FC_FORM_PAST ||
+                                    fc_token_at(f, at + 1)->form == FC_FORM_PAST_PARTICIPLE);
+    return (token->flags & FC_TOKEN_FIRST) && !past;
+}
+
+/*
+ * "The leaders meet Friday", "Chelsea play on Sunday": a plural in the present; "did not meet",
+ * "saw them play" are none.
+ */
+static bool is_present_plural(const fc_finder *f, size_t at)
+{
+    size_t before = at;
+    while (before > f->first && fc_tag_at(f, before - 1, FC_TAG_ADV))
+        before--;
+    if (before == f->first)
+        return false;
+    const fc_token *subject = fc_token_at(f, before - 1);
+    return (subject->tag == FC_TAG_NOUN && subject->form == FC_FORM_S) ||
+           subject->tag == FC_TAG_NAME || fc_is_at(f, before - 1, "they") ||
+           fc_is_at(f, before - 1, "we");
+}
+
+/* "takes effect", "goes on trial", "go to the polls". */
+static bool is_set_phrase(const fc_finder *f, size_t at)
+{
+    for (size_t i = at + 1; i < at + 4; i++) {
+        if (fc_is_at(f, i, "effect") || fc_is_at(f, i, "office") || fc_is_at(f, i, "force") ||
+            fc_is_at(f, i, "polls") || fc_is_at(f, i, "trial") || fc_is_at(f, i, "sale"))
+            return true;
+    }
+    return false;
+}
+
 /* "scheduled", "due"; nouns such as "plan" only in front of "to"; "the season ends in May". */
 static bool is_future_cue(const fc_finder *f, size_t at)
 {
     fc_time_word word = fc_word_at(f, at);
-    if (word.kind == FC_WORD_FUTURE && word.value == 4)
-        return fc_tag_at(f, at, FC_TAG_VERB) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE);
-    return word.kind == FC_WORD_FUTURE && (word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO));
+    if (word.kind != FC_WORD_FUTURE)
+        return false;
+    if (word.value >= 4)
+        return fc_tag_at(f, at, FC_TAG_VERB) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE) &&
+               !fc_is_at(f, at + 1, "fire") && (word.value == 4 || is_set_phrase(f, at)) &&
+               (fc_token_at(f, at)->form == FC_FORM_S || is_present_plural(f, at));
+    return word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO);
 }
 
 /*
@@ -70,12 +113,14 @@ static bool is_past_form(const fc_token *token)
            (token->form == FC_FORM_PAST || token->form == FC_FORM_PAST_PARTICIPLE);
 }
 
-/* "had been due", "was scheduled": what was to come may have come. */
+/* "had been due", "was scheduled": what was to come may have come; not in "has been scheduled". */
 static bool was_expected(const fc_finder *f, size_t cue)
 {
     for (size_t at = cue, n = 0; at-- > f->first && n < 3; n++) {
+        if (fc_is_at(f, at, "been"))
+            continue;
         if (is_past_auxiliary(f, at))
-            return true;
+            return !fc_is_at(f, at, "has") && !fc_is_at(f, at, "have");
         if (fc_token_at(f, at)->tag != FC_TAG_ADV && fc_token_at(f, at)->tag != FC_TAG_AUX)
             return false;
     }
@@ -90,8 +135,9 @@ static int tense_of_group(const fc_finder *f, size_t verb, bool past_form)
     for (size_t at = verb, n = 0; at-- > f->first && n < GROUP_REACH; n++) {
         const fc_token *token = fc_token_at(f, at);
         if (token->tag == FC_TAG_MODAL)
-            return modal_tense(f, at);
-        if (is_future_cue(f, at))
+            return is_modal(f, at) ? modal_tense(f, at) : tense;
+        bool noun = past_form && fc_word_at(f, at).value >= 4; /* "housing starts fell" */
+        if (!noun && is_future_cue(f, at))
             return was_expected(f, at) ? OPEN : FUTURE;
         if (token->tag == FC_TAG_TO) {
             infinitive = true;
@@ -133,7 +179,7 @@ static int tense_of_token(const fc_finder *f, size_t at)
         return NOTHING; /* cues are words of time */
     switch ((fc_tag)token->tag) {
     case FC_TAG_MODAL:
-        return modal_tense(f, at);
+        return is_modal(f, at) ? modal_tense(f, at) : NOTHING;
     case FC_TAG_AUX:
         if (at + 1 < f->end && is_future_cue(f, at + 1))
             return FUTURE;
@@ -163,17 +209,59 @@ static int tense_of_token(const fc_finder *f, size_t at)
     }
 }
 
-/* "The vote is on May 5": what is on a day lies ahead. */
-static bool is_set_for(const fc_finder *f, size_t first)
+/* "at 7 p.m." in front of Friday, "from 2 to" in front of 4 p.m. */
+static bool is_of_hours(const fc_finder *f, size_t at)
 {
-    return first >= f->first + 2 && fc_is_at(f, first - 1, "on") &&
-           (fc_is_at(f, first - 2, "is") || fc_is_at(f, first - 2, "are"));
+    const fc_token *token = fc_token_at(f, at);
+    return token->tag == FC_TAG_PREP || token->tag == FC_TAG_TO || fc_dash_at(f, at) ||
+           token->kind == FC_TOKEN_NUMBER || fc_kind_at(f, at, FC_WORD_MERIDIEM) ||
+           fc_sign_at(f, at, ':');
+}
+
+/* "of Friday's", "is Monday's": a day whose thing is meant. */
+static bool is_possessor(const fc_finder *f, size_t end)
+{
+    return fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD;
+}
+
+/*
+ * "The vote is on May 5", "the game is at 7 p.m. Friday", "the trial is set for Monday": what is on
+ * a day lies ahead.
+ */
+static bool is_set_for(const fc_finder *f, size_t first, size_t end)
+{
+    size_t at = first;
+    for (size_t n = 0; at > f->first && n < GROUP_REACH && is_of_hours(f, at - 1); n++)
+        at--;
+    if (at == f->first)
+        return false;
+    if (fc_is_at(f, at - 1, "set") && fc_is_at(f, at, "for"))
+        return true;
+    bool is = fc_is_at(f, at - 1, "is") || fc_is_at(f, at - 1, "are");
+    bool led = at == first || fc_is_at(f, at, "on") || fc_is_at(f, at, "at") ||
+               (at + 1 < first && fc_is_at(f, at, "from"));
+    return is && led && !is_possessor(f, end);
+}
+
+/* "has until Friday", "gave him until noon Monday to", "was put off until Sunday": a day ahead. */
+static bool is_deadline(const fc_finder *f, size_t first, size_t end)
+{
+    if (first < f->first + 2 || !fc_behind(f, first, FC_CONTEXT_LIMIT) || fc_month_at(f, first))
+        return false;
+    size_t at = first - 2;
+    if (fc_tag_at(f, end, FC_TAG_TO) || fc_is_at(f, at, "has") || fc_is_at(f, at, "have"))
+        return true;
+    return is_past_form(fc_token_at(f, at)) &&
+           (fc_is_at(f, at, "postponed") || fc_is_at(f, at, "delayed") ||
+            fc_is_at(f, at, "adjourned") || fc_is_at(f, at, "extended"));
 }
 
 int fc_tense_of(const fc_finder *f, size_t first, size_t end)
 {
-    if (is_set_for(f, first))
+    if (is_set_for(f, first, end) || is_deadline(f, first, end))
         return FUTURE;
+    if (first > f->first && fc_is_at(f, first - 1, "since"))
+        return PAST;
     for (size_t at = first, n = 0; at-- > f->first && n < LEFT_REACH; n++) {
         int tense = tense_of_token(f, at);
         if (tense != NOTHING)

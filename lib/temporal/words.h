@@ -50,7 +50,8 @@ typedef enum fc_time_word_kind {
     FC_WORD_RATE,    /* twice a year */
     FC_WORD_ERA,     /* BC -1, AD 1 */
     FC_WORD_OLD,     /* ages, which are no times */
-    FC_WORD_FUTURE,  /* the clause speaks of what will be: scheduled 1, will 2, plan to 3, begins 4 */
+    FC_WORD_FUTURE,  /* the clause speaks of what will be: scheduled 1, will 2, plan to 3, begins
+                        4, takes effect 5 */
     FC_WORD_CONTEXT, /* nothing but its contexts */
     FC_WORD_ZONE     /* time zone (row of tables/zone.def) */
 } fc_time_word_kind;
