@@ -239,6 +239,8 @@ size_t fc_find_unit(fc_finder *f, size_t at)
                     fc_glued_at(f, at + 1) && fc_glued_at(f, at + 2);
     if (compound && fc_unit_leads_on(f, at + 3))
         return at; /* "year-ago [quarter]" */
+    if (fc_prior_year_read(f, at + 1) <= at && fc_unit_leads_on(f, at + 1))
+        return at; /* "prior-year [quarter]" */
     if (fc_kind_at(f, at + 1, FC_WORD_AFTER) && fc_kind_at(f, at + 2, FC_WORD_DAY))
         return at; /* "the day before [yesterday]" */
     if (is_reduplicated(f, at) || is_ordinal_second(f, at))

@@ -2,6 +2,7 @@
  * Units by their place: "last year", "the following week", "that day", "the weekend", "the year
  * before".
  */
+#include "dates.h"
 #include "unit.h"
 
 /* ---- Last, this, next ---------------------------------------------------------------------- */
@@ -132,6 +133,14 @@ static size_t find_year_end(fc_finder *f, fc_unit_phrase *p)
                                                 : p->core;
     if (p->hedge_word && p->first == p->core - 1)
         first = p->first;
+    int year = 0;
+    size_t behind = fc_year_read(f, end, &year); /* "by year-end 2014" */
+    if (behind > end && year && !p->left.order) {
+        fc_time *time = fc_year_add(f, first, behind, year, FC_GRANULARITY_YEAR);
+        if (time)
+            time->expr.edge = FC_EDGE_END;
+        return behind;
+    }
     p->end = end;
     p->left.edge = FC_EDGE_END;
     place at = place_of(p);
@@ -176,6 +185,16 @@ static size_t find_beside(fc_finder *f, fc_unit_phrase *p)
     return p->end;
 }
 
+/* "player of the year", "Car of the Year", "employee of the month": a prize. */
+static bool is_prize(const fc_finder *f, const fc_unit_phrase *p)
+{
+    size_t of = p->core - 2;
+    if (p->core < f->first + 3 || !fc_is_at(f, of, "of"))
+        return false;
+    bool title = fc_capital_at(f, p->head) && fc_capital_at(f, of - 1);
+    return title || (fc_word_at(f, of - 1).contexts & FC_CONTEXT_PRIZE) != 0;
+}
+
 /* "the year", "the week", "the day". */
 static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
 {
@@ -183,7 +202,7 @@ static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
     fc_granularity unit = (fc_granularity)p->unit->unit;
     bool edge = p->left.edge != FC_EDGE_NONE;
     bool long_unit = unit > FC_GRANULARITY_YEAR; /* "the end of the decade"; not "the century" */
-    if ((long_unit || unit == FC_GRANULARITY_NIGHT) && !edge)
+    if (((long_unit || unit == FC_GRANULARITY_NIGHT) && !edge) || is_prize(f, p))
         return p->head;
     bool led = first > f->first && fc_tag_at(f, first - 1, FC_TAG_PREP);
     if (unit == FC_GRANULARITY_DAY && !led && !edge && !fc_kind_at(f, p->end, FC_WORD_AFTER))
@@ -256,7 +275,9 @@ static size_t add_by_order(fc_finder *f, const fc_unit_phrase *p, place at)
     bool the = order_at > f->first && fc_is_at(f, order_at - 1, "the");
     bool told = the && p->left.order == FC_ORDER_NEXT &&
                 !(unit > FC_GRANULARITY_DAY && fc_behind(f, p->first, FC_CONTEXT_LENGTH));
-    bool relative = at.from_reference || told; /* "the next day", not "over the next year" */
+    bool compound = fc_dash_at(f, p->head - 1) && fc_glued_at(f, p->head); /* "prior-year sales" */
+    /* "the next day", not "over the next year" */
+    bool relative = (at.from_reference || told) && !compound;
     fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
     int32_t reference = relative ? fc_last_dated(f, unit) : -1;
     fc_time *time = add_placed(f, p, p->first, op);
@@ -274,6 +295,8 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
         !measures_calendar(unit))
         return p->head;
     size_t end = p->head;
+    if (fc_dash_at(f, p->end) && fc_glued_at(f, p->end) && fc_is_at(f, p->end + 1, "long"))
+        return p->head; /* "the week-long trip": a length */
     if (unit >= FC_GRANULARITY_DECADE && p->left.order == FC_ORDER_PAST)
         return p->head; /* "the past decade": a length */
     if (unit == FC_GRANULARITY_YEAR)
@@ -296,8 +319,10 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
     if (end > p->head)
         return end;
     bool of_thing = fc_is_at(f, p->end, "of") && fc_is_at(f, p->first, "the");
-    if (p->left.order == FC_ORDER_LAST && of_thing)
-        return p->head; /* "the last week of August", "the last year of the war" */
+    if (p->left.order == FC_ORDER_LAST && of_thing) { /* "the last day of the trial": not yesterday */
+        add_placed(f, p, p->first, FC_OP_NONE);
+        return p->end;
+    }
     if (is_until_now(f, p)) {
         fc_time *time = add_placed(f, p, p->first, FC_OP_REFER);
         if (time)

@@ -166,9 +166,14 @@ static size_t read_fill(const fc_finder *f, size_t at, fc_unit_phrase *out)
     return at;
 }
 
-/* "year-ago", "year-earlier" in front of the unit. */
+/* "year-ago", "year-earlier", "prior-year", "prior year" in front of the unit. */
 static size_t read_year_ago(const fc_finder *f, size_t at, fc_unit_phrase *out)
 {
+    size_t prior = fc_prior_year_read(f, at);
+    if (prior < at && out->unit->unit >= FC_GRANULARITY_MONTH) {
+        out->year_ago = true;
+        return prior;
+    }
     if (at < f->floor + 3 || !fc_dash_at(f, at - 2) || !fc_glued_at(f, at - 1) ||
         !fc_kind_at(f, at - 1, FC_WORD_COMPARE) || !fc_is_at(f, at - 3, "year"))
         return at;
@@ -265,12 +270,29 @@ static void read_and_half(const fc_finder *f, fc_unit_phrase *out)
     out->end = part + 1;
 }
 
+/* "is expected to last three weeks", "the talks last a day": a verb. */
+static bool is_verb_last(const fc_finder *f, const fc_left *left)
+{
+    if (left->order != FC_ORDER_LAST || left->first == f->first ||
+        !fc_is_at(f, left->first, "last"))
+        return false;
+    const fc_token *before = fc_token_at(f, left->first - 1);
+    return before->tag == FC_TAG_TO || before->tag == FC_TAG_MODAL || before->tag == FC_TAG_NOT ||
+           before->tag == FC_TAG_PRONOUN ||
+           (before->tag == FC_TAG_NOUN && before->form == FC_FORM_S);
+}
+
 static void read_left(const fc_finder *f, size_t at, fc_unit_phrase *out)
 {
     size_t first = read_first(f, at, out);
     if (first < at)
         return;
     fc_left_read(f, at, &out->left);
+    bool many = out->has_number || out->vague || out->article;
+    if (many && is_verb_last(f, &out->left)) {
+        out->left.order = FC_ORDER_NONE;
+        out->left.first = at;
+    }
     bool determines = out->left.order == FC_ORDER_THIS || out->left.order == FC_ORDER_THAT ||
                       out->left.order == FC_ORDER_THESE || out->left.order == FC_ORDER_SAME;
     if (out->hyphen && out->has_number && determines) { /* "this [three-year] plan" */
@@ -322,6 +344,19 @@ void fc_unit_read(const fc_finder *f, size_t head, fc_unit_phrase *out)
     if (hedge < out->first && (out->has_number || out->article))
         out->first = hedge;
     read_and_half(f, out);
+}
+
+size_t fc_prior_year_read(const fc_finder *f, size_t at)
+{
+    size_t year = at - (at > f->floor && fc_is_at(f, at - 1, "'s"));
+    if (year < f->floor + 2 || !fc_is_at(f, year - 1, "year"))
+        return at;
+    size_t prior = year - 1 - (fc_dash_at(f, year - 2) && fc_glued_at(f, year - 1));
+    fc_time_word word = prior > f->floor ? fc_word_at(f, prior - 1) : (fc_time_word){0};
+    return word.kind == FC_WORD_ORDER && word.value == FC_ORDER_PREVIOUS &&
+                   !fc_is_at(f, prior - 1, "preceding")
+               ? prior - 1
+               : at;
 }
 
 bool fc_unit_leads_on(const fc_finder *f, size_t at)

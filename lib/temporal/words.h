@@ -68,7 +68,8 @@ enum {
     FC_CONTEXT_CODE = 256,  /* a number that is no year: Resolution 1973, Flight 1549 */
     FC_CONTEXT_GAME = 128,  /* not behind it: the text is of sports, and its quarters are no dates */
     FC_CONTEXT_CONTRACT = 512, /* in front of it, a month of delivery: "December futures" */
-    FC_CONTEXT_EVENT = 1024 /* what times name, written large: "the October Revolution" */
+    FC_CONTEXT_EVENT = 1024, /* what times name, written large: "the October Revolution" */
+    FC_CONTEXT_PRIZE = 2048  /* not behind it: "player of the year" */
 };
 
 typedef struct fc_time_word {
