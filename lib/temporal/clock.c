@@ -9,6 +9,8 @@
 #define NOON (12 * 60)
 #define MIDNIGHT (24 * 60)
 
+enum { PLACE_WORDS = 3, LAST_NIGHT_HOUR = 5 };
+
 /* ---- The time ------------------------------------------------------------------------------ */
 
 typedef struct clock_form {
@@ -108,6 +110,19 @@ static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
 
 /* ---- What stands behind -------------------------------------------------------------------- */
 
+/* "Moscow time", "New York time". */
+static size_t read_place_time(const fc_finder *f, size_t at, int16_t *zone)
+{
+    size_t end = at;
+    while (end < at + PLACE_WORDS && fc_capital_at(f, end) && fc_tag_at(f, end, FC_TAG_NAME) &&
+           !fc_weekday_at(f, end))
+        end++;
+    if (end == at || !fc_is_at(f, end, "time") || fc_capital_at(f, end))
+        return at;
+    *zone = FC_ZONE_LOCAL;
+    return end + 1;
+}
+
 static size_t read_zone(const fc_finder *f, size_t at, int16_t *zone)
 {
     fc_time_word word = fc_word_at(f, at);
@@ -116,15 +131,18 @@ static size_t read_zone(const fc_finder *f, size_t at, int16_t *zone)
         return at + 2;
     }
     if (word.kind != FC_WORD_ZONE || !fc_capital_at(f, at))
-        return at;
+        return read_place_time(f, at, zone);
     bool letters = (fc_token_at(f, at)->flags & FC_TOKEN_UPPER) != 0;
     size_t end = at + 1;
     if (!letters) { /* "Eastern Standard Time" */
         if (fc_is_at(f, end, "standard") || fc_is_at(f, end, "daylight"))
             end++;
-        if (!fc_is_at(f, end, "time"))
+        bool closed = end == at + 1 && (end >= f->end || fc_tag_at(f, end, FC_TAG_PUNCT) ||
+                                        fc_tag_at(f, end, FC_TAG_PREP) || fc_tag_at(f, end, FC_TAG_CONJ) ||
+                                        fc_weekday_at(f, end));
+        if (!closed && !fc_is_at(f, end, "time"))
             return at;
-        end++;
+        end += !closed; /* "noon Eastern." */
     }
     *zone = (int16_t)fc_zone_minutes((size_t)word.value);
     return end;
@@ -270,6 +288,26 @@ static size_t find_spoken_clock(fc_finder *f, size_t at, fc_time_word word)
     bool twelve = word.kind == FC_WORD_OCLOCK;
     int minute = twelve ? hour * 60 : (hour % 12 + word.value) * 60;
     return add_clock(f, read_approximator(f, at - 1), at + 1, minute, twelve);
+}
+
+/* "at 3 in the morning", "around eleven at night": at the part of the day. */
+size_t fc_find_clock_of_part(fc_finder *f, size_t at, uint8_t part)
+{
+    bool night = part == FC_PART_NIGHT;
+    size_t led = at - (night ? 1 : 2), length;
+    fc_numeral numeral;
+    if (at < f->floor + 3 || !fc_behind(f, led - 1, FC_CONTEXT_CLOCK) ||
+        !(night ? fc_is_at(f, led, "at") : fc_is_at(f, led, "in") && fc_is_at(f, led + 1, "the")))
+        return at;
+    int hour = fc_digits_at(f, led - 1, &length);
+    if (hour < 0 && fc_document_has(f->doc, led - 1, FC_SENSE_NUMERAL) &&
+        fc_numeral_read(f->doc, led - 1, led, &numeral) && numeral.form == FC_NUMERAL_CARDINAL)
+        hour = (int)fc_decimal_to_int(numeral.value, 0);
+    if (hour < 1 || hour > 11)
+        return at;
+    bool late = night && hour < LAST_NIGHT_HOUR;
+    return add_clock(f, read_approximator(f, led - 1), at + 1,
+                     late ? hour * 60 : by_part(hour * 60, part), false);
 }
 
 /* "noon", "midnight", with or without a day. */

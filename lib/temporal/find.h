@@ -55,6 +55,11 @@ size_t fc_find_moment(fc_finder *f, size_t at);    /* at "moment", "present" */
 size_t fc_find_time_noun(fc_finder *f, size_t at); /* at "time" */
 size_t fc_find_past(fc_finder *f, size_t at);      /* at "past" */
 
+/* At a weekday, or 0, or at a day, week or weekend: "the first Monday in May", "the last day of". */
+size_t fc_find_nth(fc_finder *f, size_t at, fc_granularity unit, int weekday);
+size_t fc_find_quarter_of_months(fc_finder *f, size_t at); /* at July of "July-September quarter" */
+size_t fc_find_clock_of_part(fc_finder *f, size_t at, uint8_t part); /* "3 in the [morning]" */
+
 /* ---- Tokens, safe behind the end of the sentence ------------------------------------------- */
 
 static inline const fc_token *fc_token_at(const fc_finder *f, size_t at)
@@ -169,6 +174,9 @@ typedef struct fc_left {
 } fc_left;
 
 void fc_left_read(const fc_finder *f, size_t head, fc_left *out);
+
+/* "every other", "each third" in front of the token and its step; its first token, or `at`. */
+size_t fc_every_other_read(const fc_finder *f, size_t at, int *step);
 
 /* "last year", "this year", "next year", perhaps "of" in front: the token behind, or `at`. */
 size_t fc_year_shift_read(const fc_finder *f, size_t at, int *shift);

@@ -121,6 +121,9 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
 {
     fc_left left;
     fc_date_form form;
+    size_t clock = fc_find_clock_of_part(f, at, value);
+    if (clock > at)
+        return clock;
     fc_name_left_read(f, at, &left);
     size_t named = find_part_of_named_day(f, at, value, &left);
     if (named > at)
