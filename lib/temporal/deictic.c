@@ -214,13 +214,16 @@ static bool is_reduplicated(const fc_finder *f, size_t at)
            fc_glued_at(f, at + 3);
 }
 
-/* "the 1988 second quarter". */
+/* "the 1988 second quarter", "every second day", "the second Sunday". */
 static bool is_ordinal_second(const fc_finder *f, size_t at)
 {
     size_t unit_at = at + 1 + (fc_dash_at(f, at + 1) && fc_glued_at(f, at + 1));
     const fc_unit_word *unit = fc_unit_at(f, at), *next = fc_unit_at(f, unit_at);
-    return unit->unit == FC_GRANULARITY_SECOND && !unit->plural && next && !next->plural &&
-           next->unit >= FC_GRANULARITY_QUARTER;
+    if (unit->unit != FC_GRANULARITY_SECOND || unit->plural)
+        return false;
+    bool every = at > f->first && fc_kind_at(f, at - 1, FC_WORD_EACH);
+    return (next && !next->plural && (every || next->unit >= FC_GRANULARITY_QUARTER)) ||
+           fc_weekday_at(f, at + 1);
 }
 
 /* A programme called "This Week". */

@@ -370,10 +370,18 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
 /* "every year", "each quarter", "every two weeks", "every other day". */
 size_t fc_find_unit_set(fc_finder *f, fc_unit_phrase *p)
 {
-    if (!p->left.each || (p->unit->plural && !p->has_number) ||
-        p->unit->unit == FC_GRANULARITY_HALF)
+    int step = 0;
+    size_t first = p->unit->plural ? p->head : fc_every_other_read(f, p->head, &step);
+    if (first < p->head) {
+        p->has_number = true;
+        p->number.value = fc_decimal_int(step);
+        p->ordinal = 0;
+    } else if (!p->left.each || (p->unit->plural && !p->has_number) ||
+               p->unit->unit == FC_GRANULARITY_HALF) {
         return p->head;
-    size_t first = p->first;
+    } else {
+        first = p->first;
+    }
     fc_time *time = fc_finder_add(f, first, p->end, FACTCHECK_TIMEX_SET, FC_OP_SET,
                                   (fc_granularity)p->unit->unit);
     if (!time)

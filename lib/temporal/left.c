@@ -124,6 +124,21 @@ static bool is_date(const fc_finder *f, size_t at)
     return fc_token_at(f, at)->kind == FC_TOKEN_NUMBER || fc_month_at(f, at);
 }
 
+size_t fc_every_other_read(const fc_finder *f, size_t at, int *step)
+{
+    fc_numeral numeral;
+    if (at < f->floor + 2 || !fc_kind_at(f, at - 2, FC_WORD_EACH))
+        return at;
+    if (fc_is_at(f, at - 1, "other"))
+        *step = 2;
+    else if (fc_document_has(f->doc, at - 1, FC_SENSE_NUMERAL) &&
+             fc_numeral_read(f->doc, at - 1, at, &numeral) && numeral.form == FC_NUMERAL_ORDINAL)
+        *step = (int)fc_decimal_to_int(numeral.value, 0);
+    else
+        return at;
+    return *step > 1 && *step < 100 ? at - 2 : at;
+}
+
 void fc_left_read(const fc_finder *f, size_t head, fc_left *out)
 {
     size_t at;

@@ -239,8 +239,10 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
             return at;
         end++;
     }
-    if (left.each)
-        return add_weekday_set(f, left.first, end, row->number, FC_PART_NONE);
+    int step = 0;
+    size_t every = fc_every_other_read(f, at, &step);
+    if (left.each || every < at)
+        return add_weekday_set(f, left.each ? left.first : every, end, row->number, FC_PART_NONE);
     uint8_t many = parts_of_day(f, end);
     if (many)
         return add_weekday_set(f, left.first, end + 1, row->number, many);
