@@ -252,7 +252,11 @@ size_t fc_find_unit(fc_finder *f, size_t at)
     if (is_quoted_title(f, at, p.first))
         return at;
     fc_granularity unit = (fc_granularity)p.unit->unit;
-    size_t end = fc_find_unit_set(f, &p);
+    bool of_month = !p.unit->plural && (unit == FC_GRANULARITY_DAY || unit == FC_GRANULARITY_WEEK ||
+                                        unit == FC_GRANULARITY_WEEKEND);
+    size_t end = of_month ? fc_find_nth(f, at, unit, 0) : at;
+    if (end == at)
+        end = fc_find_unit_set(f, &p);
     if (end == at)
         end = fc_find_period(f, &p);
     if (end == at)

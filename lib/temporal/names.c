@@ -141,6 +141,9 @@ size_t fc_find_month(fc_finder *f, size_t at)
     const fc_name_word *month = fc_month_at(f, at);
     if (!fc_capital_at(f, at) || !fc_date_read(f, at, &form))
         return at;
+    size_t quarter = fc_find_quarter_of_months(f, at);
+    if (quarter > at)
+        return quarter;
     fc_name_left_read(f, at, &left);
     if (form.year && !form.year_shift && left.order) { /* "in this Nov. 2, 2017, file photo" */
         left.order = FC_ORDER_NONE;
@@ -228,6 +231,9 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     const fc_name_word *row = fc_weekday_at(f, at);
     if (!fc_capital_at(f, at) || is_paper(f, at))
         return at;
+    size_t nth = fc_find_nth(f, at, FC_GRANULARITY_DAY, row->number);
+    if (nth > at)
+        return nth;
     fc_name_left_read(f, at, &left);
     if (fc_date_read(f, at, &form) && (form.day || form.year))
         return find_dated_weekday(f, &form, &left);

@@ -149,6 +149,12 @@ static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
     size_t end = read_ago_behind(f, p->end, p);
     bool named = p->year || p->has_shift || p->year_ago;
     bool placed = p->left.order || p->left.the;
+    bool last = p->left.order == FC_ORDER_LAST || p->left.order == FC_ORDER_FINAL;
+    if (last && fc_is_at(f, p->end, "of") && (p->year || p->has_shift)) {
+        p->end = end; /* "the last quarter of 2012" */
+        p->left.order = FC_ORDER_NONE;
+        return add_period(f, p, FC_OP_DATE, 4);
+    }
     if (!named && !placed)
         return p->head;
     if (fc_is_at(f, end, "of")) /* "the quarter of a million" */

@@ -38,6 +38,9 @@ fc_stretch fc_stretch_quarter(int year, int quarter);
 fc_stretch fc_stretch_season(int year, int season);
 fc_stretch fc_stretch_year(int year);
 
+/* The n-th weekday, day, week or weekend of a month. */
+fc_stretch fc_stretch_nth(const fc_stretch *month, const fc_time_expr *expr);
+
 /* The TIMEX3 value of a stretch: "2024-05-16", "2024-W20", "2024-Q1", "199". */
 void fc_stretch_write(const fc_stretch *stretch, fc_builder *out);
 

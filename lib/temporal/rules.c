@@ -258,6 +258,8 @@ static fc_stretch resolve_by_unit(fc_resolver *r, fc_time *time)
 fc_stretch fc_resolve_date(fc_resolver *r, fc_time *time)
 {
     fc_stretch s = resolve_by_unit(r, time);
+    if (time->expr.flags & FC_EXPR_NTH)
+        s = fc_stretch_nth(&s, &time->expr);
     if (time->expr.flags & FC_EXPR_FISCAL) /* its months are not those of the calendar */
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R11-fiscal", true);
     return s;
