@@ -202,9 +202,27 @@ static bool compares_months(const fc_resolver *r, const fc_time *time)
            before->expr.unit == FC_GRANULARITY_MONTH && fc_decimal_is_finite(before->amount);
 }
 
+/* "the three months ended Sept. 30" right in front: the quarter that is compared, else -1. */
+static int32_t ended_quarter(const fc_resolver *r, const fc_time *time)
+{
+    if (r->index < 2)
+        return -1;
+    const fc_time *length = time - 2;
+    bool quarter = length->sentence == time->sentence && length->expr.op == FC_OP_DURATION &&
+                   length->expr.unit == FC_GRANULARITY_MONTH && length->expr.amount == 3 &&
+                   (length->expr.flags & FC_EXPR_ENDS) &&
+                   length->expr.reference == (int32_t)r->index - 1;
+    return quarter && fc_time_day(time - 1) != FC_DAY_NONE ? (int32_t)r->index - 1 : -1;
+}
+
 fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
 {
-    int32_t quarter = last_quarter(r), other = last_compared(r);
+    int32_t ended = ended_quarter(r, time);
+    int32_t quarter = ended >= 0 ? ended : last_quarter(r), other = last_compared(r);
+    if (time->expr.reference >= 0) {
+        other = time->expr.reference;
+        quarter = -1;
+    }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R9-year-ago", true);
     if (compares_months(r, time))
         return fc_stretch_shift(fc_resolver_origin(r), FC_GRANULARITY_YEAR, -1);

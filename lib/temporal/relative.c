@@ -62,15 +62,36 @@ int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
     return any < 0 ? first : any;
 }
 
+/*
+ * "fell 2 percent in May from April, and 3 percent from a year earlier": May is compared with both.
+ * The mention of May, or -1.
+ */
+static int32_t compared_twice(const fc_finder *f, size_t first)
+{
+    size_t count = f->out->count;
+    if (count < 2 || first == f->first || !fc_is_at(f, first - 1, "from"))
+        return -1;
+    const fc_time *from = &f->out->items[count - 1], *told = from - 1;
+    bool both = from->sentence == f->sentence && told->sentence == f->sentence &&
+                from->type == FACTCHECK_TIMEX_DATE && told->type == from->type &&
+                told->expr.unit == from->expr.unit;
+    return both && from->first > f->first && fc_is_at(f, from->first - 1, "from")
+               ? (int32_t)count - 2
+               : -1;
+}
+
 /* "a year earlier", "year-earlier": of the period spoken of. */
 static size_t add_year_ago(fc_finder *f, const fc_unit_phrase *p, size_t end)
 {
     bool compound = end == p->end + 2; /* year-ago: what it modifies stands behind */
     size_t first = compound ? p->head : p->first;
+    int32_t reference = compared_twice(f, first);
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_YEAR_AGO,
                                   FC_GRANULARITY_YEAR);
-    if (time)
+    if (time) {
         time->expr.amount = -1;
+        time->expr.reference = reference;
+    }
     return end;
 }
 
