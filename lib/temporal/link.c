@@ -161,6 +161,20 @@ static void link_week(fc_finder *f, size_t index)
         a->expr.reference = (int32_t)index + 1;
 }
 
+/* "the day after Thanksgiving", "the week before May 3": counted from that day. */
+static void link_beside(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    fc_time_word side = fc_word_at(f, a->end);
+    bool unit = a->expr.unit == FC_GRANULARITY_DAY || a->expr.unit == FC_GRANULARITY_WEEK;
+    if (a->expr.op != FC_OP_NONE || !unit || side.kind != FC_WORD_AFTER ||
+        a[1].first != a->end + 1 || !names_day(&a[1]))
+        return;
+    a->expr.op = FC_OP_SHIFT;
+    a->expr.amount = side.value;
+    a->expr.reference = (int32_t)index + 1;
+}
+
 /* "this week", "next week": a week counted from the anchor. */
 static bool is_shifted_week(const fc_time *time)
 {
@@ -365,6 +379,7 @@ void fc_link_sentence(fc_finder *f, size_t begin)
             place_behind(f, i);
             link_bound(f, i);
             link_week(f, i);
+            link_beside(f, i);
         }
     }
 }

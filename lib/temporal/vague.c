@@ -41,6 +41,8 @@ size_t fc_find_refer(fc_finder *f, size_t at, int direction)
             return at;
         return add_reference(f, at - 1, at + 3, direction);
     }
+    if (direction < 0 && as && fc_is_at(f, at + 1, "as")) /* "as recently as June" */
+        return at;
     if (direction > 0 && (fc_kind_at(f, at + 1, FC_WORD_AFTER) || fc_is_at(f, at + 1, "as")))
         return at;
     if (direction == 0 && fc_before(f, at) && fc_is_at(f, at, "now") &&

@@ -8,6 +8,7 @@
 #define LIKELY_LAST 2035
 
 #define FIRST_YEAR 1000
+#define FIRST_LATE_CENTURY 1900 /* from here on "the 1900s" may be ten years */
 #define LAST_YEAR 2200
 
 fc_time *fc_year_add(fc_finder *f, size_t first, size_t end, int year, fc_granularity unit)
@@ -201,7 +202,9 @@ static size_t find_decade(fc_finder *f, size_t at, const fc_left *left, int valu
     }
     if (first > f->floor && fc_is_at(f, first - 1, "the"))
         first--;
-    fc_time *time = fc_year_add(f, first, behind + 1, value, FC_GRANULARITY_DECADE);
+    bool century = value % 100 == 0 && value < FIRST_LATE_CENTURY; /* "the 1800s", not "the 1900s" */
+    fc_time *time = fc_year_add(f, first, behind + 1, value,
+                                century ? FC_GRANULARITY_CENTURY : FC_GRANULARITY_DECADE);
     if (time)
         time->expr.edge = left->edge;
     return behind + 1;
