@@ -68,6 +68,24 @@ static size_t read_figures(const fc_finder *f, size_t at, int *hour, int *minute
     return at + 1;
 }
 
+/*
+ * "at 8" in front of "tonight", "around 9" of "Friday night", "at 10" of "this morning", "at 4" of "in
+ * the morning".
+ */
+static bool is_of_part(const fc_finder *f, size_t at, size_t end)
+{
+    if (!fc_behind(f, at, FC_CONTEXT_CLOCK))
+        return false;
+    if (fc_is_at(f, end, "in") && fc_is_at(f, end + 1, "the") && fc_kind_at(f, end + 2, FC_WORD_PART))
+        return true;
+    fc_time_word day = fc_word_at(f, end);
+    bool named = day.kind == FC_WORD_DAY || fc_weekday_at(f, end) || fc_is_at(f, end, "this");
+    const fc_unit_word *unit = fc_unit_at(f, end + 1);
+    return day.kind == FC_WORD_TONIGHT ||
+           (named && (fc_kind_at(f, end + 1, FC_WORD_PART) ||
+                      (unit && unit->unit == FC_GRANULARITY_NIGHT && !unit->plural)));
+}
+
 /* "p.m.", "o'clock", "GMT", "hours" behind the figures. */
 static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
 {
@@ -89,10 +107,8 @@ static bool read_clock(const fc_finder *f, size_t at, clock_form *out)
     } else if (four && (fc_is_at(f, end, "hours") || fc_is_at(f, end, "hrs")) &&
                fc_behind(f, at, FC_CONTEXT_CLOCK)) {
         end++;
-    } else if (minute < 0 && hour >= 1 && hour <= 12 && fc_behind(f, at, FC_CONTEXT_CLOCK) &&
-               fc_is_at(f, end, "in") && fc_is_at(f, end + 1, "the") &&
-               fc_kind_at(f, end + 2, FC_WORD_PART)) { /* "at 4 in the morning" */
-        minute = 0;
+    } else if (minute < 0 && hour >= 1 && hour <= 12 && is_of_part(f, at, end)) {
+        out->sure = false;
     } else if (four && fc_document_token(f->doc, at).ptr[0] == '0') { /* "at 0530" */
         out->sure = fc_is_at(f, end, "local") && fc_is_at(f, end + 1, "time");
         if (!out->sure && fc_tag_at(f, end, FC_TAG_NOUN))
@@ -148,16 +164,22 @@ static size_t read_zone(const fc_finder *f, size_t at, int16_t *zone)
     return end;
 }
 
-/* "today", "yesterday", "tomorrow". */
+/* "today", "yesterday", "tomorrow morning", "tonight". */
 static size_t read_day_word(const fc_finder *f, size_t at, fc_time *out)
 {
+    fc_part part = {0, 0, FC_CLOCK_NONE};
     fc_time_word word = fc_word_at(f, at);
-    if (word.kind != FC_WORD_DAY)
+    bool tonight = word.kind == FC_WORD_TONIGHT;
+    if (word.kind != FC_WORD_DAY && !tonight)
         return at;
+    size_t end = tonight ? at + 1 : fc_part_read(f, at + 1, &part);
+    if (part.clock != FC_CLOCK_NONE)
+        end = at + 1;
     out->expr.op = FC_OP_SHIFT;
     out->expr.unit = FC_GRANULARITY_DAY;
-    out->expr.amount = word.value;
-    return at + 1;
+    out->expr.amount = tonight ? 0 : word.value;
+    out->expr.part = tonight ? FC_PART_NIGHT : part.part;
+    return end;
 }
 
 /* "this morning", "in the morning", "last night". */
@@ -200,7 +222,9 @@ size_t fc_clock_day_read(const fc_finder *f, size_t at, fc_time *out)
         out->expr.op = FC_OP_WEEKDAY;
         out->expr.unit = FC_GRANULARITY_DAY;
         out->expr.weekday = (int8_t)weekday->number;
-        return fc_part_read(f, day_at + 1, &part);
+        size_t part_end = fc_part_read(f, day_at + 1, &part);
+        out->expr.part = part.part;
+        return part_end;
     }
     size_t end = read_day_word(f, day_at, out);
     if (end == day_at && day_at == at)
@@ -271,7 +295,8 @@ size_t fc_find_clock(fc_finder *f, size_t at)
             fc_clock_day_read(f, form.end, &scratch) == form.end)
             return at;
     }
-    bool twelve = fc_kind_at(f, form.end - 1, FC_WORD_OCLOCK) || form.end == at + 1;
+    bool twelve = !form.sure || form.end == at + 1 ||
+                  (form.end > at && fc_kind_at(f, form.end - 1, FC_WORD_OCLOCK));
     return add_clock(f, read_approximator(f, at), form.end, form.minute, twelve);
 }
 

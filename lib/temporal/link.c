@@ -225,6 +225,13 @@ static void unlink_event(fc_finder *f, size_t index)
 
 /* ---- Clock times and parts of the day ------------------------------------------------------ */
 
+/* "at 3 p.m. ... the previous day": counted from the clock time, it is not its day. */
+static bool may_be_day_of(const fc_time *day, size_t clock)
+{
+    bool counted = day->expr.op == FC_OP_SHIFT && day->expr.reference == (int32_t)clock;
+    return names_day(day) && !counted;
+}
+
 /* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
 static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
 {
@@ -232,14 +239,14 @@ static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
     int32_t found = -1;
     uint32_t best = UINT32_MAX;
     for (size_t n = 1; n <= YEAR_REACH; n++) {
-        if (index >= begin + n && names_day(&items[index - n])) {
+        if (index >= begin + n && may_be_day_of(&items[index - n], index)) {
             uint32_t distance = items[index].first - items[index - n].end;
             if (distance < best) {
                 best = distance;
                 found = (int32_t)(index - n);
             }
         }
-        if (index + n < f->out->count && names_day(&items[index + n])) {
+        if (index + n < f->out->count && may_be_day_of(&items[index + n], index)) {
             uint32_t distance = items[index + n].first - items[index].end;
             if (distance < best) {
                 best = distance;
