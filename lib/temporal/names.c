@@ -66,6 +66,17 @@ static bool is_contract(const fc_finder *f, size_t at)
     return (fc_word_at(f, at).contexts & FC_CONTEXT_CONTRACT) != 0;
 }
 
+/* A noun behind a day or month that belongs to it, also where it is tagged as a verb. */
+static bool names_thing(const fc_finder *f, size_t at)
+{
+    if (at >= f->end || fc_capital_at(f, at))
+        return false;
+    const fc_token *token = fc_token_at(f, at);
+    bool verb = token->tag == FC_TAG_VERB &&
+                (token->form == FC_FORM_BASE || token->form == FC_FORM_S);
+    return token->tag == FC_TAG_NOUN || token->tag == FC_TAG_ADJ || verb;
+}
+
 /* Whether a month without day and year is one: "May" the modal, March the verb, Miss June. */
 static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc_left *left,
                           fc_month_kind kind)
@@ -87,6 +98,9 @@ static bool is_bare_month(const fc_finder *f, const fc_date_form *form, const fc
             return true; /* "the first week of May" */
         if (is_contract(f, form->end) || fc_is_at(f, form->end, "quarter"))
             return true;
+        if (at > f->first && fc_tag_at(f, at - 1, FC_TAG_DET) && names_thing(f, form->end) &&
+            !fc_is_at(f, form->end, "government"))
+            return true; /* "the May figures", "a March poll" */
         return fc_is_at(f, at, "march") && !name_before && !name_behind &&
                !(fc_token_at(f, at)->flags & FC_TOKEN_FIRST) &&
                !fc_tag_at(f, form->end, FC_TAG_VERB) && !fc_is_at(f, form->end, "of") &&
@@ -224,6 +238,15 @@ static size_t find_dated_weekday(fc_finder *f, const fc_date_form *form, const f
     return end;
 }
 
+/* "on a Tuesday", "on a recent Tuesday": any; but "in a Tuesday interview", the last. */
+static bool is_any_day(const fc_finder *f, size_t first, size_t end)
+{
+    if (first == f->first)
+        return false;
+    bool thing = names_thing(f, end) && !fc_is_at(f, end, "school");
+    return fc_is_at(f, first - 1, "recent") || (fc_is_at(f, first - 1, "a") && !thing);
+}
+
 size_t fc_find_weekday(fc_finder *f, size_t at)
 {
     fc_date_form form;
@@ -268,7 +291,7 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     time->expr.order = left.order;
     time->expr.edge = left.edge ? left.edge : time->expr.edge;
     time->expr.tense = (int8_t)tense;
-    if (!left.order && left.first > f->first && fc_is_at(f, left.first - 1, "a"))
-        time->expr.flags |= FC_EXPR_VAGUE; /* "on a Tuesday": any */
+    if (!left.order && is_any_day(f, left.first, behind))
+        time->expr.flags |= FC_EXPR_VAGUE;
     return behind;
 }
