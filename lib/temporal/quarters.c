@@ -3,6 +3,7 @@
  */
 #include "resolve.h"
 
+enum { PERIOD_REACH = 6 }; /* mentions in front of a period in which it is looked for what it is */
 enum { WINTER = 4 }; /* as tables/timeunit.def counts seasons */
 
 /* ---- Quarters, halves, seasons ------------------------------------------------------------- */
@@ -153,6 +154,28 @@ static fc_day month_compared(const fc_resolver *r, const fc_time *time)
     return month ? fc_time_day(compared) : FC_DAY_NONE;
 }
 
+/*
+ * "in the first ten months of this year ... the same period last year": part of a year of no name.
+ * Where no quarter is named, years are compared too. Whether the period is told by its year alone.
+ */
+static bool compares_years(const fc_resolver *r, const fc_time *time)
+{
+    if (time->expr.unit != FC_GRANULARITY_PERIOD)
+        return false;
+    bool year = false;
+    for (size_t i = r->index; i-- > 0 && r->index - i <= PERIOD_REACH;) {
+        const fc_time *before = &r->times->items[i];
+        bool quarter = before->expr.unit == FC_GRANULARITY_QUARTER;
+        bool months = before->expr.op == FC_OP_DURATION && before->expr.amount != 3 &&
+                      before->expr.unit == FC_GRANULARITY_MONTH &&
+                      (before->expr.order == FC_ORDER_FIRST || before->expr.flags & FC_EXPR_ENDS);
+        if (quarter || months || before->sentence + 1 < time->sentence)
+            return months;
+        year = year || (before->expr.op == FC_OP_SHIFT && before->granularity == FC_GRANULARITY_YEAR);
+    }
+    return year && last_quarter(r) < 0;
+}
+
 fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
@@ -175,16 +198,24 @@ fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R9-year-ago", true);
         return fc_stretch_around(fc_calendar_add_months(month, -12), FC_GRANULARITY_MONTH);
     }
-    fc_stretch s = quarter_spoken_of(r);
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R8-quarter-unnamed", true);
+    bool told = expr->flags & (FC_EXPR_YEAR_SHIFT | FC_EXPR_YEAR_AGO) || expr->year;
+    if (told && compares_years(r, time)) {
+        int shift = expr->flags & FC_EXPR_YEAR_SHIFT ? expr->amount : -1;
+        return fc_stretch_year(expr->year ? expr->year : fc_calendar_year(r->anchor) + shift);
+    }
+    fc_stretch s = quarter_spoken_of(r);
     if (s.first == FC_DAY_NONE)
         return s;
     fc_date date = fc_calendar_date(s.first);
     int quarter = (date.month + 2) / 3;
     if (expr->year)
         return fc_stretch_quarter(expr->year, quarter);
-    if (expr->flags & FC_EXPR_YEAR_SHIFT)
-        return fc_stretch_quarter(fc_calendar_date(r->anchor).year + expr->amount, quarter);
+    if (expr->flags & FC_EXPR_YEAR_SHIFT) {
+        int year = fc_calendar_year(r->anchor) + expr->amount;
+        bool same = year == date.year && expr->amount < 0; /* of last year's fourth quarter */
+        return fc_stretch_quarter(year - same, quarter);
+    }
     if (expr->flags & FC_EXPR_YEAR_AGO || expr->order == FC_ORDER_COMPARABLE)
         return fc_stretch_quarter(date.year - 1, quarter);
     return s;
