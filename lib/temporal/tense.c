@@ -26,7 +26,8 @@ static bool is_boundary(const fc_finder *f, size_t at)
     if (token->tag == FC_TAG_CONJ)
         return !joins_nouns(f, at);
     if (token->kind == FC_TOKEN_PUNCT)
-        return token->point == ';' || token->point == ':' || token->point == '"' ||
+        return token->point == ';' || (token->point == ':' && !fc_glued_at(f, at + 1)) ||
+               token->point == '"' ||
                token->point == 0x201C || token->point == 0x201D || token->point == '`';
     return token->tag == FC_TAG_SUB;
 }
@@ -70,6 +71,14 @@ static bool is_present_plural(const fc_finder *f, size_t at)
            fc_is_at(f, before - 1, "we");
 }
 
+/* "Cleveland plays at Detroit", "hosts Toronto": verbs, though they may be nouns. */
+static bool is_verb_of_name(const fc_finder *f, size_t at)
+{
+    return fc_tag_at(f, at, FC_TAG_NOUN) && fc_token_at(f, at)->form == FC_FORM_S &&
+           ((at > f->first && fc_tag_at(f, at - 1, FC_TAG_NAME)) ||
+            fc_tag_at(f, at + 1, FC_TAG_NAME));
+}
+
 /* "takes effect", "goes on trial", "go to the polls". */
 static bool is_set_phrase(const fc_finder *f, size_t at)
 {
@@ -88,7 +97,7 @@ static bool is_future_cue(const fc_finder *f, size_t at)
     if (word.kind != FC_WORD_FUTURE)
         return false;
     if (word.value >= 4)
-        return fc_tag_at(f, at, FC_TAG_VERB) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE) &&
+        return (fc_tag_at(f, at, FC_TAG_VERB) || is_verb_of_name(f, at)) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE) &&
                !fc_is_at(f, at + 1, "fire") && (word.value == 4 || is_set_phrase(f, at)) &&
                (fc_token_at(f, at)->form == FC_FORM_S || is_present_plural(f, at));
     return word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO);
@@ -235,7 +244,11 @@ static bool is_set_for(const fc_finder *f, size_t first, size_t end)
         at--;
     if (at == f->first)
         return false;
-    if (fc_is_at(f, at - 1, "set") && fc_is_at(f, at, "for"))
+    bool had = at >= f->first + 2 && fc_is_at(f, at - 2, "been") && at >= f->first + 3 &&
+               fc_is_at(f, at - 3, "had");
+    if (fc_is_at(f, at, "for") && !had &&
+        (fc_is_at(f, at - 1, "set") || fc_is_at(f, at - 1, "planned") ||
+         fc_is_at(f, at - 1, "scheduled") || fc_is_at(f, at - 1, "slated")))
         return true;
     bool is = fc_is_at(f, at - 1, "is") || fc_is_at(f, at - 1, "are");
     bool led = at == first || fc_is_at(f, at, "on") || fc_is_at(f, at, "at") ||
@@ -246,14 +259,18 @@ static bool is_set_for(const fc_finder *f, size_t first, size_t end)
 /* "has until Friday", "gave him until noon Monday to", "was put off until Sunday": a day ahead. */
 static bool is_deadline(const fc_finder *f, size_t first, size_t end)
 {
-    if (first < f->first + 2 || !fc_behind(f, first, FC_CONTEXT_LIMIT) || fc_month_at(f, first))
+    bool limit = fc_behind(f, first, FC_CONTEXT_LIMIT);
+    if (first < f->first + 2 || fc_month_at(f, first) || !(limit || fc_is_at(f, first - 1, "to")))
         return false;
     size_t at = first - 2;
-    if (fc_tag_at(f, end, FC_TAG_TO) || fc_is_at(f, at, "has") || fc_is_at(f, at, "have"))
+    if (fc_is_at(f, at, "back") && at > f->first && fc_is_at(f, at - 1, "pushed"))
+        return true;
+    if (limit && (fc_tag_at(f, end, FC_TAG_TO) || fc_is_at(f, at, "has") || fc_is_at(f, at, "have")))
         return true;
     return is_past_form(fc_token_at(f, at)) &&
            (fc_is_at(f, at, "postponed") || fc_is_at(f, at, "delayed") ||
-            fc_is_at(f, at, "adjourned") || fc_is_at(f, at, "extended"));
+            fc_is_at(f, at, "adjourned") || fc_is_at(f, at, "extended") ||
+            fc_is_at(f, at, "rescheduled"));
 }
 
 int fc_tense_of(const fc_finder *f, size_t first, size_t end)
