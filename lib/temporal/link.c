@@ -7,6 +7,7 @@
 #define YEAR_REACH 6   /* mentions to look around for what belongs to one */
 #define PART_REACH 3   /* mentions in front of the sentence in which a part of a day finds its day */
 #define ASIDE_TOKENS 6 /* of a phrase between commas that ends with a date */
+#define QUARTER_END_TOKENS 6 /* "quarter [and fiscal year ended] June 30, 2019" */
 #define YEAR_TOKENS 10 /* a year this near in front of a month is its year */
 #define BRACKET_TOKENS 12 /* of what stands in brackets around a date */
 
@@ -145,6 +146,23 @@ static void link_bound(fc_finder *f, size_t index)
         return;
     a->expr.flags |= ends ? FC_EXPR_ENDS : FC_EXPR_OF;
     a->expr.reference = (int32_t)index + 1;
+}
+
+/*
+ * "fourth quarter ended June 30, 2019", "first quarter of the year ending March 31, 2020": its year
+ * is that of the report.
+ */
+static void link_quarter_end(fc_finder *f, size_t index)
+{
+    fc_time *a = &f->out->items[index];
+    const fc_time *b = a + 1;
+    if (a->expr.op != FC_OP_DATE || a->expr.unit != FC_GRANULARITY_QUARTER || a->expr.year ||
+        a->expr.flags || b->expr.op != FC_OP_DATE || !b->expr.month || b->expr.year <= 0 ||
+        b->first > a->end + QUARTER_END_TOKENS ||
+        !(fc_is_at(f, b->first - 1, "ended") || fc_is_at(f, b->first - 1, "ending")))
+        return;
+    a->expr.year = b->expr.year;
+    a->expr.flags |= FC_EXPR_ENDS;
 }
 
 /* "the weekend of June 12", "the week of 3 May": the one that holds the day. */
@@ -385,6 +403,7 @@ void fc_link_sentence(fc_finder *f, size_t begin)
             share_tense(f, i);
             place_behind(f, i);
             link_bound(f, i);
+            link_quarter_end(f, i);
             link_week(f, i);
             link_beside(f, i);
         }

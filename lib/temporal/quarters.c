@@ -53,6 +53,18 @@ static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
     return latest;
 }
 
+/* "fourth quarter ended June 30, 2019 ... in the fourth quarter": the year of the report, else 0. */
+static int reported_year(const fc_resolver *r, const fc_time_expr *expr)
+{
+    for (size_t i = r->index; i-- > 0 && r->index - i < 64;) {
+        const fc_time_expr *named = &r->times->items[i].expr;
+        if (named->op == FC_OP_DATE && named->unit == FC_GRANULARITY_QUARTER &&
+            named->flags & FC_EXPR_ENDS && named->number == expr->number)
+            return named->year;
+    }
+    return 0;
+}
+
 fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
@@ -92,6 +104,9 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
         return season_by_order(expr, origin);
     if (expr->unit == FC_GRANULARITY_HALF)
         return part_of_year(expr, fc_calendar_date(origin).year, expr->number);
+    int reported = expr->unit == FC_GRANULARITY_QUARTER ? reported_year(r, expr) : 0;
+    if (reported)
+        return part_of_year(expr, reported - ((expr->flags & FC_EXPR_YEAR_AGO) != 0), expr->number);
     fc_stretch s = latest_part(expr, expr->number, origin);
     if (expr->order == FC_ORDER_COMING && s.end != FC_DAY_NONE && s.end <= origin)
         s = part_of_year(expr, fc_calendar_year(s.first) + 1, expr->number);
@@ -110,11 +125,26 @@ static int32_t last_quarter(const fc_resolver *r)
         uint16_t apart = FC_EXPR_YEAR_AGO | FC_EXPR_YEAR_SHIFT; /* quarters of other years */
         bool named = time->expr.op == FC_OP_DATE ||
                      (time->expr.op == FC_OP_PERIOD && time->expr.flags & FC_EXPR_ENDS);
-        bool quarter = named && time->expr.unit == FC_GRANULARITY_QUARTER && !time->expr.year &&
-                       !(time->expr.flags & apart);
-        bool over = time->until <= (fc_minute)r->anchor * FC_MINUTES_A_DAY;
+        bool ended = (time->expr.flags & FC_EXPR_ENDS) != 0;
+        bool quarter = named && time->expr.unit == FC_GRANULARITY_QUARTER &&
+                       (!time->expr.year || ended) && !(time->expr.flags & apart);
+        bool over = ended || time->until <= (fc_minute)r->anchor * FC_MINUTES_A_DAY;
         if (quarter && time->begin != FC_MINUTE_NONE && (over || time->expr.tense < 0))
             return (int32_t)i;
+    }
+    return -1;
+}
+
+/* "in the first quarter ... the same quarter last year": the one just named, also if it goes on. */
+static int32_t quarter_at_hand(const fc_resolver *r, const fc_time *time)
+{
+    bool same = time->expr.order == FC_ORDER_SAME || time->expr.order == FC_ORDER_COMPARABLE;
+    for (size_t i = r->index; same && i-- > 0 && r->index - i <= PERIOD_REACH;) {
+        const fc_time *before = &r->times->items[i];
+        if (before->sentence + 1 < time->sentence)
+            return -1;
+        if (before->expr.op == FC_OP_DATE && before->expr.unit == FC_GRANULARITY_QUARTER)
+            return before->begin == FC_MINUTE_NONE ? -1 : (int32_t)i;
     }
     return -1;
 }
@@ -122,7 +152,9 @@ static int32_t last_quarter(const fc_resolver *r)
 /* The quarter that an earnings story speaks of: the last one named, else the one that has ended. */
 static fc_stretch quarter_spoken_of(const fc_resolver *r)
 {
-    int32_t named = last_quarter(r);
+    int32_t named = quarter_at_hand(r, &r->times->items[r->index]);
+    if (named < 0)
+        named = last_quarter(r);
     if (named >= 0)
         return fc_stretch_around(fc_time_day(&r->times->items[named]), FC_GRANULARITY_QUARTER);
     return fc_stretch_shift(r->anchor, FC_GRANULARITY_QUARTER, -1);
@@ -246,6 +278,20 @@ static int32_t ended_quarter(const fc_resolver *r, const fc_time *time)
     return quarter && fc_time_day(time - 1) != FC_DAY_NONE ? (int32_t)r->index - 1 : -1;
 }
 
+/*
+ * "The economy grew 2 percent in the first quarter. ... Exports fell in May. They were 7 percent
+ * lower than a year earlier": the month, if it is near and the quarter is not.
+ */
+static bool month_at_hand(const fc_resolver *r, const fc_time *time, int32_t quarter, int32_t other)
+{
+    if (other <= quarter)
+        return false;
+    const fc_time *month = &r->times->items[other];
+    return month->expr.op == FC_OP_DATE && month->granularity == FC_GRANULARITY_MONTH &&
+           !month->expr.year && month->sentence + 1 >= time->sentence &&
+           r->times->items[quarter].sentence + 1 < month->sentence;
+}
+
 fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
 {
     int32_t ended = ended_quarter(r, time);
@@ -257,7 +303,7 @@ fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R9-year-ago", true);
     if (compares_months(r, time))
         return fc_stretch_shift(fc_resolver_origin(r), FC_GRANULARITY_YEAR, -1);
-    if (quarter >= 0)
+    if (quarter >= 0 && !month_at_hand(r, time, quarter, other))
         return fc_stretch_shift(fc_time_day(&r->times->items[quarter]), FC_GRANULARITY_QUARTER, -4);
     if (other >= 0) {
         const fc_time *compared = &r->times->items[other];
