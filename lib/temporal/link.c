@@ -7,6 +7,7 @@
 #define YEAR_REACH 6   /* mentions to look around for what belongs to one */
 #define PART_REACH 3   /* mentions in front of the sentence in which a part of a day finds its day */
 #define ASIDE_TOKENS 6 /* of a phrase between commas that ends with a date */
+#define COMPARE_TOKENS 4
 #define QUARTER_END_TOKENS 6 /* "quarter [and fiscal year ended] June 30, 2019" */
 #define YEAR_TOKENS 10 /* a year this near in front of a month is its year */
 #define BRACKET_TOKENS 12 /* of what stands in brackets around a date */
@@ -250,6 +251,16 @@ static bool may_be_day_of(const fc_time *day, size_t clock)
     return names_day(day) && !counted;
 }
 
+/* "fell to $1.25 by 0815 GMT from $1.26 late on Monday": the day is of the other figure. */
+static bool is_compared(const fc_finder *f, size_t from, size_t to)
+{
+    for (size_t at = from; at + 1 < to && at < from + COMPARE_TOKENS; at++) {
+        if (fc_is_at(f, at, "from") && fc_token_at(f, at + 1)->kind != FC_TOKEN_WORD)
+            return true;
+    }
+    return false;
+}
+
 /* The mention of a day nearest to a clock time in its sentence, before or behind it; -1 none. */
 static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
 {
@@ -264,7 +275,8 @@ static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
                 found = (int32_t)(index - n);
             }
         }
-        if (index + n < f->out->count && may_be_day_of(&items[index + n], index)) {
+        if (index + n < f->out->count && may_be_day_of(&items[index + n], index) &&
+            !is_compared(f, items[index].end, items[index + n].first)) {
             uint32_t distance = items[index + n].first - items[index].end;
             if (distance < best) {
                 best = distance;
@@ -282,8 +294,8 @@ static int32_t last_day(const fc_finder *f, size_t begin, size_t reach)
         const fc_time *time = &f->out->items[begin - n];
         if (time->expr.op == FC_OP_CLOCK && time->expr.reference >= 0)
             return time->expr.reference; /* "at 6 on Monday ... By noon" */
-        if (names_day(time))
-            return (int32_t)(begin - n);
+        if (names_day(time)) /* "is due on May 24. By 0815 GMT": the day ahead is told in passing */
+            return time->expr.op == FC_OP_DATE && time->expr.tense > 0 ? -1 : (int32_t)(begin - n);
     }
     return -1;
 }

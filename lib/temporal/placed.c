@@ -5,6 +5,8 @@
 #include "dates.h"
 #include "unit.h"
 
+enum { DAY_REACH = 4 };
+
 /* ---- Last, this, next ---------------------------------------------------------------------- */
 
 typedef struct place {
@@ -195,6 +197,24 @@ static bool is_prize(const fc_finder *f, const fc_unit_phrase *p)
     return title || (fc_word_at(f, of - 1).contexts & FC_CONTEXT_PRIZE) != 0;
 }
 
+/*
+ * The mention of the day that "the day" is, the one just added: the last weekday or day word, since
+ * a date may be that of an older event: "the worst since Sept. 14. Earlier in the day ..."; -1 none.
+ */
+static int32_t day_told(const fc_finder *f)
+{
+    size_t last = f->out->count - 1;
+    for (size_t n = 1; n <= DAY_REACH && n <= last; n++) {
+        const fc_time *time = &f->out->items[last - n];
+        bool day = time->expr.unit <= FC_GRANULARITY_DAY &&
+                   (time->expr.op == FC_OP_WEEKDAY || time->expr.op == FC_OP_SHIFT ||
+                    (time->expr.op == FC_OP_DATE && time->sentence == f->sentence));
+        if (day && time->expr.unit)
+            return (int32_t)(last - n);
+    }
+    return last > 0 ? (int32_t)last - 1 : -1;
+}
+
 /* "the year", "the week", "the day". */
 static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
 {
@@ -218,7 +238,7 @@ static size_t find_the_unit(fc_finder *f, fc_unit_phrase *p)
     }
     fc_time *time = add_placed(f, p, first, FC_OP_SAME);
     if (time && unit <= FC_GRANULARITY_DAY)
-        time->expr.reference = f->out->count > 1 ? (int32_t)f->out->count - 2 : -1;
+        time->expr.reference = day_told(f);
     return p->end;
 }
 

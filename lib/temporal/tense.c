@@ -256,9 +256,22 @@ static bool is_set_for(const fc_finder *f, size_t first, size_t end)
     return is && led && !is_possessor(f, end);
 }
 
+/* "until 9 p.m. on" in front of Friday: the hours belong to it. */
+static size_t behind_until(const fc_finder *f, size_t first)
+{
+    for (size_t at = first, n = 0; at > f->first && n < GROUP_REACH; n++, at--) {
+        if (fc_is_at(f, at - 1, "until"))
+            return at;
+        if (!is_of_hours(f, at - 1))
+            break;
+    }
+    return first;
+}
+
 /* "has until Friday", "gave him until noon Monday to", "was put off until Sunday": a day ahead. */
 static bool is_deadline(const fc_finder *f, size_t first, size_t end)
 {
+    first = behind_until(f, first);
     bool limit = fc_behind(f, first, FC_CONTEXT_LIMIT);
     if (first < f->first + 2 || fc_month_at(f, first) || !(limit || fc_is_at(f, first - 1, "to")))
         return false;
