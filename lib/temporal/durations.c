@@ -345,7 +345,8 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
         return add_duration(f, p, counted ? p->first : p->head, behind);
     }
     bool whole = p->left.order == FC_ORDER_PAST && p->unit->unit >= FC_GRANULARITY_DECADE;
-    if ((p->left.order == FC_ORDER_ANOTHER || whole) && !p->unit->plural && !counted) {
+    bool compound = fc_dash_at(f, p->end) && fc_glued_at(f, p->end); /* "another quarter-point" */
+    if ((p->left.order == FC_ORDER_ANOTHER || whole) && !compound && !p->unit->plural && !counted) {
         p->article = true; /* "another year", "the past decade" */
         return add_duration(f, p, p->first, p->end);
     }

@@ -36,7 +36,8 @@ enum {
     FC_EXPR_OF = 1024,      /* the first or last of the reference: the first months of 1997 */
     FC_EXPR_THAT_YEAR = 2048, /* the year of the reference, which stands in front: May of that year */
     FC_EXPR_ASIDE = 4096,   /* of another time than what is told around it: (born 1852) */
-    FC_EXPR_NTH = 8192      /* a day or week by its place in the month: the first Monday in May */
+    FC_EXPR_NTH = 8192,     /* a day or week by its place in the month: the first Monday in May */
+    FC_EXPR_OWNER = 16384   /* "April's figure is due in May" */
 };
 
 typedef enum fc_time_order {

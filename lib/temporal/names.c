@@ -140,7 +140,8 @@ static int tense_of_month(const fc_finder *f, const fc_time *time)
         return time->expr.tense;
     if (is_contract(f, time->end)) /* "December futures" */
         return 1;
-    if (fc_tag_at(f, time->end, FC_TAG_NOUN))
+    if (names_thing(f, time->end) ||
+        (first > f->first && fc_tag_at(f, first - 1, FC_TAG_POSSESSIVE))) /* "its October view" */
         return 0;
     bool through = first > f->first + 1 && fc_is_at(f, first - 1, "through") &&
                    !fc_unit_at(f, first - 2);
@@ -183,6 +184,8 @@ size_t fc_find_month(fc_finder *f, size_t at)
     time->expr.order = left.order;
     time->expr.edge = left.edge;
     time->expr.tense = (int8_t)tense_of_month(f, time);
+    if (fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD)
+        time->expr.flags |= FC_EXPR_OWNER;
     if (left.each) {
         time->type = FACTCHECK_TIMEX_SET;
         time->expr.op = FC_OP_SET;

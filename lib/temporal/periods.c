@@ -144,7 +144,8 @@ static size_t find_quarter(fc_finder *f, fc_unit_phrase *p)
         p->end = end;
         return add_period(f, p, FC_OP_DATE, p->ordinal);
     }
-    if (p->ordinal)
+    bool compound = fc_dash_at(f, p->end) && fc_glued_at(f, p->end) && !fc_is_at(f, p->end + 1, "end");
+    if (p->ordinal || compound) /* "another quarter-point" */
         return p->head;
     size_t end = read_ago_behind(f, p->end, p);
     bool named = p->year || p->has_shift || p->year_ago;

@@ -120,6 +120,7 @@ fc_stretch fc_resolve_part_of_year(fc_resolver *r, fc_time *time)
 /* The last named quarter in front that is no year-ago one and does not lie ahead; -1 none. */
 static int32_t last_quarter(const fc_resolver *r)
 {
+    int32_t unnamed = -1; /* "the quarter ended Sept. 29": what it is called comes first */
     for (size_t i = r->index; i-- > 0 && r->index - i < 64;) {
         const fc_time *time = &r->times->items[i];
         uint16_t apart = FC_EXPR_YEAR_AGO | FC_EXPR_YEAR_SHIFT; /* quarters of other years */
@@ -129,10 +130,13 @@ static int32_t last_quarter(const fc_resolver *r)
         bool quarter = named && time->expr.unit == FC_GRANULARITY_QUARTER &&
                        (!time->expr.year || ended) && !(time->expr.flags & apart);
         bool over = ended || time->until <= (fc_minute)r->anchor * FC_MINUTES_A_DAY;
-        if (quarter && time->begin != FC_MINUTE_NONE && (over || time->expr.tense < 0))
+        if (!quarter || time->begin == FC_MINUTE_NONE || !(over || time->expr.tense < 0))
+            continue;
+        if (time->expr.op == FC_OP_DATE)
             return (int32_t)i;
+        unnamed = unnamed < 0 ? (int32_t)i : unnamed;
     }
-    return -1;
+    return unnamed;
 }
 
 /* "in the first quarter ... the same quarter last year": the one just named, also if it goes on. */

@@ -290,7 +290,15 @@ int fc_times_resolve(fc_times *times, fc_day anchor, fc_arena *arena)
     for (size_t i = 0; i < times->count; i++) {
         fc_time *time = &times->items[i];
         r.index = i;
-        if (time->expr.reference > (int32_t)i) {
+        size_t other = (size_t)time->expr.reference;
+        bool ahead = time->expr.reference > (int32_t)i;
+        if (ahead && time->expr.flags & FC_EXPR_ENDS && times->items[other].expr.reference < 0) {
+            r.index = other; /* "the quarter ended Dec. 31": what follows may ask for it */
+            resolve_one(&r, &times->items[other]);
+            r.index = i;
+            ahead = false;
+        }
+        if (ahead) {
             time->begin = FC_MINUTE_NONE;
             forward = true;
             continue;

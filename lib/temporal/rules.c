@@ -147,7 +147,8 @@ static int complete_year(fc_resolver *r, fc_time *time, fc_day origin)
         return year;
     }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-month", expr->tense == 0);
-    if (expr->tense > 0)
+    bool just_over = expr->flags & FC_EXPR_OWNER && expr->month == date.month - 1;
+    if (expr->tense > 0 && !just_over)
         return expr->month >= date.month ? date.year : date.year + 1;
     return expr->month <= date.month ? date.year : date.year - 1;
 }

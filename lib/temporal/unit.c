@@ -241,7 +241,7 @@ static size_t read_hedge(const fc_finder *f, size_t at, fc_unit_phrase *out)
 /* "first" in front of a number: "the first nine months". */
 static size_t read_first(const fc_finder *f, size_t at, fc_unit_phrase *out)
 {
-    if (!fc_before(f, at) || !(out->has_number || out->vague || out->unit->plural) ||
+    if (out->hyphen || !fc_before(f, at) || !(out->has_number || out->vague || out->unit->plural) ||
         !fc_is_at(f, at - 1, "first"))
         return at;
     out->left.order = FC_ORDER_FIRST;
@@ -278,7 +278,7 @@ static bool is_verb_last(const fc_finder *f, const fc_left *left)
         return false;
     const fc_token *before = fc_token_at(f, left->first - 1);
     return before->tag == FC_TAG_TO || before->tag == FC_TAG_MODAL || before->tag == FC_TAG_NOT ||
-           before->tag == FC_TAG_PRONOUN ||
+           before->tag == FC_TAG_PRONOUN || before->tag == FC_TAG_CONJ ||
            (before->tag == FC_TAG_NOUN && before->form == FC_FORM_S);
 }
 
