@@ -184,7 +184,9 @@ size_t fc_find_month(fc_finder *f, size_t at)
     time->expr.order = left.order;
     time->expr.edge = left.edge;
     time->expr.tense = (int8_t)tense_of_month(f, time);
-    if (fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD)
+    bool data = first >= f->first + 2 && fc_is_at(f, first - 1, "for") &&
+                fc_tag_at(f, first - 2, FC_TAG_NOUN); /* "its figure for April" */
+    if (data || (fc_glued_at(f, end) && fc_token_at(f, end)->kind == FC_TOKEN_WORD))
         time->expr.flags |= FC_EXPR_OWNER;
     if (left.each) {
         time->type = FACTCHECK_TIMEX_SET;

@@ -62,6 +62,8 @@ static fc_time *add_placed(fc_finder *f, const fc_unit_phrase *p, size_t first, 
     fc_granularity unit = (fc_granularity)p->unit->unit;
     bool night = unit == FC_GRANULARITY_NIGHT;
     int tense = fc_tense_of(f, first, p->end);
+    if (unit == FC_GRANULARITY_WEEKEND && first > f->first && fc_is_at(f, first - 1, "through"))
+        tense = 1; /* "rain was forecast through the weekend" */
     fc_time *time = fc_finder_add(f, first, p->end,
                                   night ? FACTCHECK_TIMEX_TIME : FACTCHECK_TIMEX_DATE, op,
                                   night ? FC_GRANULARITY_DAY : unit);

@@ -4,6 +4,7 @@
 #include "resolve.h"
 
 enum { PERIOD_REACH = 6 }; /* mentions in front of a period in which it is looked for what it is */
+enum { COMPARED_DAYS = 400 }; /* what "a year ago" compares is not older */
 enum { WINTER = 4 }; /* as tables/timeunit.def counts seasons */
 
 /* ---- Quarters, halves, seasons ------------------------------------------------------------- */
@@ -42,7 +43,9 @@ static fc_stretch season_by_order(const fc_time_expr *expr, fc_day origin)
     int latest_year = latest.first == FC_DAY_NONE ? year : fc_calendar_date(latest.first).year;
     if (fc_order_is_past(expr->order) || expr->order == FC_ORDER_PREVIOUS)
         return latest.end > origin ? part_of_year(expr, latest_year - 1, expr->number) : latest;
-    if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING || expr->tense > 0) {
+    bool this_one = expr->order == FC_ORDER_THIS; /* "due this fall" */
+    if (fc_order_is_next(expr->order) || expr->order == FC_ORDER_FOLLOWING ||
+        (expr->tense > 0 && !this_one)) {
         bool now = latest.end > origin && !expr->order;
         return now ? latest : part_of_year(expr, latest_year + 1, expr->number);
     }
@@ -313,7 +316,9 @@ fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
         const fc_time *compared = &r->times->items[other];
         bool fine = compared->granularity == FC_GRANULARITY_MONTH ||
                     compared->granularity == FC_GRANULARITY_QUARTER;
-        if (fine)
+        bool ago = time->expr.flags & FC_EXPR_CUT && r->anchor != FC_DAY_NONE;
+        bool old = fc_time_day(compared) < r->anchor - COMPARED_DAYS; /* "won in 2004 ... a year ago" */
+        if (fine && !(ago && old))
             return fc_stretch_around(fc_calendar_add_months(fc_time_day(compared), -12),
                                      (fc_granularity)compared->granularity);
     }

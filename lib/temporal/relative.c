@@ -91,6 +91,7 @@ static size_t add_year_ago(fc_finder *f, const fc_unit_phrase *p, size_t end)
     if (time) {
         time->expr.amount = -1;
         time->expr.reference = reference;
+        time->expr.flags |= fc_is_at(f, end - 1, "ago") ? FC_EXPR_CUT : 0;
     }
     return end;
 }

@@ -248,7 +248,8 @@ static bool is_set_for(const fc_finder *f, size_t first, size_t end)
                fc_is_at(f, at - 3, "had");
     if (fc_is_at(f, at, "for") && !had &&
         (fc_is_at(f, at - 1, "set") || fc_is_at(f, at - 1, "planned") ||
-         fc_is_at(f, at - 1, "scheduled") || fc_is_at(f, at - 1, "slated")))
+         fc_is_at(f, at - 1, "scheduled") || fc_is_at(f, at - 1, "slated") ||
+         fc_is_at(f, at - 1, "rescheduled")))
         return true;
     bool is = fc_is_at(f, at - 1, "is") || fc_is_at(f, at - 1, "are");
     bool led = at == first || fc_is_at(f, at, "on") || fc_is_at(f, at, "at") ||
