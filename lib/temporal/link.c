@@ -343,6 +343,12 @@ static void link_year(const fc_finder *f, size_t begin, size_t index)
         return;
     for (size_t n = 1; n <= YEAR_REACH && index >= begin + n; n++) {
         const fc_time *before = &f->out->items[index - n];
+        bool that = before->expr.op == FC_OP_DATE && before->expr.order == FC_ORDER_THAT &&
+                    before->expr.month && !expr->day;
+        if (that) { /* "that March ..., and in April" */
+            expr->order = FC_ORDER_THAT;
+            return;
+        }
         bool dated = before->expr.op == FC_OP_DATE && before->expr.year > 0 &&
                      (before->expr.unit == FC_GRANULARITY_YEAR || before->expr.month);
         if (!dated || time->first > before->end + YEAR_TOKENS || is_aside(f, before))

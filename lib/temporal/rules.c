@@ -146,6 +146,10 @@ static int complete_year(fc_resolver *r, fc_time *time, fc_day origin)
         fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R4-month-day", far);
         return year;
     }
+    if (expr->order == FC_ORDER_THAT && r->last != FC_DAY_NONE) { /* "In 1992 ... that March" */
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
+        return fc_calendar_year(r->last);
+    }
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R5-month", expr->tense == 0);
     bool just_over = expr->flags & FC_EXPR_OWNER && expr->month == date.month - 1;
     if (expr->tense > 0 && !just_over)

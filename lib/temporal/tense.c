@@ -100,6 +100,9 @@ static bool is_future_cue(const fc_finder *f, size_t at)
         return (fc_tag_at(f, at, FC_TAG_VERB) || is_verb_of_name(f, at)) && !fc_kind_at(f, at + 1, FC_WORD_FUTURE) &&
                !fc_is_at(f, at + 1, "fire") && (word.value == 4 || is_set_phrase(f, at)) &&
                (fc_token_at(f, at)->form == FC_FORM_S || is_present_plural(f, at));
+    bool beside = at > f->first && (fc_kind_at(f, at - 1, FC_WORD_THAN) || fc_is_at(f, at - 1, "as"));
+    if (beside && !fc_tag_at(f, at + 1, FC_TAG_TO)) /* "fell less than expected in May" */
+        return false;
     return word.value < 3 || fc_tag_at(f, at + 1, FC_TAG_TO);
 }
 
