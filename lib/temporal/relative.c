@@ -51,6 +51,11 @@ int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
         if ((time->type != FACTCHECK_TIMEX_DATE && time->type != FACTCHECK_TIMEX_TIME) ||
             time->expr.op == FC_OP_REFER || time->expr.op == FC_OP_NONE)
             continue;
+        const fc_time *near = any < 0 ? NULL : &f->out->items[any];
+        bool other_year = near && near->expr.op == FC_OP_DATE && near->expr.year > 0 &&
+                          near->sentence > time->sentence;
+        if (other_year) /* "on Friday. ... In 1969 he lost. The following day": of 1969 */
+            return any;
         bool aside = (time->expr.flags & FC_EXPR_ASIDE) != 0;
         if (!aside && (unit >= FC_GRANULARITY_MONTH || time->expr.unit <= FC_GRANULARITY_DAY))
             return (int32_t)i;
