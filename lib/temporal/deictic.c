@@ -149,17 +149,11 @@ static size_t find_edge_of_year(fc_finder *f, size_t at, fc_time_edge edge)
 
 static size_t find_overnight(fc_finder *f, size_t at)
 {
-    const fc_name_word *weekday = fc_capital_at(f, at + 1) ? fc_weekday_at(f, at + 1) : NULL;
-    bool named = weekday && weekday->kind == FC_WEEKDAY_FULL; /* "overnight Tuesday" */
-    int tense = named ? fc_tense_of(f, at, at + 2) : 0;
-    fc_time *time = fc_finder_add(f, at, at + 1 + named, FACTCHECK_TIMEX_TIME,
-                                  named ? FC_OP_WEEKDAY : FC_OP_SHIFT, FC_GRANULARITY_DAY);
-    if (!time)
-        return at + 1;
-    time->expr.part = FC_PART_NIGHT;
-    time->expr.weekday = named ? (int8_t)weekday->number : 0;
-    time->expr.tense = (int8_t)tense;
-    return at + 1 + named;
+    fc_time *time = fc_finder_add(f, at, at + 1, FACTCHECK_TIMEX_TIME, FC_OP_SHIFT,
+                                  FC_GRANULARITY_DAY);
+    if (time)
+        time->expr.part = FC_PART_NIGHT;
+    return at + 1;
 }
 
 size_t fc_find_word(fc_finder *f, size_t at, fc_time_word word)

@@ -109,6 +109,20 @@ static inline bool fc_word_is(const fc_finder *f, size_t at, const char *word, s
     return true;
 }
 
+/* Whether a token begins with the letters, lower case; in any case. */
+static inline bool fc_starts_with(const fc_finder *f, size_t at, const char *stem, size_t length)
+{
+    if (at >= f->end || fc_token_at(f, at)->end - fc_token_at(f, at)->begin < length)
+        return false;
+    const char *text = f->doc->text.ptr + fc_token_at(f, at)->begin;
+    for (size_t i = 0; i < length; i++) {
+        if (fc_lower(text[i]) != stem[i])
+            return false;
+    }
+    return true;
+}
+
+#define fc_starts_at(f, at, literal) fc_starts_with((f), (at), (literal), sizeof(literal) - 1)
 #define fc_is_at(f, at, literal) fc_word_is((f), (at), (literal), sizeof(literal) - 1)
 
 /* Whether the word in front of the token is one of these contexts. */

@@ -7,7 +7,7 @@
  */
 #include "find.h"
 
-enum { LEFT_REACH = 24, RIGHT_REACH = 16, GROUP_REACH = 6 };
+enum { LEFT_REACH = 24, RIGHT_REACH = 16, GROUP_REACH = 6, PUT_OFF_REACH = 7 };
 enum { PAST = -1, OPEN = 0, FUTURE = 1, NOTHING = 2 };
 
 /* "and the opening of": joins nouns, not clauses. */
@@ -260,6 +260,16 @@ static bool is_set_for(const fc_finder *f, size_t first, size_t end)
     return is && led && !is_possessor(f, end);
 }
 
+/* "postponed", "delaying", "adjourn", "extends": to a later day. */
+static bool puts_off(const fc_finder *f, size_t at)
+{
+    const fc_token *token = fc_token_at(f, at);
+    bool verb = token->tag == FC_TAG_VERB || is_past_form(token);
+    return verb && (fc_starts_at(f, at, "postpon") || fc_starts_at(f, at, "delay") ||
+                    fc_starts_at(f, at, "adjourn") || fc_starts_at(f, at, "extend") ||
+                    fc_starts_at(f, at, "reschedul"));
+}
+
 /* "until 9 p.m. on" in front of Friday: the hours belong to it. */
 static size_t behind_until(const fc_finder *f, size_t first)
 {
@@ -284,10 +294,11 @@ static bool is_deadline(const fc_finder *f, size_t first, size_t end)
         return true;
     if (limit && (fc_tag_at(f, end, FC_TAG_TO) || fc_is_at(f, at, "has") || fc_is_at(f, at, "have")))
         return true;
-    return is_past_form(fc_token_at(f, at)) &&
-           (fc_is_at(f, at, "postponed") || fc_is_at(f, at, "delayed") ||
-            fc_is_at(f, at, "adjourned") || fc_is_at(f, at, "extended") ||
-            fc_is_at(f, at, "rescheduled"));
+    for (size_t n = 0; n < PUT_OFF_REACH && at + 1 > f->first + n; n++) {
+        if (puts_off(f, at - n))
+            return true; /* "postponed the hearing of the man until Monday" */
+    }
+    return false;
 }
 
 int fc_tense_of(const fc_finder *f, size_t first, size_t end)
