@@ -56,11 +56,11 @@ size_t fc_find_nth(fc_finder *f, size_t at, fc_granularity unit, int weekday)
 fc_stretch fc_stretch_nth(const fc_stretch *month, const fc_time_expr *expr)
 {
     bool last = expr->number == LAST_OF_MONTH;
+    if (month->first == FC_DAY_NONE || month->end == FC_DAY_NONE)
+        return fc_stretch_none();
     fc_day from = last ? month->end - DAYS_OF_WEEK
                        : month->first + DAYS_OF_WEEK * (expr->number - 1);
     fc_day day = from;
-    if (month->first == FC_DAY_NONE || month->end == FC_DAY_NONE)
-        return fc_stretch_none();
     if (expr->weekday)
         day = from + (expr->weekday - fc_calendar_weekday(from) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
     else if (expr->unit == FC_GRANULARITY_WEEKEND)

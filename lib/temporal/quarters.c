@@ -317,8 +317,8 @@ fc_stretch fc_resolve_year_ago(fc_resolver *r, fc_time *time)
         bool fine = compared->granularity == FC_GRANULARITY_MONTH ||
                     compared->granularity == FC_GRANULARITY_QUARTER;
         bool ago = time->expr.flags & FC_EXPR_CUT && r->anchor != FC_DAY_NONE;
-        bool old = fc_time_day(compared) < r->anchor - COMPARED_DAYS; /* "won in 2004 ... a year ago" */
-        if (fine && !(ago && old))
+        bool old = ago && fc_time_day(compared) < r->anchor - COMPARED_DAYS;
+        if (fine && !old) /* but "won in 2004 ... last won a year ago" */
             return fc_stretch_around(fc_calendar_add_months(fc_time_day(compared), -12),
                                      (fc_granularity)compared->granularity);
     }
