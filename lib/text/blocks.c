@@ -105,11 +105,27 @@ static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
     return FACTCHECK_OK;
 }
 
-/* Whether the first block runs on into the second: no stop, then a lower-case word. */
+/* Whether a line ends in a comma or a word that no paragraph or headline ends in: "the last week of". */
+static bool ends_open(fc_str line)
+{
+    static const fc_str open[] = {
+        FC_STR_INIT(" a"),   FC_STR_INIT(" an"), FC_STR_INIT(" and"), FC_STR_INIT(" at"),
+        FC_STR_INIT(" by"),  FC_STR_INIT(" for"), FC_STR_INIT(" from"), FC_STR_INIT(" in"),
+        FC_STR_INIT(" of"),  FC_STR_INIT(" or"), FC_STR_INIT(" than"), FC_STR_INIT(" the"),
+        FC_STR_INIT(" to"),  FC_STR_INIT(" was"), FC_STR_INIT(" were"), FC_STR_INIT(" with"),
+        FC_STR_INIT(",")};
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        if (fc_str_ends(line, open[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the first block runs on into the second: no stop, then a lower-case word, or an open end. */
 static bool runs_on(const fc_block *a, const fc_block *b, fc_str text)
 {
     return !a->sentence_end && !b->after_blank && !b->bullet && a->end - a->begin >= WRAP_MIN &&
-           starts_lower(fc_block_text(b, text));
+           (starts_lower(fc_block_text(b, text)) || ends_open(fc_block_text(a, text)));
 }
 
 static bool is_hard_wrapped(const fc_blocks *blocks, fc_str text)
