@@ -154,32 +154,35 @@ static uint32_t skip_particles(finder *f, uint32_t at, uint32_t end)
     return is_plain_name(f, next, end) ? next + 1 : at;
 }
 
+/* Whether the second letter of the token is one of these: most words behind names are no particles. */
+static bool goes_on(const finder *f, uint32_t at, const char *letters)
+{
+    char second = f->doc->text.ptr[f->doc->tokens.items[at].begin + 1];
+    for (; *letters; letters++) {
+        if (second == *letters)
+            return true;
+    }
+    return false;
+}
+
 /* The end of what is joined to a name by the token behind it, or the token. */
 static uint32_t skip_joined(finder *f, uint32_t first, uint32_t at, uint32_t end)
 {
-    if (at >= end)
-        return at;
-    switch (f->doc->tokens.items[at].point) {
-    case '&': /* "Procter & Gamble" */
+    static const char *const particles[26] = {
+        ['a' - 'a'] = "l", ['b' - 'a'] = "i",   ['d' - 'a'] = "aeiou", ['e' - 'a'] = "l",
+        ['i' - 'a'] = "b", ['l' - 'a'] = "aeo", ['t' - 'a'] = "e",     ['v' - 'a'] = "ao"};
+    uint32_t point = at + 1 < end ? f->doc->tokens.items[at].point : 0;
+    if (point == '&') /* "Procter & Gamble" */
         return is_plain_name(f, at + 1, end) ? at + 2 : at;
-    case '-':
+    if (point == '-')
         return skip_hyphen(f, first, at, end);
-    case '.':
+    if (point == '.')
         return skip_stop(f, at, end);
-    case 'o':
+    if (point == 'o' && goes_on(f, at, "f"))
         return skip_of(f, at, end);
-    case 'a':
-    case 'b':
-    case 'd':
-    case 'e':
-    case 'i':
-    case 'l':
-    case 't':
-    case 'v':
-        return skip_particles(f, at, end);
-    default:
-        return at;
-    }
+    bool particle = point >= 'a' && point <= 'z' && particles[point - 'a'] &&
+                    goes_on(f, at, particles[point - 'a']);
+    return particle ? skip_particles(f, at, end) : at;
 }
 
 /* "General" in front of a name, not in "General Motors". */
