@@ -1,5 +1,6 @@
 #include "update.h"
 
+#include "verdict/death.h"
 #include "verdict/quote.h"
 
 /* Things whose number grows while an event goes on. */
@@ -90,15 +91,6 @@ static bool is_day_like(fc_str unit)
            fc_str_equal(unit, FC_STR("week")) || fc_str_equal(unit, FC_STR("month"));
 }
 
-/* "Died at 81", "the death of the nine-year-old": an age that does not grow any more. */
-static bool is_age_of_dead(const fc_claim *claim)
-{
-    bool dead = claim->verb.class == FC_CLASS_KILL;
-    for (uint32_t i = 0; i < claim->event_count && !dead; i++)
-        dead = claim->event[i].class == FC_CLASS_KILL;
-    return dead && claim->kind == FACTCHECK_KIND_AGE;
-}
-
 /* Whether the value grows by itself: an age, "for six days", "the seventh straight day". */
 static bool grows_with_time(const fc_claim *claim)
 {
@@ -165,7 +157,10 @@ bool fc_update_may_hold(const fc_variant *a, const fc_variant *b, const fc_findi
         (is_early_count(a, b, input) && is_early_count(b, a, input)) ||
         fc_quotes_may_differ(a, b, input))
         return true;
-    if (!grows_with_time(x) || !grows_with_time(y) || (is_age_of_dead(x) && is_age_of_dead(y)))
+    if (!grows_with_time(x) || !grows_with_time(y))
+        return false;
+    if (x->kind == FACTCHECK_KIND_AGE && fc_death_is_told(&input->readings[a->claims[0].source], x) &&
+        fc_death_is_told(&input->readings[b->claims[0].source], y))
         return false;
     return x->kind == FACTCHECK_KIND_AGE ? birthdays_explain(a, b, input)
                                          : days_explain(a, b, input);
