@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "match/bearer.h"
 #include "match/when.h"
 #include "match/who.h"
 
@@ -286,7 +287,8 @@ static void add_joint(fc_features *out, const fc_pair *pair)
                        FC_FEATURE_DATE_HAPPENING);
     bool tally = is_tally_of_game(a) && is_tally_of_game(b) && out->closeness <= FC_CLOSE_20 &&
                  !fc_features_has(out, FC_FEATURE_SCOPE_DIFFERENT);
-    fc_features_add_if(out, out->frame && pair->attached && (is_attribute(a) || tally),
+    bool owned = pair->attached || fc_bearers_same(a, b);
+    fc_features_add_if(out, out->frame && owned && (is_attribute(a) || tally),
                        FC_FEATURE_ATTRIBUTE_OWNED);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && pair->attached, FC_FEATURE_ORDINAL_OWNED);

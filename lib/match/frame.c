@@ -1,5 +1,6 @@
 #include "frame.h"
 
+#include "match/bearer.h"
 #include "match/when.h"
 
 #define OTHER_OCCASION ((fc_minute)7 * FC_MINUTES_A_DAY)
@@ -379,9 +380,14 @@ static bool scores_equal(const fc_pair *p)
            (fc_same_head(p->a, p->b) || (p->names > 1 && same_verb(p->a, p->b)));
 }
 
-/* The age of a person named; or that at which somebody died, where one source leaves out who. */
+/*
+ * The age of a person named, or of the one driver of the story; or that at which somebody died, where
+ * one source leaves out who.
+ */
 static bool ages_equal(const fc_pair *p)
 {
+    if (fc_bearers_same(p->a, p->b))
+        return true;
     bool died = p->a->harm && p->a->harm == p->b->harm;
     return p->attached > 0 ||
            ((p->names > 0 || died) && !(p->a->has_attached && p->b->has_attached));

@@ -4,6 +4,7 @@
 
 #include "base/sort.h"
 #include "match/background.h"
+#include "match/bearer.h"
 #include "match/frame.h"
 #include "match/spelling.h"
 #include "match/tolls.h"
@@ -563,6 +564,7 @@ static int add_source(builder *b, size_t source)
     if (!status)
         status = drop_periods(b, source, first);
     fc_background_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
+    fc_bearers_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     fc_tolls_mark(b->out->list.items, first, b->out->list.count);
     fc_when_mark(b->out->list.items, first, b->out->list.count);
     return status ? status : count_peers(b, first, b->out->list.count);

@@ -128,6 +128,8 @@ typedef struct fc_item {
     uint32_t measure_count;
     uint32_t scope_count;
     uint32_t peers; /* other values that its source gives for the same measure */
+    uint32_t bearer; /* of an age that no name owns: the driver; 0 none, or several */
+    uint32_t bearer_kind; /* "bus" of the bus driver; 0 none */
     uint8_t extent; /* fc_extent */
     bool deictic;   /* today, this year: said of the day itself, whatever happens on it */
     bool stretch;   /* scored in a part of a game: in the first half, 22 of his 34 points */
