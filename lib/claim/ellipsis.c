@@ -135,6 +135,22 @@ static const fc_claim *sum_in_front(const fc_claim *claims, size_t index)
     return NULL;
 }
 
+/* "Corvane had revenue of $9.3 billion, and Teller $3.9 billion": a name right in front of the sum. */
+static bool is_gapped(const fc_site *site)
+{
+    const fc_phrase *own = fc_site_phrase(site, site->phrase);
+    uint32_t name = site->phrase, first = site->claim->first;
+    if (own->end != site->claim->end)
+        return false;
+    if (own->first == first && name > 0 && site->hedged == name)
+        own = fc_site_phrase(site, --name);
+    if (name == 0 || own->kind != FC_PHRASE_NOUN || own->first >= first ||
+        site->doc->tokens.items[first - 1].tag != FC_TAG_NAME)
+        return false;
+    uint8_t joint = fc_site_phrase(site, name - 1)->kind;
+    return joint == FC_PHRASE_CONJ || joint == FC_PHRASE_BREAK;
+}
+
 void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *quantities)
 {
     fc_claim *claim = site->claim;
@@ -153,6 +169,8 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
         from = &claims[claim->partner];
     else if (claim->kind == FACTCHECK_KIND_MONEY &&
              (claim->role == FACTCHECK_ROLE_TARGET || claim->role == FACTCHECK_ROLE_FROM))
+        from = sum_in_front(claims, index);
+    else if (claim->kind == FACTCHECK_KIND_MONEY && claim->role == FACTCHECK_ROLE_LEVEL && is_gapped(site))
         from = sum_in_front(claims, index);
     else if (stands_alone(site))
         from = lender(site, claims, index, quantities);
