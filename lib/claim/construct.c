@@ -273,6 +273,6 @@ void fc_construct_find(fc_site *site)
            (length && find_distance(site)) || (number && fc_construct_people(site)) ||
            (length && find_dimension(site)) ||
            (kind == FACTCHECK_KIND_MEASURE && fc_construct_gauge(site)) ||
-           (price && fc_construct_market(site)) || find_sentence(site) || find_age(site) ||
+           ((price || kind == FACTCHECK_KIND_NUMBER) && fc_construct_market(site)) || find_sentence(site) || find_age(site) ||
            find_stated_age(site));
 }

@@ -211,8 +211,45 @@ static bool find_share(fc_site *site)
     return true;
 }
 
+#define INDEX_LEAST 100
+
+/* "The Nikkei", "the Tarn 100": a name that is no person and no place. */
+static bool is_listed_name(const fc_site *site, uint32_t phrase)
+{
+    const fc_phrase *noun = fc_site_phrase(site, phrase);
+    for (uint32_t at = noun->first; at < noun->end; at++) {
+        const fc_name *name = fc_name_at(site->names, at);
+        bool last = name && (name->end == noun->end || site->doc->tokens.items[name->end].tag == FC_TAG_NUM);
+        if (last)
+            return name->gender == FC_GENDER_THING && (name->place == FC_PLACE_NONE || name->end < noun->end);
+    }
+    return false;
+}
+
+/* "The Nikkei ended at 38,210", "the Tarn 100 closed at 5,301": what closes at a mere number. */
+static bool find_index(fc_site *site)
+{
+    static const char *const closes[] = {"closed", "closes", "ended", "ends",
+                                         "finished", "finishes", "settled", "settles"};
+    uint32_t at = fc_parse_preposition(site->parse, site->hedged);
+    uint32_t verb = site->claim->verb.token;
+    if (!site->claim->verb.word.len || verb >= site->claim->first ||
+        !fc_document_is_one_of(site->doc, verb, closes, sizeof closes / sizeof *closes) ||
+        at == UINT32_MAX || !fc_document_is(site->doc, at, "at") || !ends_phrase(site) ||
+        site->subject == FC_PHRASE_NONE || !is_listed_name(site, site->subject) ||
+        fc_decimal_less(site->claim->value, fc_decimal_int(INDEX_LEAST)))
+        return false;
+    fc_term none = {{"", 0}, 0, FC_CLASS_NONE};
+    fc_construct_measure(site, "index", site->claim->first, FC_CLASS_NONE);
+    site->claim->verb = none; /* what ends at a level closes at it */
+    site->measured = site->subject;
+    return true;
+}
+
 bool fc_construct_market(fc_site *site)
 {
+    if (site->claim->kind == FACTCHECK_KIND_NUMBER)
+        return find_index(site);
     if (site->claim->kind == FACTCHECK_KIND_PERCENT)
         return find_stake(site) || find_share(site);
     return find_price(site) || find_value(site);
