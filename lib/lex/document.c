@@ -108,25 +108,63 @@ static bool is_full_name(const fc_document *doc, const fc_sentence *sentence, si
            !fc_document_title_case(doc, sentence);
 }
 
+static bool add_start(fc_document *doc, starts *out, const fc_sentence *sentence, size_t at)
+{
+    if (is_full_name(doc, sentence, at)) {
+        doc->tokens.items[at].flags |= FC_TOKEN_NAMED;
+        return true;
+    }
+    if (!is_open_start(doc, at))
+        return true;
+    start found = {(uint32_t)at, fc_intern_add(&out->words, fc_document_token(doc, at))};
+    if (!found.word || !fc_vec_add(doc->arena, &out->list, found))
+        return false;
+    out->likely |= likeness(&doc->tokens.items[at]);
+    return true;
+}
+
+#define DATELINE_TOKENS 14
+
+/* "LONDON, March 5 (Reuters) - Oil prices": the first token behind the dash, 0 if there is none. */
+static size_t behind_dateline(const fc_document *doc, const fc_sentence *sentence, size_t first)
+{
+    const fc_token *tokens = doc->tokens.items;
+    size_t end = sentence->end_token;
+    if (end > first + DATELINE_TOKENS)
+        end = first + DATELINE_TOKENS;
+    for (size_t at = first; at < end; at++) {
+        uint32_t point = tokens[at].point;
+        bool hyphen = point == '-' && fc_token_spaced(&tokens[at]);
+        if (hyphen && at + 1 < end && tokens[at + 1].point == '-')
+            at++;
+        if (hyphen || point == 0x2013 || point == 0x2014)
+            return at > first && at + 1 < end && fc_token_spaced(&tokens[at + 1]) ? at + 1 : 0;
+        if (tokens[at].kind == FC_TOKEN_WORD && !(tokens[at].flags & FC_TOKEN_CAPITAL))
+            return 0;
+    }
+    return 0;
+}
+
 static bool collect_starts(fc_document *doc, starts *out)
 {
     fc_token *tokens = doc->tokens.items;
+    uint32_t block = UINT32_MAX;
     for (size_t i = 0; i < doc->sentences.count; i++) {
-        size_t at = doc->sentences.items[i].first_token, end = doc->sentences.items[i].end_token;
+        const fc_sentence *sentence = &doc->sentences.items[i];
+        size_t at = sentence->first_token, end = sentence->end_token;
         while (at < end && !(tokens[at].flags & FC_TOKEN_FIRST))
             at++;
         if (at == end)
             continue;
-        if (is_full_name(doc, &doc->sentences.items[i], at)) {
-            tokens[at].flags |= FC_TOKEN_NAMED;
-            continue;
-        }
-        if (!is_open_start(doc, at))
-            continue;
-        start found = {(uint32_t)at, fc_intern_add(&out->words, fc_document_token(doc, at))};
-        if (!found.word || !fc_vec_add(doc->arena, &out->list, found))
+        if (!add_start(doc, out, sentence, at))
             return false;
-        out->likely |= likeness(&tokens[at]);
+        size_t told = sentence->block != block ? behind_dateline(doc, sentence, at) : 0;
+        block = sentence->block;
+        if (!told)
+            continue;
+        tokens[told].flags |= FC_TOKEN_FIRST;
+        if (!add_start(doc, out, sentence, told))
+            return false;
     }
     return true;
 }

@@ -397,6 +397,16 @@ fc_tag fc_tagger_sure(const fc_wordform *r, fc_tag before)
 
 /* ---- Names and numerals --------------------------------------------------------------------- */
 
+/* Behind a colon or a quotation mark a capital tells less: `"Police said"`, but "Score: Rovers 2". */
+static bool is_name_in_sentence(const fc_tagging *t, size_t at)
+{
+    const fc_token *token = &t->doc->tokens.items[at];
+    if (at < t->first + 2 || at + 1 >= t->end || (token->flags & FC_TOKEN_NAMED) ||
+        (token[-1].point != ':' && token[-1].point != '"' && token[-1].point != 0x201C))
+        return false;
+    return token[1].kind != FC_TOKEN_WORD || (token[1].flags & FC_TOKEN_CAPITAL);
+}
+
 /* A name by its capital; "May" is one where a modal cannot stand: "in May", "May 7". */
 static bool is_name(const fc_tagging *t, size_t at, const fc_wordform *r)
 {
@@ -408,7 +418,8 @@ static bool is_name(const fc_tagging *t, size_t at, const fc_wordform *r)
     if (token->flags & FC_TOKEN_DOTTED || !fc_wordform_is_known(r))
         return true;
     fc_tag first = (fc_tag)r->first;
-    if ((token->flags & FC_TOKEN_FIRST) || t->title_case)
+    bool starts = (token->flags & FC_TOKEN_FIRST) && !is_name_in_sentence(t, at);
+    if (starts || t->title_case)
         return first == NAME || (r->traits & FC_TRAIT_PLACE) ||
                ((token->flags & FC_TOKEN_NAMED) && fc_tag_in(first, OPEN));
     if (first == MODAL)

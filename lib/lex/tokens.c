@@ -339,6 +339,16 @@ static inline bool is_plain_sign(char c)
            !is_symbol((unsigned char)c);
 }
 
+/* Roe said: "Police ...": FIRST if a sentence may begin behind a sign at `at`. There is text behind it. */
+static inline unsigned opens_sentence(const char *text, const char *at, uint32_t point)
+{
+    if (point == ':')
+        return at[1] == ' ' ? FC_TOKEN_FIRST : 0;
+    if ((point != '"' && point != 0x201C) || at < text + 2 || at[-1] != ' ')
+        return 0;
+    return at[-2] == ',' || at[-2] == ':' ? FC_TOKEN_FIRST : 0;
+}
+
 /* A sign or number at `at`, in front of `stop`: its end, or NULL if it is neither. */
 static const char *read_sign(fc_token *out, const scanner *s, const char *at, const char *stop,
                              unsigned *flags)
@@ -353,7 +363,7 @@ static const char *read_sign(fc_token *out, const scanner *s, const char *at, co
     put_token(out, (size_t)(at - text), (size_t)(behind - text), (unsigned char)*at,
               number ? FC_TOKEN_NUMBER : FC_TOKEN_PUNCT, number ? *flags : *flags & FC_TOKEN_SPACE);
     put_sign(out, reading_of_sign(number ? FC_TOKEN_NUMBER : FC_TOKEN_PUNCT, (unsigned char)*at));
-    *flags = number ? 0 : *flags & FC_TOKEN_FIRST;
+    *flags = number ? 0 : (*flags & FC_TOKEN_FIRST) | opens_sentence(text, at, (unsigned char)*at);
     return behind;
 }
 
@@ -483,7 +493,10 @@ static bool read_some(fc_tokens *out, const fc_lexicon *lexicon, scanner *s, uns
     if (!token)
         return false;
     s->at = read_any(lexicon, token, s, *flags);
-    *flags = token->kind == FC_TOKEN_PUNCT ? *flags & FC_TOKEN_FIRST : 0;
+    bool sign = token->kind == FC_TOKEN_PUNCT && s->at < s->end;
+    *flags = sign ? (*flags & FC_TOKEN_FIRST) |
+                        opens_sentence(s->text.ptr, s->text.ptr + token->begin, token->point)
+                  : 0;
     return true;
 }
 

@@ -24,7 +24,7 @@ enum {
     FC_TOKEN_SPACE = 1,   /* white space in front */
     FC_TOKEN_CAPITAL = 2, /* starts with an upper-case letter */
     FC_TOKEN_UPPER = 4,   /* two letters or more, all upper-case */
-    FC_TOKEN_FIRST = 8,   /* first word of its sentence, signs and quotes apart */
+    FC_TOKEN_FIRST = 8,   /* first word of its sentence, signs apart, or of what it quotes */
     FC_TOKEN_DOTTED = 16, /* holds full stops: U.S., p.m. */
     FC_TOKEN_NAMED = 32,  /* FIRST, a common word, and elsewhere a name; set by lex/document */
     FC_TOKEN_TIME = 64,   /* an expression of time starts here; set by temporal/find */

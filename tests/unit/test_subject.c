@@ -130,6 +130,13 @@ static const names_row names[] = {
     {"James Gaines met Roe.", "James Gaines,Roe"},
     {"Bob Carey won. Mark R. Roe lost.", "Bob Carey,Mark R. Roe"},
     {"Bill collectors met. Mark the day.", ""},
+    /* a sentence also starts behind a dateline, a colon and what opens a quotation */
+    {"VELM, March 5 (Dataview) - Police met Roe.", "VELM,Dataview,Roe"},
+    {"VELM -- Teachers met Roe.", "VELM,Roe"},
+    {"Velm — Mark Carey met Roe.", "Velm,Mark Carey,Roe"},
+    {"Roe said, \"Drivers met Moe.\"", "Roe,Moe"},
+    {"Roe said: Police met Moe.", "Roe,Moe"},
+    {"Roe said: \"Green Hill met Moe.\" Score: Rovers 2.", "Roe,Green Hill,Moe,Rovers"},
     /* what joins two words to one name */
     {"Robin van der Berg met Omar al-Moe.", "Robin van der Berg,Omar al-Moe"},
     {"Orlo & Moe Corp. met Kestrel-Velm and Kim Moe-un.", "Orlo & Moe Corp,Kestrel-Velm,Kim Moe-un"},
