@@ -175,13 +175,20 @@ static fc_clause *add_clause(fc_parse *parse, size_t first, fc_arena *arena)
 
 /*
  * Whether a preposition governs the noun phrase, directly, through its owner or through what it is
- * joined to: "in Sunday's election", both of "between China and Russia".
+ * joined to: "in Sunday's election", both of "between China and Russia". One inside the name of its
+ * owner does not: "the Bank of Velm's profit".
  */
 static bool is_governed(const fc_parse *parse, uint32_t noun, uint32_t first, bool absolute)
 {
     uint32_t limit = noun > first + JOINED_REACH ? noun - JOINED_REACH : first;
     for (uint32_t at = noun; at > limit;) {
         const fc_phrase *before = fc_parse_phrase(parse, at - 1);
+        bool named = at < noun && at >= first + 2 && before->kind == FC_PHRASE_PREP &&
+                     (parse->doc->tokens.items[before->first].flags & FC_TOKEN_NAME);
+        if (named) {
+            at -= 2;
+            continue;
+        }
         if (before->kind == FC_PHRASE_PREP)
             return !(absolute && at - 1 == first);
         if (before->flags & FC_PHRASE_OWNER) {

@@ -168,11 +168,46 @@ static inline bool opens_figure(const chunker *c, uint32_t first, uint32_t at)
 
 #define PHRASE_TOKENS 48 /* longer noun phrases are tables of numbers, and are cut */
 
+#define BRACKET_TOKENS 8
+
+/*
+ * "Orlo (ORL.N) shares", "Anna Roe (R-Ohio)": the token behind brackets that hold only names and say
+ * what a name is called elsewhere or where it is from; `at` if there are none.
+ */
+static uint32_t skip_bracket(const chunker *c, uint32_t at)
+{
+    uint32_t name = c->tokens[at - 1].point == '.' ? at - 2 : at - 1;
+    uint32_t next = at + 1;
+    if (c->tokens[name].tag != FC_TAG_NAME)
+        return at;
+    for (; next < c->end && next - at < BRACKET_TOKENS && c->tokens[next].point != ')'; next++) {
+        const fc_token *token = &c->tokens[next];
+        bool word = token->kind == FC_TOKEN_WORD && (token->flags & FC_TOKEN_CAPITAL);
+        bool sign = token->kind == FC_TOKEN_PUNCT && next > at + 1;
+        if ((!word && !sign) || (token->flags & FC_TOKEN_TIME))
+            return at;
+    }
+    return next < c->end && c->tokens[next].point == ')' && next > at + 1 ? next + 1 : at;
+}
+
+/* "Orlo & Moe", "Orlo Inc. shares", "Orlo Inc.'s": a sign inside a name, or that shortens its last word. */
+static bool joins_name(const chunker *c, uint32_t at)
+{
+    uint32_t point = c->tokens[at].point;
+    if ((point != '&' && point != '.') || c->tokens[at - 1].tag != FC_TAG_NAME)
+        return false;
+    return has_tag(c, at + 1, point == '&' ? TAG(NAME) : TAG(NAME) | TAG(NOUN) | TAG(ADJ));
+}
+
 /* Whether a hyphen joins what is behind it to the words in front: "a 90-bed", "one-to-one". */
 static bool joins(const chunker *c, uint32_t at)
 {
-    return is_glue(c, at) &&
-           (starts_noun_phrase(&c->tokens[at + 1]) || has_tag(c, at + 1, TAG(VERB) | TAG(TO)));
+    bool and = c->tokens[at].tag == FC_TAG_CONJ && (c->tokens[at].flags & FC_TOKEN_NAME);
+    if (and) /* "the Ministry of Trade and Works" */
+        return true;
+    return joins_name(c, at) ||
+           (is_glue(c, at) && (starts_noun_phrase(&c->tokens[at + 1]) ||
+                               has_tag(c, at + 1, TAG(VERB) | TAG(TO))));
 }
 
 /* The token behind the words of a noun phrase that go on at `at`, which is `at` if none do. */
@@ -186,6 +221,11 @@ static uint32_t skip_noun_words(chunker *c, uint32_t at)
         return at + 2; /* "its 8.2 per cent stake" */
     if (in_noun_phrase(token))
         return at + 1;
+    uint32_t bracket = token->point == '.' && at + 1 < c->end ? at + 1 : at;
+    if (c->tokens[bracket].point == '(') {
+        uint32_t next = skip_bracket(c, bracket);
+        return next != bracket && has_tag(c, next, TAG(NOUN) | TAG(ADJ)) ? next : at;
+    }
     return joins(c, at) ? at + 2 : at;
 }
 
@@ -226,7 +266,8 @@ static inline uint32_t noun_words_end(chunker *c, uint32_t first)
            is_plain(token))
         token++;
     uint32_t end = (uint32_t)(token - c->tokens);
-    if (token >= limit || (is_plain(token) && !(tag_bit(token) & (TAG(NUM) | TAG(OTHER)))))
+    if (token >= limit || (is_plain(token) && !(tag_bit(token) & (TAG(NUM) | TAG(OTHER))) &&
+                           token->point != '.' && !(token->flags & FC_TOKEN_NAME)))
         return end;
     return any_noun_words_end(c, first, end);
 }
@@ -247,6 +288,9 @@ static inline uint32_t add_noun_phrase(chunker *c, uint32_t at)
     const fc_token *token = &c->tokens[at];
     bool words = in_noun_phrase(token) || token->tag == FC_TAG_POSSESSIVE;
     uint32_t end = words ? noun_words_end(c, at) : at + 1;
+    if (words && end + 1 < c->end && c->tokens[end].point == '.' &&
+        has_tag(c, end + 1, TAG(POSSESSIVE)) && !fc_token_spaced(&c->tokens[end + 1]))
+        end++; /* "Orlo Inc.'s" */
     bool owner = words && has_tag(c, end, TAG(POSSESSIVE));
     fc_phrase *phrase = add_phrase(c, FC_PHRASE_NOUN, at, end + owner);
     phrase->head = noun_head(c, at, end);
@@ -381,7 +425,13 @@ static void chunk(chunker *c, uint32_t first)
                                                   : FC_PHRASE_TIME;
         if ((token->point | 32) == 'a' && fc_document_is(c->doc, at, "according"))
             c->parse->attributed = true;
-        if (opens == OPENS_NOUN) {
+        uint32_t behind = opens == FC_PHRASE_BREAK && token->point == '(' && at > first + 1
+                              ? skip_bracket(c, at)
+                              : at;
+        if (behind != at) {
+            add_phrase(c, FC_PHRASE_OTHER, at, behind);
+            at = behind;
+        } else if (opens == OPENS_NOUN) {
             at = add_noun_phrase(c, at);
         } else if (opens == OPENS_VERB) {
             at = add_verb_group(c, at);

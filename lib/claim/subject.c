@@ -59,6 +59,15 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     return passive && fc_keyword_is(site->doc, preposition, FC_KEYWORD_by) ? FC_NAME_ACTOR : FC_NAME_BESIDE;
 }
 
+/* "Orlo (ORL.N) shares": the name in brackets owns nothing of its own. */
+static bool is_bracketed(const fc_site *site, const fc_phrase *phrase, uint32_t at)
+{
+    const fc_token *tokens = site->doc->tokens.items;
+    while (at > phrase->first && tokens[at].point != ')' && tokens[at].point != '(')
+        at--;
+    return tokens[at].point == '(';
+}
+
 static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
 {
     const fc_names *names = site->names;
@@ -68,7 +77,8 @@ static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_na
     size_t i = index < FC_SCENE_PHRASES ? site->scene->names[index]
                                         : fc_names_from(names, phrase->first);
     for (; i < names->list.count && names->list.items[i].first < phrase->end; i++) {
-        if (!is_own_name(site->claim, &names->list.items[i]))
+        if (!is_own_name(site->claim, &names->list.items[i]) &&
+            !is_bracketed(site, phrase, names->list.items[i].first))
             add_name(site, &names->list.items[i], attached, role);
     }
 }
@@ -101,8 +111,12 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     size_t count = site->parse->phrases.count;
     add_phrase_names(site, index, true, role);
     uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
-    for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--)
+    for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--) {
+        const fc_name *name = fc_name_at(site->names, phrases[at - 1].first);
+        if (name && name->first < phrases[at - 1].first) /* "the Bank of Velm's profit" */
+            add_name(site, name, true, FC_NAME_OWNER);
         add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
+    }
     if (!may_attach(site, index))
         return;
     uint32_t at = index + 1;
