@@ -101,6 +101,50 @@ static uint32_t skip_of(finder *f, uint32_t at, uint32_t end)
     return next + 1;
 }
 
+/* "Centers for Disease Control", "Committee on Oversight": common words behind an office. */
+static uint32_t skip_task(finder *f, uint32_t at, uint32_t end)
+{
+    static const char *const offices[] = {
+        "agency",    "association", "board",  "bureau",    "center",       "centers",
+        "centre",    "centres",     "commission", "committee", "council",  "department",
+        "institute", "ministry",    "office", "organisation", "organization", "society"};
+    uint32_t next = at + 1;
+    if ((!fc_document_is(f->doc, at, "for") && !fc_document_is(f->doc, at, "on")) ||
+        !fc_document_is_one_of(f->doc, at - 1, offices, sizeof offices / sizeof *offices))
+        return at;
+    if (next < end && fc_document_is(f->doc, next, "the"))
+        next++;
+    fc_str country;
+    bool common = is_name_token(f, next, end) && f->doc->tokens.items[next].lexeme;
+    return common && !fc_words_place(f->doc, next, &country) ? next + 1 : at;
+}
+
+/* "Department of Health and Human Services", but "Department of Justice and Treasury Department". */
+static uint32_t skip_and(finder *f, uint32_t first, uint32_t at, uint32_t end)
+{
+    static const char *const joints[] = {"for", "of", "on"};
+    const fc_token *tokens = f->doc->tokens.items;
+    if (!fc_document_is(f->doc, at, "and") || !tokens[at - 1].lexeme)
+        return at;
+    uint32_t joint = first;
+    while (joint < at && !fc_document_is_one_of(f->doc, joint, joints, sizeof joints / sizeof *joints))
+        joint++;
+    if (joint == at || joint == first || fc_words_hint(f->doc, joint - 1) != FC_HINT_INSTITUTION)
+        return at;
+    static const char *const bodies[] = {"bank",     "church",  "city",      "college", "congress",
+                                         "house",    "parliament", "pentagon", "police", "senate",
+                                         "treasury", "university"};
+    uint32_t next = at + 1;
+    fc_str country;
+    for (; is_name_token(f, next, end); next++) {
+        if (!tokens[next].lexeme || fc_words_place(f->doc, next, &country) ||
+            is_institution(f, next, end) || fc_hint_is_title(fc_words_hint(f->doc, next)) ||
+            fc_document_is_one_of(f->doc, next, bodies, sizeof bodies / sizeof *bodies))
+            return at;
+    }
+    return next > at + 1 ? next : at;
+}
+
 static bool is_plain_name(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
@@ -118,6 +162,8 @@ static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end
         tokens[at + 1].kind != FC_TOKEN_WORD || tokens[at - 1].end - tokens[at - 1].begin == 1 ||
         in_time(f, at + 1))
         return at;
+    if (fc_document_is(f->doc, at - 1, "co") && !(tokens[at + 1].flags & FC_TOKEN_CAPITAL))
+        return at + 2; /* "Co-operation" */
     bool stranger = first + 1 < at && !tokens[at + 1].lexeme && !tokens[at + 1].base &&
                     !(tokens[at + 1].flags & FC_TOKEN_CAPITAL);
     return is_plain_name(f, at + 1, end) || stranger ? at + 2 : at;
@@ -180,6 +226,10 @@ static uint32_t skip_joined(finder *f, uint32_t first, uint32_t at, uint32_t end
         return skip_stop(f, at, end);
     if (point == 'o' && goes_on(f, at, "f"))
         return skip_of(f, at, end);
+    if ((point == 'o' && goes_on(f, at, "n")) || (point == 'f' && goes_on(f, at, "o")))
+        return skip_task(f, at, end); /* "on", "for" */
+    if (point == 'a' && goes_on(f, at, "n"))
+        return skip_and(f, first, at, end);
     bool particle = point >= 'a' && point <= 'z' && particles[point - 'a'] &&
                     goes_on(f, at, particles[point - 'a']);
     return particle ? skip_particles(f, at, end) : at;

@@ -75,6 +75,9 @@ static fc_str phrase_text(const fc_site *site, uint32_t index)
         at += 2;
         end = fc_site_phrase(site, at)->end;
     }
+    const fc_name *name = fc_name_at(site->names, phrase->head);
+    if (name && name->end > end) /* "Centers for Disease Control and Prevention" */
+        end = name->end;
     uint32_t first = phrase->first;
     if (site->doc->tokens.items[first].tag == FC_TAG_DET && first + 1 < end)
         first++;
