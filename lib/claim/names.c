@@ -4,6 +4,7 @@
 
 #include "claim/anaphora.h"
 #include "claim/short_forms.h"
+#include "lex/given.h"
 
 #define CAPITALS 16
 
@@ -247,11 +248,38 @@ static bool is_office(finder *f, uint32_t at, uint32_t end)
     return fc_words_hint(f->doc, at) == FC_HINT_OFFICE && !is_institution(f, at + 1, end);
 }
 
+/* "Jim Jordan", "Jack London": one given name in front of what is a country or its capital else. */
+static bool is_surname(finder *f, uint32_t first, uint32_t at, uint32_t end)
+{
+    fc_str country;
+    if (at != first + 1 || !is_name_token(f, at, end) ||
+        !fc_token_spaced(&f->doc->tokens.items[at]))
+        return false;
+    fc_place_kind place = fc_words_place(f->doc, at, &country);
+    return place != FC_PLACE_NONE && place != FC_PLACE_DEMONYM &&
+           fc_given_find(fc_document_token(f->doc, first)) != FC_GIVEN_NONE;
+}
+
+/* "Jordan Roe", "Mr. Jordan": a person by a name that countries and cities have too. */
+static bool is_person(finder *f, uint32_t at, uint32_t end)
+{
+    static const char *const given[] = {"chad", "israel", "jordan", "paris"};
+    static const char *const titles[] = {"dr", "miss", "mr", "mrs", "ms", "rep", "sen"};
+    const fc_token *tokens = f->doc->tokens.items;
+    uint32_t title = at > 1 && tokens[at - 1].point == '.' ? at - 2 : at - 1;
+    if (at > 0 && !(tokens[title].flags & FC_TOKEN_UPPER) && /* not "DR Congo" */
+        fc_document_is_one_of(f->doc, title, titles, sizeof titles / sizeof *titles))
+        return true;
+    return is_name_token(f, at + 1, end) && fc_token_spaced(&tokens[at + 1]) &&
+           !tokens[at + 1].lexeme && !(tokens[at + 1].flags & FC_TOKEN_UPPER) &&
+           fc_document_is_one_of(f->doc, at, given, sizeof given / sizeof *given);
+}
+
 /* The end of the name that starts at the token: up to a place, an office, a sign, another word. */
 static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
-    uint32_t next = at + 1;
+    uint32_t next = is_surname(f, at, at + 1, end) ? at + 2 : at + 1;
     for (;;) {
         if (is_name_token(f, next, end) && fc_token_spaced(&f->doc->tokens.items[next]) &&
             !fc_words_place(f->doc, next, &country) && !is_office(f, next, end)) {
@@ -321,7 +349,7 @@ static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
     if (fc_words_place_phrase(f->doc, at, end, &behind, &country))
         return add_place(f, at, (uint32_t)behind, country, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
     fc_place_kind place = fc_words_place(f->doc, at, &country);
-    if (place)
+    if (place && !is_person(f, at, end))
         return add_place(f, at, at + 1, country, place) ? at + 1 : 0;
     if (is_title(f, at, end) || is_portfolio(f, at, end))
         return at + 1;
