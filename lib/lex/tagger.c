@@ -55,6 +55,24 @@ static void tag_other(fc_tagging *t, size_t at, const fc_wordform *r)
     t->before_at = at;
 }
 
+/* "AT&T", "H&M", "Texas A&M": capitals around the sign are one name, whatever they are elsewhere. */
+static void name_both_sides(fc_document *doc, const fc_sentence *sentence)
+{
+    fc_token *tokens = doc->tokens.items;
+    for (size_t at = sentence->first_token + 1; at + 1 < sentence->end_token; at++) {
+        fc_token *before = &tokens[at - 1], *behind = &tokens[at + 1];
+        if (tokens[at].point != '&' || fc_token_spaced(&tokens[at]) || fc_token_spaced(behind) ||
+            before->kind != FC_TOKEN_WORD || behind->kind != FC_TOKEN_WORD ||
+            !(before->flags & behind->flags & FC_TOKEN_CAPITAL))
+            continue;
+        before->tag = behind->tag = FC_TAG_NAME;
+        before->base = before->lexeme;
+        behind->base = behind->lexeme;
+    }
+}
+
+#define AMPERSAND (1u << 31) /* no kind of a token */
+
 /*
  * Most tokens are tagged without a rule: signs, words that are sure behind the word before, and names by
  * their capital.
@@ -75,7 +93,7 @@ void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
         bool named = (flags == name) & ((r->traits & FC_TRAIT_NAME) != 0);
         unsigned tag = named ? FC_TAG_NAME : odd ? FC_TAG_NONE : r->after[t.before];
         senses |= token->senses;
-        kinds |= 1u << token->kind;
+        kinds |= 1u << token->kind | (token->point == '&' ? AMPERSAND : 0);
         if (tag == FC_TAG_NONE) {
             tag_other(&t, at, r);
             continue;
@@ -92,6 +110,8 @@ void fc_tagger_tag(fc_document *doc, fc_sentence *sentence)
         t.before = noted ? (fc_tag)tag : t.before;
         t.before_at = noted ? at : t.before_at;
     }
+    if (kinds & AMPERSAND)
+        name_both_sides(doc, sentence);
     sentence->senses = (uint16_t)senses;
     sentence->figures = (kinds & (1u << FC_TOKEN_NUMBER | 1u << FC_TOKEN_SYMBOL)) != 0;
 }

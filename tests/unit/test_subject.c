@@ -166,6 +166,10 @@ static const names_row names[] = {
      "Department of Justice,Congress,Ministry of Health,Orlo"},
     {"The Church of England met in the Gulf of Mexico.", "Church of England,Gulf of Mexico"},
     {"The Republic of Ireland beat Bosnia and Herzegovina.", "Ireland,Bosnia"},
+    {"AT&T met H&M. Velm A&M met Roe.", "AT&T,H&M,Velm A&M,Roe"},
+    {"Jim Jordan met Mr. Jordan. Jordan Pickford met Roe.", "Jim Jordan,Jim Jordan,Jordan Pickford,Roe"},
+    {"Jordan met Israel. Jordan Army met Paul of Jordan in DR Congo.",
+     "Jordan,Israel,Jordan,Army,Paul,Jordan,Congo"},
     {"Det Insp Anna Roe met Cllr Paul Moe and Dame Mary Noe.", "Anna Roe,Paul Moe,Mary Noe"},
     {"Roe drove a van der Moe did not see.", "Roe,Moe"},
 };
