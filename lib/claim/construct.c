@@ -200,7 +200,7 @@ static bool find_age(fc_site *site)
     return true;
 }
 
-/* "She", "James Gaines", "the boy"; "Tull, who ...". */
+/* "She", "Anna Roe", "the boy"; "Tull, who ...". */
 static bool is_person(const fc_site *site, uint32_t phrase)
 {
     uint32_t head = fc_site_phrase(site, phrase)->head;

@@ -153,7 +153,7 @@ static bool is_plain_name(finder *f, uint32_t at, uint32_t end)
 }
 
 /*
- * "Hewlett-Packard", "Kim Jong-un", not "York-based", "Wada-san", "R-Texas": the last part is a name, or
+ * "Hewlett-Packard", "Kim Jong-un", not "York-based", "Roe-san", "R-Texas": the last part is a name, or
  * no known word behind two.
  */
 static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end)

@@ -1,6 +1,6 @@
 /*
- * Spelling: names of one bearer that sources write in two ways: "Bireuen" and "Bireun", "José" and
- * "Jose", "U.N." and "UN", "Jim Gaines" and "James Gaines".
+ * Spelling: names of one bearer that sources write in two ways: "Torvelen" and "Torveln", "José" and
+ * "Jose", "U.N." and "UN", "Jim Moe" and "James Moe".
  */
 #ifndef FC_MATCH_SPELLING_H
 #define FC_MATCH_SPELLING_H

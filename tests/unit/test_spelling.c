@@ -13,20 +13,20 @@ typedef struct near_row {
 } near_row;
 
 static const near_row nears[] = {
-    {"bireuen", "bireun", true},
-    {"jabaliya", "jabalya", true},
+    {"torvelen", "torveln", true},
+    {"marenaya", "marenya", true},
     {"roberts", "robarts", true},
-    {"gordon advisers", "gordon advisors", true},
+    {"orlo advisers", "orlo advisors", true},
     {"yusuf mohammed", "yusuf mohamed", true},
-    {"unrwa", "unwra", true}, /* changed places */
+    {"orvan", "ovran", true}, /* changed places */
     {"sergei roe", "sergey roe", true},
-    {"bireuen", "bireuen", false},
+    {"torvelen", "torvelen", false},
     {"velms", "velma", false},           /* too short */
     {"tarnov", "garnov", false},         /* the first letter tells */
     {"valeria roe", "valerio roe", false}, /* so does the last */
     {"california", "californian", false},
     {"socialist", "socialists", false},
-    {"bireuen", "birean", false}, /* two letters */
+    {"torvelen", "torvalon", false}, /* two letters */
     {"galaxy10", "galaxy20", false},
     {"norvel 14x", "norvel 15x", false},
     {"anna maria", "annamaria", false}, /* a blank is no letter */
@@ -74,22 +74,22 @@ typedef struct joined_row {
 #define KILLED(name) "The fire in Velm killed the watchman, " name ", {48}, on Monday."
 
 static const joined_row joins[] = {
-    {{FLOOD("Bireuen"), FLOOD("Bireun")}, "Bireuen", "Bireun", true},
-    {{FLOOD("Bireuen"), FLOOD("Bireun"), "Bireuen and Bireun lost {12} boats in the flood on Monday."},
-     "Bireuen", "Bireun", false}, /* two towns */
+    {{FLOOD("Torvelen"), FLOOD("Torveln")}, "Torvelen", "Torveln", true},
+    {{FLOOD("Torvelen"), FLOOD("Torveln"), "Torvelen and Torveln lost {12} boats in the flood on Monday."},
+     "Torvelen", "Torveln", false}, /* two towns */
     {{FLOOD("Torvén"), FLOOD("Torven")}, "Torvén", "Torven", true},
-    {{KILLED("Jim Gaines"), KILLED("James Gaines")},
-     "Jim Gaines", "James Gaines", true},
-    {{KILLED("Rob Gaines"), KILLED("Bob Gaines")},
-     "Rob Gaines", "Bob Gaines", true},
-    {{KILLED("Jim Gaines"), KILLED("John Gaines")},
-     "Jim Gaines", "John Gaines", false},
+    {{KILLED("Jim Hadley"), KILLED("James Hadley")},
+     "Jim Hadley", "James Hadley", true},
+    {{KILLED("Rob Hadley"), KILLED("Bob Hadley")},
+     "Rob Hadley", "Bob Hadley", true},
+    {{KILLED("Jim Hadley"), KILLED("John Hadley")},
+     "Jim Hadley", "John Hadley", false},
     {{"{12} people work for Kestrel Holdings Inc. in Velm.", "{12} people work for Kestrel in Velm."},
      "Kestrel Holdings Inc", "Kestrel", true},
     {{"The U.N. Security Council lost {12} votes.", "The UN Security Council lost {12} votes."},
      "U.N. Security Council", "UN Security Council", true},
-    {{FLOOD("Bireuen"), "The composer Ada Bireun wrote {12} operas and a song on a violin."},
-     "Bireuen", "Ada Bireun", false},
+    {{FLOOD("Torvelen"), "The composer Ada Torveln wrote {12} operas and a song on a violin."},
+     "Torvelen", "Ada Torveln", false},
 };
 
 START_TEST(names_are_joined)

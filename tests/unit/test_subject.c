@@ -137,7 +137,7 @@ static const names_row names[] = {
     {"French voters met Peruvian voters.", "France,Peru"},
     {"They met in May on Friday.", ""},
     /* given names that are words as well, or look like plurals, at the start of a sentence */
-    {"James Gaines met Roe.", "James Gaines,Roe"},
+    {"James Hadley met Roe.", "James Hadley,Roe"},
     {"Bob Carey won. Mark R. Roe lost.", "Bob Carey,Mark R. Roe"},
     {"Bill collectors met. Mark the day.", ""},
     /* a sentence also starts behind a dateline, a colon and what opens a quotation */
