@@ -85,6 +85,25 @@ void fixture_stop(fixture_run *run)
     fc_arena_dispose(&run->arena);
 }
 
+size_t fixture_parses(const char *text, fixture_parse_check check)
+{
+    fixture_run run;
+    fc_parse parse = {0};
+    size_t most = 0;
+    fixture_start(&run);
+    fixture_add(&run, text, NULL);
+    const fc_reading *reading = &run.readings[0];
+    for (uint32_t s = 0; s < reading->document.sentences.count; s++) {
+        ck_assert_int_eq(fc_parse_sentence(&parse, &reading->document, s, &reading->times, 0,
+                                           &run.arena),
+                         FACTCHECK_OK);
+        size_t size = check(reading, &parse, &run.arena);
+        most = size > most ? size : most;
+    }
+    fixture_stop(&run);
+    return most;
+}
+
 const fc_claim *fixture_claim(const fixture_run *run, size_t source)
 {
     uint32_t index = run->marked[source];

@@ -10,6 +10,7 @@
 
 #include "support.h"
 
+#include "claim/phrases.h"
 #include "claim/reading.h"
 #include "match/facts.h"
 #include "verdict/findings.h"
@@ -39,6 +40,13 @@ void fixture_match(fixture_run *run);
 void fixture_pair(fixture_run *run, const char *a, const char *b);
 void fixture_judge(fixture_run *run);
 void fixture_stop(fixture_run *run);
+
+/* What is looked at in one parsed sentence; a size of it. */
+typedef size_t (*fixture_parse_check)(const fc_reading *reading, const fc_parse *parse,
+                                      fc_arena *arena);
+
+/* Reads a text, parses each of its sentences and checks it; the largest size. */
+size_t fixture_parses(const char *text, fixture_parse_check check);
 
 /* The claim between the braces of an article; fails the test if nothing was found there. */
 const fc_claim *fixture_claim(const fixture_run *run, size_t source);

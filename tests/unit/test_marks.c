@@ -30,29 +30,24 @@ static void check_around(const fc_marks *marks, const fc_parse *parse, const fc_
     }
 }
 
-static size_t check_text(const char *text)
+static size_t check_parse(const fc_reading *reading, const fc_parse *parse, fc_arena *arena)
 {
-    fixture_run run;
-    fc_parse parse = {0};
     fc_marks marks = {0};
     size_t most = 0;
-    fixture_start(&run);
-    fixture_add(&run, text, NULL);
-    const fc_reading *reading = &run.readings[0];
-    for (uint32_t s = 0; s < reading->document.sentences.count; s++) {
-        ck_assert_int_eq(fc_parse_sentence(&parse, &reading->document, s, &reading->times, 0,
-                                           &run.arena),
-                         FACTCHECK_OK);
-        for (size_t c = 0; c < parse.clauses.count; c++) {
-            const fc_clause *clause = &parse.clauses.items[c];
-            ck_assert_int_eq(fc_marks_find(&marks, &parse, clause, &run.arena), FACTCHECK_OK);
-            for (uint32_t at = clause->first; at <= clause->end; at++)
-                check_around(&marks, &parse, clause, at);
-            most = clause->end - clause->first > most ? clause->end - clause->first : most;
-        }
+    (void)reading;
+    for (size_t c = 0; c < parse->clauses.count; c++) {
+        const fc_clause *clause = &parse->clauses.items[c];
+        ck_assert_int_eq(fc_marks_find(&marks, parse, clause, arena), FACTCHECK_OK);
+        for (uint32_t at = clause->first; at <= clause->end; at++)
+            check_around(&marks, parse, clause, at);
+        most = clause->end - clause->first > most ? clause->end - clause->first : most;
     }
-    fixture_stop(&run);
     return most;
+}
+
+static size_t check_text(const char *text)
+{
+    return fixture_parses(text, check_parse);
 }
 
 START_TEST(short_clauses)

@@ -46,27 +46,20 @@ static void check_heads(fc_scene *scene, const fc_parse *parse)
     }
 }
 
+static size_t check_parse(const fc_reading *reading, const fc_parse *parse, fc_arena *arena)
+{
+    fc_scene scene;
+    (void)arena;
+    fc_scene_begin(&scene, parse, &reading->names);
+    require((scene.named != 0) == has_name(parse, &reading->names, 0, parse->phrases.count));
+    check_names(&scene, parse, &reading->names);
+    check_heads(&scene, parse);
+    return parse->phrases.count;
+}
+
 static void check_text(const char *text, size_t least_phrases)
 {
-    fixture_run run;
-    fc_parse parse = {0};
-    fc_scene scene;
-    size_t most = 0;
-    fixture_start(&run);
-    fixture_add(&run, text, NULL);
-    const fc_reading *reading = &run.readings[0];
-    for (uint32_t s = 0; s < reading->document.sentences.count; s++) {
-        ck_assert_int_eq(fc_parse_sentence(&parse, &reading->document, s, &reading->times, 0,
-                                           &run.arena),
-                         FACTCHECK_OK);
-        fc_scene_begin(&scene, &parse, &reading->names);
-        require((scene.named != 0) == has_name(&parse, &reading->names, 0, parse.phrases.count));
-        check_names(&scene, &parse, &reading->names);
-        check_heads(&scene, &parse);
-        most = parse.phrases.count > most ? parse.phrases.count : most;
-    }
-    ck_assert_uint_ge(most, least_phrases);
-    fixture_stop(&run);
+    ck_assert_uint_ge(fixture_parses(text, check_parse), least_phrases);
 }
 
 START_TEST(short_sentences)
