@@ -239,34 +239,6 @@ static bool is_conversion(const fc_item *item)
     return item->group == FC_GROUP_MONEY && item->of->same_as >= 0;
 }
 
-static bool is_owner(const fc_item *item, uint32_t name)
-{
-    return item->name_role[name] == FC_NAME_OWNER || item->name_role[name] == FC_NAME_ACTOR;
-}
-
-/* Whether an owner of the one is among the names of the other. */
-static bool shares_owner(const fc_item *a, const fc_item *b)
-{
-    for (uint32_t i = 0; i < a->name_count; i++) {
-        for (uint32_t k = 0; k < b->name_count && is_owner(a, i); k++) {
-            if (a->names[i] == b->names[k])
-                return true;
-        }
-    }
-    return false;
-}
-
-/* "Anna Roe of Velm won her third title", "Paul Moe of Velm won his fourth". */
-static bool are_of_others(const fc_item *a, const fc_item *b, unsigned shared)
-{
-    const unsigned owners = 1u << FC_NAME_OWNER | 1u << FC_NAME_ACTOR;
-    if (!a->has_attached || !b->has_attached)
-        return false;
-    if (!(a->name_roles & owners) || !(b->name_roles & owners))
-        return shared == 0;
-    return shared == 0 || (!shares_owner(a, b) && !shares_owner(b, a));
-}
-
 #define NEXT_DAY_SLACK 180 /* minutes */
 
 /*
@@ -331,7 +303,7 @@ fc_veto fc_veto_of(const fc_pair *pair)
     if (!equal && are_times_of_others(a, b))
         return FC_VETO_THING;
     bool owned = a->group == FC_GROUP_AGE || a->group == FC_GROUP_ORDINAL;
-    if (owned && are_of_others(a, b, pair->names))
+    if (owned && a->has_attached && b->has_attached && pair->names == 0)
         return FC_VETO_OWNER;
     return FC_VETO_NONE;
 }
