@@ -77,6 +77,38 @@ static const capital *capitalised(finder *f, fc_str country)
     return kept;
 }
 
+typedef enum name_word { ADDRESS, BODY, GIVEN, OFFICE, PARTICLE, PORTFOLIO, SHORTENED } name_word;
+
+static const struct {
+    name_word kind;
+    const char *word;
+} name_words[] = {
+#define FC_NAME_ADDRESS(word) {ADDRESS, word},
+#define FC_NAME_BODY(word) {BODY, word},
+#define FC_NAME_GIVEN(word) {GIVEN, word},
+#define FC_NAME_OFFICE(word) {OFFICE, word},
+#define FC_NAME_PARTICLE(word) {PARTICLE, word},
+#define FC_NAME_PORTFOLIO(word) {PORTFOLIO, word},
+#define FC_NAME_SHORTENED(word) {SHORTENED, word},
+#include "tables/name_word.def"
+#undef FC_NAME_ADDRESS
+#undef FC_NAME_BODY
+#undef FC_NAME_GIVEN
+#undef FC_NAME_OFFICE
+#undef FC_NAME_PARTICLE
+#undef FC_NAME_PORTFOLIO
+#undef FC_NAME_SHORTENED
+};
+
+static bool is_word(const finder *f, uint32_t at, name_word kind)
+{
+    for (size_t i = 0; i < sizeof name_words / sizeof *name_words; i++) {
+        if (name_words[i].kind == kind && fc_document_is(f->doc, at, name_words[i].word))
+            return true;
+    }
+    return false;
+}
+
 /* ---- Words that join names ------------------------------------------------------------------ */
 
 static bool is_institution(finder *f, uint32_t at, uint32_t end)
@@ -105,13 +137,9 @@ static uint32_t skip_of(finder *f, uint32_t at, uint32_t end)
 /* "Centers for Disease Control", "Committee on Oversight": common words behind an office. */
 static uint32_t skip_task(finder *f, uint32_t at, uint32_t end)
 {
-    static const char *const offices[] = {
-        "agency",    "association", "board",  "bureau",    "center",       "centers",
-        "centre",    "centres",     "commission", "committee", "council",  "department",
-        "institute", "ministry",    "office", "organisation", "organization", "society"};
     uint32_t next = at + 1;
     if ((!fc_document_is(f->doc, at, "for") && !fc_document_is(f->doc, at, "on")) ||
-        !fc_document_is_one_of(f->doc, at - 1, offices, sizeof offices / sizeof *offices))
+        !is_word(f, at - 1, OFFICE))
         return at;
     if (next < end && fc_document_is(f->doc, next, "the"))
         next++;
@@ -132,15 +160,12 @@ static uint32_t skip_and(finder *f, uint32_t first, uint32_t at, uint32_t end)
         joint++;
     if (joint == at || joint == first || fc_words_hint(f->doc, joint - 1) != FC_HINT_INSTITUTION)
         return at;
-    static const char *const bodies[] = {"bank",     "church",  "city",      "college", "congress",
-                                         "house",    "parliament", "pentagon", "police", "senate",
-                                         "treasury", "university"};
     uint32_t next = at + 1;
     fc_str country;
     for (; is_name_token(f, next, end); next++) {
         if (!tokens[next].lexeme || fc_words_place(f->doc, next, &country) ||
             is_institution(f, next, end) || fc_hint_is_title(fc_words_hint(f->doc, next)) ||
-            fc_document_is_one_of(f->doc, next, bodies, sizeof bodies / sizeof *bodies))
+            is_word(f, next, BODY))
             return at;
     }
     return next > at + 1 ? next : at;
@@ -173,8 +198,7 @@ static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end
 /* "St. Louis", "Mt. Tarn" */
 static uint32_t skip_stop(finder *f, uint32_t at, uint32_t end)
 {
-    static const char *const shortened[] = {"ft", "mt", "st", "ste"};
-    return fc_document_is_one_of(f->doc, at - 1, shortened, sizeof shortened / sizeof *shortened) &&
+    return is_word(f, at - 1, SHORTENED) &&
                    is_name_token(f, at + 1, end)
                ? at + 2
                : at;
@@ -185,14 +209,11 @@ static uint32_t skip_stop(finder *f, uint32_t at, uint32_t end)
 /* "Robin van der Berg", "Bashar al-Assad" */
 static uint32_t skip_particles(finder *f, uint32_t at, uint32_t end)
 {
-    static const char *const particles[] = {"al",  "bin", "da", "das", "de", "del", "della", "den",
-                                            "der", "di",  "do", "dos", "du", "el",  "ibn",   "la",
-                                            "las", "le",  "los", "ter", "van", "von"};
     const fc_token *tokens = f->doc->tokens.items;
     uint32_t next = at;
     while (next < end && next < at + PARTICLES_MOST && tokens[next].kind == FC_TOKEN_WORD &&
            !(tokens[next].flags & FC_TOKEN_CAPITAL) &&
-           fc_document_is_one_of(f->doc, next, particles, sizeof particles / sizeof *particles))
+           is_word(f, next, PARTICLE))
         next++;
     if (next == at)
         return at;
@@ -263,16 +284,14 @@ static bool is_surname(finder *f, uint32_t first, uint32_t at, uint32_t end)
 /* "Jordan Roe", "Mr. Jordan": a person by a name that countries and cities have too. */
 static bool is_person(finder *f, uint32_t at, uint32_t end)
 {
-    static const char *const given[] = {"chad", "israel", "jordan", "paris"};
-    static const char *const titles[] = {"dr", "miss", "mr", "mrs", "ms", "rep", "sen"};
     const fc_token *tokens = f->doc->tokens.items;
     uint32_t title = at > 1 && tokens[at - 1].point == '.' ? at - 2 : at - 1;
     if (at > 0 && !(tokens[title].flags & FC_TOKEN_UPPER) && /* not "DR Congo" */
-        fc_document_is_one_of(f->doc, title, titles, sizeof titles / sizeof *titles))
+        is_word(f, title, ADDRESS))
         return true;
     return is_name_token(f, at + 1, end) && fc_token_spaced(&tokens[at + 1]) &&
            !tokens[at + 1].lexeme && !(tokens[at + 1].flags & FC_TOKEN_UPPER) &&
-           fc_document_is_one_of(f->doc, at, given, sizeof given / sizeof *given);
+           is_word(f, at, GIVEN);
 }
 
 /* The end of the name that starts at the token: up to a place, an office, a sign, another word. */
@@ -296,11 +315,9 @@ static uint32_t name_end(finder *f, uint32_t at, uint32_t end)
 /* "Secretary of State Hillary Roe": what stands between "of" and the name belongs to the office. */
 static bool is_portfolio(finder *f, uint32_t at, uint32_t end)
 {
-    static const char *const offices[] = {"commerce", "defence", "defense", "education", "energy",
-                                          "finance",  "health",  "labor",   "state",   "transportation"};
     return at >= 2 && is_name_token(f, at + 1, end) && fc_document_is(f->doc, at - 1, "of") &&
            fc_hint_is_title(fc_words_hint(f->doc, at - 2)) &&
-           fc_document_is_one_of(f->doc, at, offices, sizeof offices / sizeof *offices);
+           is_word(f, at, PORTFOLIO);
 }
 
 static bool add_place(finder *f, uint32_t first, uint32_t end, fc_str country, fc_place_kind place)
