@@ -482,6 +482,7 @@ typedef struct factcheck_source {
     factcheck_text outlet;
     factcheck_text text; /* the report's own copy */
     factcheck_anchor anchor;
+    size_t story; /* from 1: sources with the same number tell the same story */
     size_t copy_count; /* indexes of the sources that this one shares long passages with */
     const size_t *copies;
     size_t note_count;

@@ -2,44 +2,36 @@
 
 #include <string.h>
 
-#include "base/intern.h"
-#include "base/unionfind.h"
 #include "match/copies.h"
+#include "match/linkage.h"
 #include "match/vocabulary.h"
 
 enum {
-    KEYS = 24, /* heaviest words of a source under which it is looked up */
+    KEYS = 24,     /* heaviest words of a source under which it is looked up */
     CLASSES = 128, /* of weights, the last open above */
-    CLASS_WIDTH = 16,
+    CLASS_WIDTH = 256,
     LOGS = 64,
     WINDOW = 12,     /* earlier sources under one key that a source is compared with */
-    SIMILAR_FEW = 6, /* cosine in percent from which two of five sources tell one story */
-    SIMILAR_DOUBLED = 2
+    SIMILAR_FEW = 8, /* cosine in thousandths from which two of five sources tell one story */
+    SIMILAR_DOUBLED = 14
 }; /* more for every doubling of the sources: few were chosen for it */
 
-typedef struct weighted {
-    uint32_t word;
-    uint32_t weight;
-} weighted;
-
-typedef struct profile {
-    weighted *words;
+typedef struct keys {
+    uint32_t words[KEYS];
     size_t count;
-    uint64_t norm; /* sum of squares */
-    uint32_t keys[KEYS];
-    size_t key_count;
-} profile;
+} keys;
 
 typedef struct finder {
     const fc_vocabulary *vocabulary;
-    profile *profiles;
+    fc_link_vector *terms; /* per source: the vector of its words that other sources have too */
+    keys *keys;
     uint32_t *sources_with; /* per word */
-    uint32_t *rarity;       /* per word: 100 * (1 + ln(N / df)) */
+    uint32_t *rarity;       /* per word: (1 + ln(N / df)) squared, times 1000 */
     uint16_t *tally;        /* per word: its weight in the source at hand, else 0 */
     size_t count;
-    uint32_t *compared;     /* per source: the last source that it was compared with, plus one */
-    uint32_t *postings;     /* sources by key, in order */
-    uint32_t *ends;         /* per word: where the next of its sources goes */
+    uint32_t *compared;  /* per source: the last source that it was compared with, plus one */
+    uint32_t *postings;  /* sources by key, in order */
+    uint32_t *ends;      /* per word: where the next of its sources goes */
     uint32_t logs[LOGS]; /* of small counts, 0 where not known yet */
     fc_arena *arena;
 } finder;
@@ -50,20 +42,20 @@ typedef struct finder {
 static bool count_words(finder *f, const fc_content *content, size_t index)
 {
     const uint32_t *numbers = f->vocabulary->numbers[index];
-    profile *p = &f->profiles[index];
+    fc_link_vector *p = &f->terms[index];
     size_t room = content->word_count + 1;
-    p->words = FC_NEW_ROOM(f->arena, weighted, room);
-    if (!p->words)
+    p->items = FC_NEW_ROOM(f->arena, fc_link_term, room);
+    if (!p->items)
         return false;
     for (uint32_t i = 0; i < content->word_count; i++) {
-        weighted *w = &p->words[p->count]; /* written over by the next where it is none */
+        fc_link_term *w = &p->items[p->count]; /* written over by the next where it is none */
         bool counts = content->words[i].weight > 0;
         w->word = numbers[i];
         w->weight = content->words[i].weight;
         p->count += counts;
         f->sources_with[numbers[i] - 1] += counts;
     }
-    fc_arena_trim(f->arena, p->words, room * sizeof *p->words, p->count * sizeof *p->words);
+    fc_arena_trim(f->arena, p->items, room * sizeof *p->items, p->count * sizeof *p->items);
     return true;
 }
 
@@ -83,33 +75,47 @@ static bool rate_words(finder *f)
     size_t words = f->vocabulary->count;
     fc_log_cache logs = {.whole = (uint32_t)f->count};
     f->rarity = FC_NEW_ROOM(f->arena, uint32_t, words + 1);
-    for (size_t i = 0; f->rarity && i < words; i++)
-        f->rarity[i] = f->sources_with[i] ? 100 + fc_log_ratio_cached(&logs, f->sources_with[i])
+    for (size_t i = 0; f->rarity && i < words; i++) {
+        uint32_t idf = f->sources_with[i] ? 100 + fc_log_ratio_cached(&logs, f->sources_with[i])
                                           : 0;
+        f->rarity[i] = idf * idf / 10;
+    }
     return f->rarity != NULL;
 }
 
+static uint64_t square_root(uint64_t number)
+{
+    uint64_t root = 0;
+    for (uint64_t bit = UINT64_C(1) << 31; bit; bit >>= 1)
+        root |= (root | bit) * (root | bit) <= number ? bit : 0;
+    return root;
+}
+
 /*
- * Dampened counts times idf: 100 * (1 + ln tf) * (1 + ln(N / df)) / 100, which is less than 2 to the
- * power of 16. Words that no other source has add to the norm, and are left out.
+ * Dampened counts times the square of idf, (1 + ln tf) * (1 + ln(N / df))^2, as a vector of length
+ * one. Words that no other source has add to the length, and are left out. The square tells two
+ * earthquakes apart, which share "magnitude" and "survey" and not the names of places.
  */
-static void weigh(finder *f, profile *p)
+static void weigh(finder *f, fc_link_vector *p)
 {
     size_t kept = 0;
+    uint64_t norm = 0;
     for (size_t i = 0; i < p->count; i++) {
-        const weighted w = p->words[i];
-        uint32_t tf = 100 + log_of(f, w.weight);
-        uint32_t weight = tf * f->rarity[w.word - 1] / 100;
-        p->norm += (uint64_t)weight * weight;
-        p->words[kept].word = w.word;
-        p->words[kept].weight = weight;
+        const fc_link_term w = p->items[i];
+        uint32_t weight = (100 + log_of(f, w.weight)) * f->rarity[w.word - 1] / 100;
+        norm += (uint64_t)weight * weight;
+        p->items[kept].word = w.word;
+        p->items[kept].weight = weight;
         kept += f->sources_with[w.word - 1] > 1;
     }
+    uint64_t length = square_root(norm) + 1;
+    for (size_t i = 0; i < kept; i++)
+        p->items[i].weight = (uint32_t)((uint64_t)p->items[i].weight * FC_LINK_UNIT / length);
     p->count = kept;
 }
 
 /* Words of equal weight are put in the order of their numbers. */
-static bool is_heavier(const weighted *a, const weighted *b)
+static bool is_heavier(const fc_link_term *a, const fc_link_term *b)
 {
     return a->weight != b->weight ? a->weight > b->weight : a->word < b->word;
 }
@@ -120,14 +126,14 @@ static unsigned class_of(uint32_t weight)
 }
 
 /* The lightest class of weights with words among the heaviest; *room: how many of it are. */
-static unsigned lightest_class(const profile *p, size_t *room)
+static unsigned lightest_class(const fc_link_vector *p, size_t *room)
 {
     uint32_t counts[CLASSES] = {0}, above = 0;
     unsigned class = CLASSES - 1;
     for (size_t i = 0; i < p->count; i++)
-        counts[class_of(p->words[i].weight)]++;
+        counts[class_of(p->items[i].weight)]++;
     while (class > 0 && above + counts[class] < KEYS)
-        above += counts[class--];
+        above += counts[class --];
     *room = KEYS - above;
     return class;
 }
@@ -136,16 +142,16 @@ static unsigned lightest_class(const profile *p, size_t *room)
  * The heaviest words, in no order: all of the heavier classes, and the heaviest of the lightest class
  * by insertion into a short list. Sorting all of them would be a guess at every step.
  */
-static void pick_keys(profile *p)
+static void pick_keys(keys *out, const fc_link_vector *p)
 {
-    weighted list[KEYS + 1];
+    fc_link_term list[KEYS + 1];
     size_t room, count = 0;
     unsigned lightest = lightest_class(p, &room);
     for (size_t i = 0; i < p->count; i++) {
-        const weighted *w = &p->words[i];
+        const fc_link_term *w = &p->items[i];
         unsigned class = class_of(w->weight);
         if (class > lightest)
-            p->keys[p->key_count++] = w->word;
+            out->words[out->count++] = w->word;
         if (class != lightest || (count == room && !is_heavier(w, &list[room - 1])))
             continue;
         size_t at = count < room ? count++ : room - 1;
@@ -154,21 +160,17 @@ static void pick_keys(profile *p)
         list[at] = *w;
     }
     for (size_t i = 0; i < count; i++)
-        p->keys[p->key_count++] = list[i].word;
+        out->words[out->count++] = list[i].word;
 }
 
-/* The source whose weights stand in the tally, and another. */
-static bool are_similar(const finder *f, const profile *a, const profile *b, uint32_t percent)
+/* The cosine of the source whose weights stand in the tally and another, in FC_LINK_UNIT squared. */
+static uint64_t cosine(const finder *f, const fc_link_vector *other)
 {
     const uint16_t *tally = f->tally;
     uint64_t dot = 0;
-    for (const weighted *w = b->words, *end = w + b->count; w < end; w++)
+    for (const fc_link_term *w = other->items, *end = w + other->count; w < end; w++)
         dot += (uint64_t)tally[w->word - 1] * w->weight;
-    /* dot / sqrt(na * nb) >= percent / 100, squared; scaled down so that nothing overflows */
-    __extension__ typedef unsigned __int128 wide;
-    wide left = (wide)dot * dot * 10000;
-    wide right = (wide)a->norm * b->norm * (percent * percent);
-    return left >= right && dot > 0;
+    return dot;
 }
 
 /* ---- Candidates --------------------------------------------------------------------------- */
@@ -181,9 +183,9 @@ static uint32_t *make_postings(finder *f)
     if (!starts)
         return NULL;
     for (size_t i = 0; i < f->count; i++) {
-        for (size_t k = 0; k < f->profiles[i].key_count; k++)
-            starts[f->profiles[i].keys[k]]++;
-        total += f->profiles[i].key_count;
+        for (size_t k = 0; k < f->keys[i].count; k++)
+            starts[f->keys[i].words[k]]++;
+        total += f->keys[i].count;
     }
     for (size_t w = 1; w <= words; w++)
         starts[w] += starts[w - 1];
@@ -196,46 +198,48 @@ static uint32_t *make_postings(finder *f)
 }
 
 /* How alike two sources must be: five articles were picked for their story, an archive was not. */
-static uint32_t similar_percent(size_t count)
+static uint64_t similar_from(size_t count)
 {
     uint32_t ratio = count > 5 ? fc_log_ratio((uint32_t)count, 5) : 0;
-    return SIMILAR_FEW + ratio * SIMILAR_DOUBLED / fc_log_ratio(2, 1);
+    uint32_t thousandths = SIMILAR_FEW + ratio * SIMILAR_DOUBLED / fc_log_ratio(2, 1);
+    return (uint64_t)FC_LINK_UNIT * FC_LINK_UNIT * thousandths / 1000;
 }
 
-/* Joins the source with earlier ones under its keys, the latest first, and lists it there. */
-static void join_source(finder *f, fc_union *sets, uint32_t index, const uint32_t *starts,
-                        uint32_t percent)
+/* Links the source with earlier ones under its keys, the latest first, and lists it there. */
+static bool link_source(finder *f, fc_links *links, uint32_t index, const uint32_t *starts)
 {
-    const profile *p = &f->profiles[index];
-    for (size_t k = 0; k < p->key_count; k++) {
-        uint32_t begin = starts[p->keys[k] - 1], at = f->ends[p->keys[k] - 1]++;
+    const keys *p = &f->keys[index];
+    for (size_t k = 0; k < p->count; k++) {
+        uint32_t begin = starts[p->words[k] - 1], at = f->ends[p->words[k] - 1]++;
         f->postings[at] = index;
         for (uint32_t step = 0; step < WINDOW && at > begin; step++) {
             uint32_t other = f->postings[--at];
             if (f->compared[other] == index + 1)
                 continue;
             f->compared[other] = index + 1;
-            if (fc_union_find(sets, other) != fc_union_find(sets, index) &&
-                are_similar(f, p, &f->profiles[other], percent))
-                fc_union_join(sets, other, index);
+            fc_link link = {cosine(f, &f->terms[other]), other, index};
+            if (link.cosine >= links->least && !fc_vec_add(f->arena, links, link))
+                return false;
         }
     }
+    return true;
 }
 
-static int join_similar(finder *f, fc_union *sets)
+static int find_links(finder *f, fc_links *links)
 {
     uint32_t *starts = make_postings(f);
-    uint32_t percent = similar_percent(f->count);
+    links->least = similar_from(f->count);
     f->compared = FC_NEW_ARRAY(f->arena, uint32_t, f->count + 1);
     if (!starts || !f->compared)
         return FACTCHECK_ENOMEM;
     for (uint32_t i = 0; i < f->count; i++) {
-        const profile *p = &f->profiles[i];
+        const fc_link_vector *p = &f->terms[i];
         for (size_t k = 0; k < p->count; k++)
-            f->tally[p->words[k].word - 1] = (uint16_t)p->words[k].weight;
-        join_source(f, sets, i, starts, percent);
+            f->tally[p->items[k].word - 1] = (uint16_t)p->items[k].weight;
+        if (!link_source(f, links, i, starts))
+            return FACTCHECK_ENOMEM;
         for (size_t k = 0; k < p->count; k++)
-            f->tally[p->words[k].word - 1] = 0;
+            f->tally[p->items[k].word - 1] = 0;
     }
     return FACTCHECK_OK;
 }
@@ -244,6 +248,7 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
 {
     finder f;
     fc_union sets;
+    fc_links links = {0};
     memset(&f, 0, sizeof f);
     f.vocabulary = &out->vocabulary;
     f.count = count;
@@ -251,7 +256,8 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
     int status = fc_vocabulary_build(&out->vocabulary, readings, count, arena);
     if (status)
         return status;
-    f.profiles = FC_NEW_ARRAY(arena, profile, count + 1);
+    f.terms = FC_NEW_ARRAY(arena, fc_link_vector, count + 1);
+    f.keys = FC_NEW_ARRAY(arena, keys, count + 1);
     f.sources_with = FC_NEW_ARRAY(arena, uint32_t, out->vocabulary.count + 1);
     f.tally = FC_NEW_ARRAY(arena, uint16_t, out->vocabulary.count + 1);
     out->story_of = FC_NEW_ARRAY(arena, uint32_t, count + 1);
@@ -265,10 +271,12 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
     if (!rate_words(&f))
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < count; i++) {
-        weigh(&f, &f.profiles[i]);
-        pick_keys(&f.profiles[i]);
+        weigh(&f, &f.terms[i]);
+        pick_keys(&f.keys[i], &f.terms[i]);
     }
-    status = join_similar(&f, &sets);
+    status = find_links(&f, &links);
+    if (!status)
+        status = fc_linkage_join(&sets, f.terms, &links, arena);
     out->count = 0;
     for (size_t i = 0; i < count; i++) {
         out->story_of[i] = fc_union_find(&sets, (uint32_t)i);

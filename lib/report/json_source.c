@@ -48,6 +48,8 @@ static void json_source(fc_json *json, const factcheck_report *report,
     fc_json_member(json, "outlet", source->outlet);
     fc_json_member_unsigned(json, "bytes", source->text.len);
     anchor_member(json, &source->anchor);
+    if (report->summary.stories > 1)
+        fc_json_member_unsigned(json, "story", source->story);
     copies_member(json, report, source);
     if (source->note_count) {
         fc_json_member_open(json, "notes", '[');

@@ -254,10 +254,13 @@ static bool fill_copies(filler *f, factcheck_source *view, uint32_t source)
 
 static int fill_sources(filler *f)
 {
+    const uint32_t *story_of = f->input->stories->story_of; /* the first source of it */
+    size_t stories = 0;
     for (uint32_t i = 0; i < f->input->count; i++) {
         factcheck_source *view = fc_view_source(&f->input->readings[i], f->arena);
         if (!view || !fc_vec_add(f->arena, &f->report->sources, view))
             return FACTCHECK_ENOMEM;
+        view->story = story_of[i] == i ? ++stories : f->report->sources.items[story_of[i]]->story;
         f->first[i] = f->report->claims.count;
         int status = fc_view_claims(&f->report->claims, &f->input->readings[i], view, i, f->arena);
         if (status)
