@@ -57,7 +57,7 @@ static void add_near_keys(maker *m, uint32_t index)
     for (int n = 0; n < NEAR_KEYS; n++) {
         uint32_t best = FC_NEAR_MAX, best_idf = 0;
         for (uint32_t i = 0; i < item->near_count; i++) {
-            uint32_t idf = fc_vocabulary_idf(&m->items->vocabulary, item->near[i].word);
+            uint32_t idf = item->near[i].idf;
             if (!used[i] && (best == FC_NEAR_MAX || idf > best_idf)) {
                 best = i;
                 best_idf = idf;

@@ -34,7 +34,7 @@ static bool has_near(const fc_item *item, uint32_t word, uint8_t within)
 }
 
 /* Words shared within six tokens by rarity, and how many within three. */
-static void add_near(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
+static void add_near(fc_features *out, const fc_item *a, const fc_item *b)
 {
     uint32_t rarity = 0, close = 0;
     uint32_t count = a->near_bits & b->near_bits ? a->near_count : 0;
@@ -47,7 +47,7 @@ static void add_near(fc_features *out, const fc_items *items, const fc_item *a, 
             repeated = repeated || a->near[k].word == word;
         if (repeated || !has_near(b, word, FC_NEAR_TOKENS))
             continue;
-        rarity += fc_vocabulary_idf(&items->vocabulary, word);
+        rarity += a->near[i].idf;
         close += has_near(a, word, FC_CLOSE_TOKENS) && has_near(b, word, FC_CLOSE_TOKENS);
     }
     fc_features_add(out, rarity < NEAR_LOW         ? FC_FEATURE_NEAR_NONE
@@ -79,8 +79,7 @@ static bool has_word(const fc_words *words, uint32_t word)
 }
 
 /* The sum of idf of the words that both sentences hold. */
-static uint64_t shared_idf(const fc_sentence_view *x, const fc_sentence_view *y,
-                           const fc_vocabulary *v)
+static uint64_t shared_idf(const fc_sentence_view *x, const fc_sentence_view *y)
 {
     uint32_t sum = 0;
     if (x->words.count > y->words.count) {
@@ -92,15 +91,15 @@ static uint64_t shared_idf(const fc_sentence_view *x, const fc_sentence_view *y,
         uint32_t word = x->words.items[i];
         unsigned bit = fc_word_bit(word);
         if (y->word_bits[bit / 64] >> bit % 64 & 1 && has_word(&y->words, word))
-            sum += fc_vocabulary_idf(v, word);
+            sum += x->idfs[i];
     }
     return sum;
 }
 
-static void add_overlap(fc_features *out, const fc_items *items, const fc_item *a, const fc_item *b)
+static void add_overlap(fc_features *out, const fc_item *a, const fc_item *b)
 {
     const fc_sentence_view *x = a->sentence, *y = b->sentence;
-    uint64_t shared = shared_idf(x, y, &items->vocabulary);
+    uint64_t shared = shared_idf(x, y);
     uint64_t all = (uint64_t)x->idf + y->idf - shared;
     uint64_t percent = all ? shared * 100 / all : 0;
     fc_features_add_if(out, percent < OVERLAP_LOW, FC_FEATURE_OVERLAP_NONE);
@@ -360,8 +359,8 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair
     out->left_out = items->left_out;
     out->closeness = fc_closeness_of(a, b);
     fc_features_add(out, FC_FEATURE_BIAS);
-    add_near(out, items, a, b);
-    add_overlap(out, items, a, b);
+    add_near(out, a, b);
+    add_overlap(out, a, b);
     add_numbers(out, a, b);
     if (!fc_item_is_dated(a)) {
         add_head(out, a, b);

@@ -70,10 +70,14 @@ static int view_words(builder *b, fc_sentence_view *view, size_t source, uint32_
             view->words.items[view->words.count++] = words[i];
     }
     sort_unique(&view->words);
+    view->idfs = FC_NEW_ROOM(b->arena, uint16_t, view->words.count + 1);
+    if (!view->idfs)
+        return FACTCHECK_ENOMEM;
     for (uint32_t i = 0; i < view->words.count; i++) {
         unsigned bit = fc_word_bit(view->words.items[i]);
         view->word_bits[bit / 64] |= UINT64_C(1) << bit % 64;
-        view->idf += fc_vocabulary_idf(&b->out->vocabulary, view->words.items[i]);
+        view->idfs[i] = fc_vocabulary_idf(&b->out->vocabulary, view->words.items[i]);
+        view->idf += view->idfs[i];
     }
     return FACTCHECK_OK;
 }
@@ -264,10 +268,10 @@ static void set_times(fc_item *item, const fc_reading *reading, const fc_claim *
 
 /* ---- Words around ------------------------------------------------------------------------- */
 
-static void add_near(fc_item *item, uint32_t word, uint32_t distance)
+static void add_near(const builder *b, fc_item *item, uint32_t word, uint32_t distance)
 {
     if (item->near_count < FC_NEAR_MAX) {
-        fc_near near = {word, (uint8_t)distance};
+        fc_near near = {word, fc_vocabulary_idf(&b->out->vocabulary, word), (uint8_t)distance};
         item->near[item->near_count++] = near;
     }
 }
@@ -286,12 +290,12 @@ static void set_near(builder *b, fc_item *item, const fc_reading *reading, const
         if (claim->first >= s->first_token + step && words[claim->first - step]) {
             uint32_t word = words[claim->first - step];
             item->left = item->left ? item->left : word;
-            add_near(item, word, step);
+            add_near(b, item, word, step);
         }
         uint32_t ahead = end + step - 1;
         if (ahead < s->end_token && words[ahead]) {
             item->right = item->right ? item->right : words[ahead];
-            add_near(item, words[ahead], step);
+            add_near(b, item, words[ahead], step);
         }
     }
 }
@@ -577,16 +581,19 @@ int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
     memset(out, 0, sizeof *out);
     fc_intern_init(&out->numbers, arena);
     out->vocabulary = stories->vocabulary;
-    int status = fc_vocabulary_weigh(&out->vocabulary, readings, count);
-    if (!status)
-        status = fc_aliases_find(out, readings, count, arena);
+    const uint32_t *list = fc_stories_list(stories, count, arena);
+    int status = list ? fc_aliases_find(out, readings, count, arena) : FACTCHECK_ENOMEM;
     if (!status)
         status = fc_spellings_join(out, readings, count, stories->story_of, arena);
     size_t claims = 0;
     for (size_t i = 0; i < count; i++)
         claims += readings[i].claims.count;
     fc_vec_reserve(arena, &out->list, claims);
-    for (size_t i = 0; i < count && !status; i++)
-        status = add_source(&b, i);
+    for (size_t begin = 0, end; begin < count && !status; begin = end) {
+        end = fc_stories_end(stories, list, count, begin);
+        status = fc_vocabulary_weigh(&out->vocabulary, readings, list + begin, end - begin);
+        for (size_t i = begin; i < end && !status; i++)
+            status = add_source(&b, list[i]);
+    }
     return status;
 }

@@ -39,6 +39,7 @@ typedef enum fc_group {
 
 typedef struct fc_near {
     uint32_t word;
+    uint16_t idf;     /* in its story */
     uint8_t distance; /* tokens away from the mention */
 } fc_near;
 
@@ -78,6 +79,7 @@ static inline unsigned fc_word_bit(uint32_t word)
 /* What is known of a sentence; shared by its items. */
 typedef struct fc_sentence_view {
     fc_words words;
+    uint16_t *idfs; /* of the words, in the story */
     fc_words numbers;                 /* its values, interned as text with their units */
     uint64_t word_bits[FC_WORD_BITS / 64]; /* fc_word_bit of its words */
     uint32_t idf;                     /* sum over its words */

@@ -294,24 +294,30 @@ int fc_stories_of_one(fc_stories *out, fc_arena *arena)
     return fc_arena_status(arena);
 }
 
-/* Lists sources by story: *ends per story, at its first source; the sources of it in front of that. */
-static uint32_t *list_members(const fc_stories *stories, size_t count, uint32_t **ends,
-                              fc_arena *arena)
+uint32_t *fc_stories_list(const fc_stories *stories, size_t count, fc_arena *arena)
 {
-    uint32_t *members = FC_NEW_ROOM(arena, uint32_t, count + 1), sum = 0;
-    *ends = FC_NEW_ARRAY(arena, uint32_t, count + 1);
-    if (!members || !*ends)
+    uint32_t *list = FC_NEW_ROOM(arena, uint32_t, count + 1), sum = 0;
+    uint32_t *ends = FC_NEW_ARRAY(arena, uint32_t, count + 1); /* per story, at its first source */
+    if (!list || !ends)
         return NULL;
     for (size_t i = 0; i < count; i++)
-        (*ends)[stories->story_of[i]]++;
+        ends[stories->story_of[i]]++;
     for (size_t i = 0; i < count; i++) {
-        uint32_t own = (*ends)[i];
-        (*ends)[i] = sum;
+        uint32_t own = ends[i];
+        ends[i] = sum;
         sum += own;
     }
     for (size_t i = 0; i < count; i++)
-        members[(*ends)[stories->story_of[i]]++] = (uint32_t)i;
-    return members;
+        list[ends[stories->story_of[i]]++] = (uint32_t)i;
+    return list;
+}
+
+size_t fc_stories_end(const fc_stories *stories, const uint32_t *list, size_t count, size_t begin)
+{
+    size_t end = begin;
+    while (end < count && stories->story_of[list[end]] == stories->story_of[list[begin]])
+        end++;
+    return end;
 }
 
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
@@ -319,21 +325,20 @@ int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t co
 {
     fc_anchor **anchors = FC_NEW_ARRAY(arena, fc_anchor *, count + 1);
     const fc_evidences **evidence = FC_NEW_ARRAY(arena, const fc_evidences *, count + 1);
-    uint32_t *ends, *members = list_members(stories, count, &ends, arena);
-    if (!anchors || !evidence || !members)
+    uint32_t *list = fc_stories_list(stories, count, arena);
+    if (!anchors || !evidence || !list)
         return FACTCHECK_ENOMEM;
-    for (size_t story = 0, begin = 0; story < count; story++) {
-        size_t end = stories->story_of[story] == story ? ends[story] : begin;
+    for (size_t begin = 0, end; begin < count; begin = end) {
+        end = fc_stories_end(stories, list, count, begin);
         for (size_t i = begin; i < end; i++) {
-            anchors[i - begin] = &readings[members[i]].anchor;
-            evidence[i - begin] = &readings[members[i]].evidence;
+            anchors[i - begin] = &readings[list[i]].anchor;
+            evidence[i - begin] = &readings[list[i]].evidence;
         }
         int status = end - begin < 2
                          ? FACTCHECK_OK
                          : fc_anchor_settle_story(anchors, evidence, end - begin, arena);
         if (status)
             return status;
-        begin = end;
     }
     return FACTCHECK_OK;
 }

@@ -26,6 +26,15 @@ int fc_stories_find(fc_stories *out, const fc_reading *readings, size_t count, f
  */
 int fc_stories_of_one(fc_stories *out, fc_arena *arena);
 
+/*
+ * All sources, those of a story behind each other, stories and sources in order; NULL when memory is
+ * out.
+ */
+uint32_t *fc_stories_list(const fc_stories *stories, size_t count, fc_arena *arena);
+
+/* Where in the list the story ends that begins at `begin`. */
+size_t fc_stories_end(const fc_stories *stories, const uint32_t *list, size_t count, size_t begin);
+
 /* Settles the anchors of each story over its sources. Errors: ENOMEM. */
 int fc_stories_settle(const fc_stories *stories, fc_reading *readings, size_t count,
                       fc_arena *arena);

@@ -145,34 +145,53 @@ void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *readi
 
 /* ---- Weights ------------------------------------------------------------------------------ */
 
-/* Counts each word of a sentence once: last[word - 1] is the sentence that it was seen in last. */
-static void count_sentences(const uint32_t *numbers, const fc_content *content, size_t sentences,
-                            uint32_t *number, uint32_t *last, uint32_t *sentences_with)
+/* Counts each word of a sentence once. */
+static void count_sentences(fc_vocabulary *v, const fc_content *content, size_t sentences,
+                            const uint32_t *numbers)
 {
     for (size_t s = 0; s < sentences; s++) {
-        ++*number;
+        v->sentences++;
         for (uint32_t i = content->begins[s]; i < content->begins[s + 1]; i++) {
             uint32_t word = numbers[content->run[i]] - 1;
-            sentences_with[word] += last[word] != *number;
-            last[word] = *number;
+            v->found[word] += v->seen[word] != v->sentences;
+            v->seen[word] = v->sentences;
         }
     }
 }
 
-int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, size_t count)
+/* From the counts of the words of a source, which are put back to nothing. */
+static void weigh_words(fc_vocabulary *v, const fc_content *content, const uint32_t *numbers,
+                        fc_log_cache *logs)
 {
-    uint32_t sentences = 0;
-    v->idf = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
-    fc_arena_mark scratch = fc_arena_mark_of(v->arena);
-    uint32_t *last = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
-    if (!v->idf || !last)
+    for (uint32_t i = 0; i < content->word_count; i++) {
+        uint32_t word = numbers[i] - 1, found = v->found[word];
+        if (found)
+            v->idf[word] = (uint16_t)fc_log_ratio_cached(logs, found);
+        v->found[word] = 0;
+    }
+}
+
+static bool make_weights(fc_vocabulary *v)
+{
+    v->idf = FC_NEW_ARRAY(v->arena, uint16_t, v->count + 1);
+    v->seen = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
+    v->found = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
+    return v->idf && v->seen && v->found;
+}
+
+int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint32_t *sources,
+                        size_t count)
+{
+    uint32_t before = v->sentences;
+    if (!v->idf && !make_weights(v))
         return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < count; i++) {
+        const fc_reading *reading = &readings[sources[i]];
+        count_sentences(v, &reading->content, reading->document.sentences.count,
+                        v->numbers[sources[i]]);
+    }
+    fc_log_cache logs = {.whole = v->sentences - before};
     for (size_t i = 0; i < count; i++)
-        count_sentences(v->numbers[i], &readings[i].content, readings[i].document.sentences.count,
-                        &sentences, last, v->idf);
-    fc_log_cache logs = {.whole = sentences};
-    for (size_t i = 0; i < v->count; i++)
-        v->idf[i] = fc_log_ratio_cached(&logs, v->idf[i]);
-    fc_arena_release(v->arena, scratch);
+        weigh_words(v, &readings[sources[i]].content, v->numbers[sources[i]], &logs);
     return FACTCHECK_OK;
 }

@@ -19,7 +19,10 @@ typedef struct fc_vocabulary {
     fc_arena *arena;
     uint32_t count;    /* of words */
     uint32_t **numbers; /* per source, per word of its content: its number */
-    uint32_t *idf;      /* per word, hundredths of a nat; NULL before fc_vocabulary_weigh */
+    uint16_t *idf;   /* per word, hundredths of a nat; NULL before fc_vocabulary_weigh */
+    uint32_t *seen;  /* per word: the last sentence that held it */
+    uint32_t *found; /* per word: sentences of the story that hold it */
+    uint32_t sentences; /* counted so far */
     fc_vocabulary_slot *slots;
     size_t slot_count; /* a power of two */
     size_t used;
@@ -34,8 +37,12 @@ typedef struct fc_vocabulary {
 int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t count,
                         fc_arena *arena);
 
-/* Counts how few sentences of all sources hold each word. Errors: ENOMEM. */
-int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, size_t count);
+/*
+ * Counts how few sentences of one story hold each word of its sources; those of other words are left
+ * as they are. What a story says does not depend on what other stories are at hand. Errors: ENOMEM.
+ */
+int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint32_t *sources,
+                        size_t count);
 
 /* The number of a word in lower case, or 0 if no source has it. */
 uint32_t fc_vocabulary_find(const fc_vocabulary *v, fc_str word);
@@ -44,7 +51,7 @@ uint32_t fc_vocabulary_find(const fc_vocabulary *v, fc_str word);
 void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *reading, size_t source,
                                  size_t sentence, uint32_t *words);
 
-static inline uint32_t fc_vocabulary_idf(const fc_vocabulary *v, uint32_t word)
+static inline uint16_t fc_vocabulary_idf(const fc_vocabulary *v, uint32_t word)
 {
     return word ? v->idf[word - 1] : 0;
 }

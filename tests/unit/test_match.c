@@ -278,6 +278,43 @@ START_TEST(claims_of_two_stories_are_never_paired)
 }
 END_TEST
 
+/* The sum of the weights of the words in the sentence of an item, and of the words beside it. */
+static uint32_t weight_of(const fc_item *item)
+{
+    uint32_t sum = item->sentence->idf;
+    for (uint32_t i = 0; i < item->near_count; i++)
+        sum += item->near[i].idf;
+    return sum;
+}
+
+START_TEST(words_weigh_in_their_story)
+{
+    fixture_run alone, both;
+    fixture_start(&alone);
+    fixture_add(&alone, HARBOUR_A " It cost $5 million.", "2031-05-14");
+    fixture_add(&alone, HARBOUR_B " It cost $6 million.", "2031-05-14");
+    fixture_settle(&alone);
+    fixture_match(&alone);
+    fixture_start(&both);
+    fixture_add(&both, HARBOUR_A " It cost $5 million.", "2031-05-14");
+    fixture_add(&both, ELECTION_A " It cost $7 million.", "2031-05-14");
+    fixture_add(&both, HARBOUR_B " It cost $6 million.", "2031-05-14");
+    fixture_add(&both, ELECTION_B " It cost $8 million.", "2031-05-14");
+    fixture_settle(&both);
+    fixture_match(&both);
+    ck_assert_uint_eq(both.stories.count, 2);
+    size_t count = alone.facts.items.list.count;
+    ck_assert_uint_gt(count, 2);
+    for (size_t i = 0; i < count; i++) { /* those of the first story stand first */
+        const fc_item *x = &alone.facts.items.list.items[i], *y = &both.facts.items.list.items[i];
+        ck_assert_uint_eq(y->source, 2 * x->source);
+        ck_assert_uint_eq(weight_of(x), weight_of(y));
+    }
+    fixture_stop(&alone);
+    fixture_stop(&both);
+}
+END_TEST
+
 START_TEST(copies_are_known)
 {
     static const char more[] = " Otherwise nothing is known of it.";
@@ -407,6 +444,7 @@ SUITE_FUNCTION(match)
     tcase_add_test(cases, one_source_is_a_story_of_its_own);
     tcase_add_test(cases, two_stories_are_kept_apart);
     tcase_add_test(cases, claims_of_two_stories_are_never_paired);
+    tcase_add_test(cases, words_weigh_in_their_story);
     tcase_add_test(cases, copies_are_known);
     tcase_add_test(cases, copies_of_parts);
     tcase_add_test(cases, no_sources);
