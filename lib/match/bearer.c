@@ -3,12 +3,31 @@
 #define BEARERS_MOST 8 /* of one source */
 #define BEARER_TAG UINT32_C(0x80000000) /* of classes, above all lexemes */
 
+typedef enum bearer_word { ALONE, AMONG } bearer_word;
+
+static const struct {
+    bearer_word kind;
+    fc_str word;
+} words[] = {
+#define FC_BEARER_ALONE(word) {ALONE, FC_STR_INIT(word)},
+#define FC_BEARER_AMONG(word) {AMONG, FC_STR_INIT(word)},
+#include "tables/bearer.def"
+#undef FC_BEARER_ALONE
+#undef FC_BEARER_AMONG
+};
+
+static bool is_word(fc_str word, bearer_word kind)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i].kind == kind && fc_str_equal_nocase(word, words[i].word))
+            return true;
+    }
+    return false;
+}
+
 /* "Driver" and "motorist" by their class, others by their word; 0 for whom a story has many of. */
 static uint32_t bearer_at(const fc_document *doc, uint32_t token)
 {
-    static const char *const words[] = {"captain",  "cyclist",  "defendant", "diver",   "hiker",
-                                        "climber",  "motorcyclist", "pedestrian", "skipper", "surfer",
-                                        "suspect",  "swimmer"};
     uint32_t lexeme = fc_document_base_lexeme(doc, token);
     if (doc->tokens.items[token].tag != FC_TAG_NOUN || !lexeme)
         return 0;
@@ -16,12 +35,7 @@ static uint32_t bearer_at(const fc_document *doc, uint32_t token)
     if (class == FC_CLASS_DRIVER || class == FC_CLASS_TRAIN_DRIVER || class == FC_CLASS_PILOT ||
         class == FC_CLASS_ATTACKER)
         return BEARER_TAG | (uint32_t)class;
-    fc_str word = fc_lexicon_word(doc->lexicon, lexeme);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (fc_str_equal(word, fc_str_of(words[i])))
-            return lexeme;
-    }
-    return 0;
+    return is_word(fc_lexicon_word(doc->lexicon, lexeme), ALONE) ? lexeme : 0;
 }
 
 /* Of "the bus driver", "the driver of the bus" the bus, as a lexeme; 0 if there is no such word. */
@@ -71,11 +85,8 @@ static size_t find(const bearers *list, uint32_t bearer)
 /* "Drivers", "another driver", "the other driver"; "the bus driver" beside "the car driver". */
 static bool shows_another(const fc_document *doc, uint32_t at, uint32_t *kind)
 {
-    static const char *const others[] = {"another", "each",  "every", "fellow", "first", "former",
-                                         "one",     "other", "second", "third"};
     const fc_token *token = &doc->tokens.items[at];
-    if (token->form == FC_FORM_S ||
-        (at > 0 && fc_document_is_one_of(doc, at - 1, others, sizeof others / sizeof *others)))
+    if (token->form == FC_FORM_S || (at > 0 && is_word(fc_document_token(doc, at - 1), AMONG)))
         return true;
     uint32_t own = kind_at(doc, at);
     bool other = *kind && own && *kind != own;
