@@ -52,10 +52,10 @@ static fc_str without_middle(fc_str text, fc_arena *arena)
 static fc_str without_form(fc_str text)
 {
     static const fc_str forms[] = {
-        FC_STR_INIT("ag"),   FC_STR_INIT("co"),    FC_STR_INIT("company"), FC_STR_INIT("corp"),
-        FC_STR_INIT("corporation"),                FC_STR_INIT("group"),   FC_STR_INIT("holdings"),
-        FC_STR_INIT("inc"),  FC_STR_INIT("limited"), FC_STR_INIT("llc"),   FC_STR_INIT("ltd"),
-        FC_STR_INIT("nv"),   FC_STR_INIT("plc"),   FC_STR_INIT("sa"),      FC_STR_INIT("&")};
+#define FC_LEGAL_FORM(word) FC_STR_INIT(word),
+#include "tables/legal_form.def"
+#undef FC_LEGAL_FORM
+    };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         fc_str last = name_part(text, true);
         if (last.len + 1 >= text.len || !fc_str_equal(last, forms[i]))
