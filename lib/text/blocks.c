@@ -109,11 +109,11 @@ static int split_lines(fc_blocks *out, fc_str text, fc_arena *arena)
 static bool ends_open(fc_str line)
 {
     static const fc_str open[] = {
-        FC_STR_INIT(" a"),   FC_STR_INIT(" an"), FC_STR_INIT(" and"), FC_STR_INIT(" at"),
-        FC_STR_INIT(" by"),  FC_STR_INIT(" for"), FC_STR_INIT(" from"), FC_STR_INIT(" in"),
-        FC_STR_INIT(" of"),  FC_STR_INIT(" or"), FC_STR_INIT(" than"), FC_STR_INIT(" the"),
-        FC_STR_INIT(" to"),  FC_STR_INIT(" was"), FC_STR_INIT(" were"), FC_STR_INIT(" with"),
-        FC_STR_INIT(",")};
+        FC_STR_INIT(","),
+#define FC_OPEN_WORD(word) FC_STR_INIT(" " word),
+#include "tables/open_word.def"
+#undef FC_OPEN_WORD
+    };
     for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
         if (fc_str_ends(line, open[i]))
             return true;
