@@ -15,48 +15,61 @@ static const fc_claim *claim_of(const fc_findings_input *input, fc_claim_ref ref
     return &input->readings[ref.source].claims.items[ref.claim];
 }
 
-/* "Early trading", "the morning session", "before the bell". */
-static session session_of_pair(const fc_document *doc, uint32_t first, uint32_t second)
+typedef enum session_place { BEHIND, CLOSE, FRONT, PAIR, WORD } session_place;
+
+typedef struct session_row {
+    uint8_t place; /* session_place */
+    uint8_t hour;  /* session */
+    const char *word;
+    const char *behind; /* of pairs */
+} session_row;
+
+static const session_row rows[] = {
+#define FC_SESSION_BEHIND(word) {BEHIND, SESSION_CLOSE, word, NULL},
+#define FC_SESSION_CLOSE(word) {CLOSE, SESSION_CLOSE, word, NULL},
+#define FC_SESSION_FRONT(word, hour) {FRONT, SESSION_##hour, word, NULL},
+#define FC_SESSION_PAIR(word, behind, hour) {PAIR, SESSION_##hour, word, behind},
+#define FC_SESSION_WORD(word, hour) {WORD, SESSION_##hour, word, NULL},
+#include "tables/session.def"
+#undef FC_SESSION_BEHIND
+#undef FC_SESSION_CLOSE
+#undef FC_SESSION_FRONT
+#undef FC_SESSION_PAIR
+#undef FC_SESSION_WORD
+};
+
+/* The row of a word, and of the one behind it; NULL if there is none. */
+static const session_row *row_at(const fc_document *doc, uint32_t at, session_place place)
 {
-    static const char *const trading[] = {"trade", "trading", "deals", "dealings", "session"};
-    static const char *const openings[] = {"early", "initial", "opening"};
-    static const char *const hours[] = {"afternoon", "late", "midday", "morning"};
-    static const char *const later[] = {"aftermarket", "electronic", "evening", "extended"};
-    if (fc_document_is(doc, second, "bell") || fc_document_is(doc, second, "hours")) {
-        bool after = fc_document_is(doc, first, "after") || fc_document_is(doc, first, "extended");
-        bool hour = fc_document_is(doc, second, "hours");
-        return after ? SESSION_AFTER
-                     : !hour && fc_document_is(doc, first, "before") ? SESSION_BEFORE : SESSION_CLOSE;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].place == place && fc_document_is(doc, at, rows[i].word) &&
+            (!rows[i].behind || fc_document_is(doc, at + 1, rows[i].behind)))
+            return &rows[i];
     }
-    if (fc_document_is(doc, first, "at") &&
-        (fc_document_is(doc, second, "midday") || fc_document_is(doc, second, "noon")))
-        return SESSION_DURING;
-    if (!fc_document_is_one_of(doc, second, trading, sizeof trading / sizeof *trading))
-        return SESSION_CLOSE;
-    if (fc_document_is_one_of(doc, first, openings, sizeof openings / sizeof *openings))
-        return SESSION_OPENING;
-    if (fc_document_is_one_of(doc, first, later, sizeof later / sizeof *later))
-        return SESSION_AFTER;
-    return fc_document_is_one_of(doc, first, hours, sizeof hours / sizeof *hours) ? SESSION_DURING
-                                                                                  : SESSION_CLOSE;
+    return NULL;
+}
+
+static session hour_of(const session_row *row)
+{
+    return row ? (session)row->hour : SESSION_CLOSE;
 }
 
 static session session_of_word(const fc_document *doc, uint32_t at)
 {
-    static const char *const before[] = {"premarket", "pre-market"};
-    static const char *const after[] = {"after-hours", "afterhours"};
-    if (fc_document_is_one_of(doc, at, before, sizeof before / sizeof *before))
-        return SESSION_BEFORE;
-    if (fc_document_is_one_of(doc, at, after, sizeof after / sizeof *after))
-        return SESSION_AFTER;
-    return fc_document_is(doc, at, "opened") ? SESSION_OPENING : SESSION_CLOSE;
+    return hour_of(row_at(doc, at, WORD));
+}
+
+/* "Early trading", "the morning session", "after hours": of the token and the one behind it. */
+static session session_of_pair(const fc_document *doc, uint32_t at)
+{
+    const session_row *pair = row_at(doc, at, PAIR);
+    return hour_of(pair || !row_at(doc, at + 1, BEHIND) ? pair : row_at(doc, at, FRONT));
 }
 
 /* "Closed at $41 and fell in late trading" */
 static bool tells_close(const fc_document *doc, uint32_t at, uint32_t end)
 {
-    static const char *const words[] = {"close", "closed", "closes", "closing", "ended", "finished", "settled"};
-    return at < end && fc_document_is_one_of(doc, at, words, sizeof words / sizeof *words);
+    return at < end && row_at(doc, at, CLOSE);
 }
 
 /* The hour that stands nearest to a figure in its sentence. */
@@ -69,11 +82,11 @@ static session session_of(const fc_document *doc, const fc_claim *claim)
         if (ahead < s->end_token)
             found = session_of_word(doc, ahead);
         if (found == SESSION_CLOSE && ahead + 1 < s->end_token)
-            found = session_of_pair(doc, ahead, ahead + 1);
+            found = session_of_pair(doc, ahead);
         if (found == SESSION_CLOSE && claim->first >= s->first_token + step)
             found = session_of_word(doc, claim->first - step);
         if (found == SESSION_CLOSE && claim->first >= s->first_token + step + 1)
-            found = session_of_pair(doc, claim->first - step - 1, claim->first - step);
+            found = session_of_pair(doc, claim->first - step - 1);
         if (found != SESSION_CLOSE || tells_close(doc, ahead, s->end_token) ||
             (claim->first >= s->first_token + step && tells_close(doc, claim->first - step, s->end_token)))
             return found;
