@@ -30,11 +30,10 @@ static uint32_t sentence_end(const fc_document *doc, uint32_t token)
 /* "Roe died", "Roe, the singer, has died", "Roe, who died"; but no "Roe said 12 people died". */
 static bool is_verb_of(const fc_document *doc, const fc_name *name, uint32_t verb)
 {
-    static const char *const before[] = {"been", "had", "has", "have", "is", "was", "were"};
     uint32_t at = verb;
     bool passive = false;
     while (at > name->end && (doc->tokens.items[at - 1].tag == FC_TAG_ADV ||
-                              fc_document_is_one_of(doc, at - 1, before, sizeof before / sizeof *before))) {
+                              doc->tokens.items[at - 1].tag == FC_TAG_AUX)) {
         at--;
         passive = passive || fc_keyword_base(doc, at) == FC_KEYWORD_be;
     }
