@@ -2,6 +2,7 @@
  * Prices of what is bought, stakes that are owned, and firms that rise and fall as their shares do.
  */
 #include "claim/construct.h"
+#include "claim/role.h"
 
 #define PRICE_REACH 12 /* phrases between a price and the verb or noun that says what is bought */
 
@@ -171,18 +172,6 @@ static bool find_stake(fc_site *site)
     return true;
 }
 
-/* "Kestrel is up 5 percent", "was 0.9 per cent up": a word on either side of the figure. */
-static bool is_moved(const fc_site *site)
-{
-    static const char *const moves[] = {"down", "higher", "lower", "up"};
-    const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
-    uint32_t first = site->claim->first, end = site->claim->end;
-    return (first > s->first_token && fc_document_is_one_of(site->doc, first - 1, moves,
-                                                            sizeof moves / sizeof *moves)) ||
-           (end < s->end_token &&
-            fc_document_is_one_of(site->doc, end, moves, sizeof moves / sizeof *moves));
-}
-
 /* The verb that a percentage completes; that of the part in front in "and Kestrel 5 percent". */
 static uint32_t verb_of(const fc_site *site)
 {
@@ -203,7 +192,7 @@ static bool find_share(fc_site *site)
         !is_name(site, site->subject) ||
         fc_words_place(site->doc, fc_site_phrase(site, site->subject)->head, &country))
         return false;
-    if (!is_moved(site) &&
+    if (!fc_role_is_moved(site) &&
         fc_words_frame(site->doc, fc_site_phrase(site, verb)->head) != FC_FRAME_CHANGE)
         return false;
     fc_construct_measure(site, "share", site->claim->first, FC_CLASS_SHARE_STOCK);

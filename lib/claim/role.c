@@ -244,19 +244,15 @@ static bool is_rate(const fc_site *site)
            (fc_scene_may_list(site->scene, FC_LIST_EACH) && is_each(site));
 }
 
-/*
- * "Finished up 2 percent", "was 0.9 per cent up", "closed 2 percent lower"; but "2 percent lower
- * than".
- */
-static bool is_moved(const fc_site *site)
+bool fc_role_is_moved(const fc_site *site)
 {
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     uint32_t at = site->claim->end, first = site->claim->first;
-    if (first > s->first_token &&
-        (fc_keyword_is(site->doc, first - 1, FC_KEYWORD_up) || fc_keyword_is(site->doc, first - 1, FC_KEYWORD_down)))
+    if (!fc_scene_may_list(site->scene, FC_LIST_MOVED))
+        return false;
+    if (first > s->first_token && fc_keyword_listed(site->doc, first - 1, FC_LIST_MOVED))
         return true;
-    return at < s->end_token &&
-           fc_keyword_listed(site->doc, at, FC_LIST_MOVED) &&
+    return at < s->end_token && fc_keyword_listed(site->doc, at, FC_LIST_MOVED) &&
            (at + 1 == s->end_token || !fc_keyword_is(site->doc, at + 1, FC_KEYWORD_than));
 }
 
@@ -283,8 +279,7 @@ static bool is_change(const fc_site *site)
         return false;
     if (head_contrast(site) == FC_CONTRAST_DIRECTION && claim->kind != FACTCHECK_KIND_COUNT)
         return true;
-    if (claim->kind == FACTCHECK_KIND_PERCENT &&
-        fc_scene_may_list(site->scene, FC_LIST_MOVED) && is_moved(site))
+    if (claim->kind == FACTCHECK_KIND_PERCENT && fc_role_is_moved(site))
         return true;
     fc_frame frame = claim->verb.word.len ? fc_words_frame(site->doc, claim->verb.token)
                                           : FC_FRAME_PLAIN;

@@ -8,6 +8,13 @@
 
 void fc_role_find(fc_site *site);
 bool fc_role_is_anaphora(const fc_site *site);
+
+/*
+ * Whether a word on either side of the figure says that something rose or fell by it: "finished up 2
+ * percent", "was 0.9 per cent up", "closed 2 percent lower"; but "2 percent lower than".
+ */
+bool fc_role_is_moved(const fc_site *site);
+
 void fc_modality_find(fc_site *site);
 void fc_speaker_find(fc_site *site);
 
