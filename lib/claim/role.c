@@ -316,16 +316,12 @@ static bool is_forecast(const fc_site *site)
            fc_words_frame(site->doc, claim->verb.token) != FC_FRAME_PUT;
 }
 
-static bool is_account(const fc_site *site)
-{
-    return head_contrast(site) == FC_CONTRAST_ACCOUNT;
-}
-
 /* "Orlo looks for sales of $8 billion", "sees profit of $2 a share", "guided to revenue of". */
 static bool is_outlook(const fc_site *site)
 {
     const fc_claim *claim = site->claim;
-    if (!claim->verb.word.len || claim->verb.token >= claim->first || !is_account(site))
+    if (!claim->verb.word.len || claim->verb.token >= claim->first ||
+        head_contrast(site) != FC_CONTRAST_ACCOUNT)
         return false;
     fc_form form = (fc_form)site->doc->tokens.items[claim->verb.token].form;
     uint32_t next = claim->verb.token + 1;
