@@ -99,6 +99,13 @@ static inline fc_hint fc_site_hint(const fc_site *site, uint32_t token)
     return senses >> FC_SENSE_HINT & 1u ? fc_words_hint(site->doc, token) : FC_HINT_NONE;
 }
 
+/* A poll or a survey: who made it says the figure and does not own it. */
+static inline bool fc_site_is_poll(const fc_site *site, uint32_t phrase)
+{
+    return fc_site_phrase(site, phrase)->kind == FC_PHRASE_NOUN &&
+           fc_site_hint(site, fc_site_phrase(site, phrase)->head) == FC_HINT_POLL;
+}
+
 /*
  * Sets the part of an enumeration that the mention stands in, and its subject. claim/parts.c
  */

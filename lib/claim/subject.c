@@ -83,12 +83,6 @@ static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_na
     }
 }
 
-/* Who made a poll says the figure and does not own it. */
-static bool is_poll(const fc_site *site, uint32_t index)
-{
-    return fc_site_hint(site, fc_site_phrase(site, index)->head) == FC_HINT_POLL;
-}
-
 /* Whether names may begin where add_attached looks behind a phrase: each second phrase behind the next. */
 static inline bool may_attach(const fc_site *site, uint32_t index)
 {
@@ -124,7 +118,7 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
     bool own_part = index >= site->part_first && index < site->part_end;
     uint32_t end = own_part ? site->part_end : site->clause->end;
     while (at + 1 < count && at + 1 < end && at < limit && joins_noun(phrases, at) &&
-           !is_poll(site, at + 1)) {
+           !fc_site_is_poll(site, at + 1)) {
         if (fc_scene_may_name(site->scene, at + 1)) {
             bool place = role_at(site, at + 1) == FC_NAME_PLACE;
             add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
@@ -344,7 +338,7 @@ static void add_own(fc_site *site)
         add_attached(site, site->measured, FC_NAME_OWNER);
     if (site->phrase != site->measured)
         add_attached(site, site->phrase, FC_NAME_OWNER);
-    if (site->subject != FC_PHRASE_NONE && !is_poll(site, site->subject))
+    if (site->subject != FC_PHRASE_NONE && !fc_site_is_poll(site, site->subject))
         add_attached(site, site->subject, role_of_subject(site));
     if (site->apposition != FC_PHRASE_NONE)
         add_phrase_names(site, site->apposition, true, role_of_subject(site));

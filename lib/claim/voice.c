@@ -105,12 +105,6 @@ static bool according_to(fc_site *site)
     return false;
 }
 
-static bool is_poll(const fc_site *site, uint32_t index)
-{
-    const fc_phrase *phrase = fc_site_phrase(site, index);
-    return phrase->kind == FC_PHRASE_NOUN && fc_site_hint(site, phrase->head) == FC_HINT_POLL;
-}
-
 /* The name that ends in front of a token inside a phrase, as text; empty if there is none. */
 static fc_str name_in_front(const fc_site *site, const fc_phrase *phrase, uint32_t token)
 {
@@ -150,7 +144,7 @@ static uint32_t poll_behind_in(const fc_site *site)
         for (; preps; preps &= preps - 1) {
             uint32_t at = first + fc_bytes_lowest(preps);
             if (fc_keyword_is(site->doc, fc_site_phrase(site, at)->first, FC_KEYWORD_in) &&
-                is_poll(site, at + 1))
+                fc_site_is_poll(site, at + 1))
                 return at + 1;
         }
     }
@@ -167,7 +161,7 @@ static bool polled_by(fc_site *site)
         places[1] = site->parse->clauses.items[own - 1].subject;
     places[2] = poll_behind_in(site);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        if (places[i] == FC_PHRASE_NONE || !is_poll(site, places[i]))
+        if (places[i] == FC_PHRASE_NONE || !fc_site_is_poll(site, places[i]))
             continue;
         site->claim->speaker = maker_of(site, places[i]);
         return true;
