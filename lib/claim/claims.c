@@ -227,57 +227,6 @@ static int analyse(fc_reading *reading, fc_claim *claim, const fc_parse *parse, 
     return status;
 }
 
-#define RESTATED_TOKENS 5 /* from a figure to the same in other terms: ", or about" */
-
-/* "Orlo shed 4.7 percent and Kestrel 5.1 percent": one verb for both. */
-static bool goes_on(const fc_claim *before, const fc_claim *claim)
-{
-    return claim->kind == FACTCHECK_KIND_PERCENT && before->kind == claim->kind &&
-           claim->verb.word.len && claim->verb.token == before->verb.token &&
-           claim->verb.token < before->first;
-}
-
-/* "Profit was $5 million, $4 million a year ago": what it was then. */
-static bool is_then(const fc_document *doc, const fc_claim *before, const fc_claim *claim)
-{
-    static const char *const then[] = {"ago", "before", "earlier"};
-    uint32_t sentence_end = doc->sentences.items[claim->sentence].end_token, at = claim->end + 2;
-    return before->end + 1 == claim->first && doc->tokens.items[before->end].point == ',' &&
-           before->kind == claim->kind && fc_str_equal(before->unit, claim->unit) &&
-           before->role != FACTCHECK_ROLE_CHANGE && at < sentence_end &&
-           fc_document_is_one_of(doc, at, then, sizeof then / sizeof *then) &&
-           (fc_document_is(doc, at - 2, "a") || fc_document_is(doc, at - 2, "one"));
-}
-
-/* "Fell 350 points, or 1.2 percent": what the first is, the second is too. */
-static void take_role(const fc_reading *reading, fc_claim *claim)
-{
-    const fc_document *doc = &reading->document;
-    if (claim == reading->claims.items || claim->role != FACTCHECK_ROLE_LEVEL)
-        return;
-    const fc_claim *before = claim - 1;
-    if (before->sentence != claim->sentence || before->end > claim->first)
-        return;
-    if (is_then(doc, before, claim)) {
-        claim->role = FACTCHECK_ROLE_FROM;
-        return;
-    }
-    if (before->role != FACTCHECK_ROLE_CHANGE)
-        return;
-    if (goes_on(before, claim)) {
-        claim->role = before->role;
-        return;
-    }
-    if (claim->first - before->end > RESTATED_TOKENS)
-        return;
-    for (uint32_t at = before->end; at + 1 < claim->first; at++) {
-        if (doc->tokens.items[at].point == ',' && fc_document_is(doc, at + 1, "or")) {
-            claim->role = before->role;
-            return;
-        }
-    }
-}
-
 static int read_claims(fc_reading *reading, fc_arena *scratch)
 {
     fc_parse parse = {0};
@@ -300,8 +249,8 @@ static int read_claims(fc_reading *reading, fc_arena *scratch)
         }
         if (!status)
             status = analyse(reading, claim, &parse, &scene, first_time, scratch);
-        if (!status)
-            take_role(reading, claim);
+        if (!status && i > 0)
+            fc_role_follow(claim, claim - 1, &reading->document);
     }
     return status;
 }

@@ -385,6 +385,56 @@ void fc_role_find(fc_site *site)
         claim->role = FACTCHECK_ROLE_CHANGE;
 }
 
+/* ---- After another ------------------------------------------------------------------------ */
+
+#define RESTATED_TOKENS 5 /* from a figure to the same in other terms: ", or about" */
+
+/* "Orlo shed 4.7 percent and Kestrel 5.1 percent": one verb for both. */
+static bool goes_on(const fc_claim *before, const fc_claim *claim)
+{
+    return claim->kind == FACTCHECK_KIND_PERCENT && before->kind == claim->kind &&
+           claim->verb.word.len && claim->verb.token == before->verb.token &&
+           claim->verb.token < before->first;
+}
+
+/* "Profit was $5 million, $4 million a year ago": what it was then. */
+static bool is_then(const fc_document *doc, const fc_claim *before, const fc_claim *claim)
+{
+    static const char *const then[] = {"ago", "before", "earlier"};
+    uint32_t sentence_end = doc->sentences.items[claim->sentence].end_token, at = claim->end + 2;
+    return before->end + 1 == claim->first && doc->tokens.items[before->end].point == ',' &&
+           before->kind == claim->kind && fc_str_equal(before->unit, claim->unit) &&
+           before->role != FACTCHECK_ROLE_CHANGE && at < sentence_end &&
+           fc_document_is_one_of(doc, at, then, sizeof then / sizeof *then) &&
+           (fc_document_is(doc, at - 2, "a") || fc_document_is(doc, at - 2, "one"));
+}
+
+/* "Fell 350 points, or 1.2 percent": what the first is, the second is too. */
+void fc_role_follow(fc_claim *claim, const fc_claim *before, const fc_document *doc)
+{
+    if (claim->role != FACTCHECK_ROLE_LEVEL || before->sentence != claim->sentence ||
+        before->end > claim->first)
+        return;
+    if (is_then(doc, before, claim)) {
+        claim->role = FACTCHECK_ROLE_FROM;
+        return;
+    }
+    if (before->role != FACTCHECK_ROLE_CHANGE)
+        return;
+    if (goes_on(before, claim)) {
+        claim->role = before->role;
+        return;
+    }
+    if (claim->first - before->end > RESTATED_TOKENS)
+        return;
+    for (uint32_t at = before->end; at + 1 < claim->first; at++) {
+        if (doc->tokens.items[at].point == ',' && fc_document_is(doc, at + 1, "or")) {
+            claim->role = before->role;
+            return;
+        }
+    }
+}
+
 /* ---- Anaphora ----------------------------------------------------------------------------- */
 
 #define ANAPHORA_MAX 3 /* "the two countries", but "the 12 villages" count something */

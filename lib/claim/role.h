@@ -7,6 +7,10 @@
 #include "claim/measure.h"
 
 void fc_role_find(fc_site *site);
+
+/* Gives a claim the role that the one in front of it tells. */
+void fc_role_follow(fc_claim *claim, const fc_claim *before, const fc_document *doc);
+
 bool fc_role_is_anaphora(const fc_site *site);
 
 /*
