@@ -8,6 +8,8 @@
  */
 #include "support.h"
 
+#include "lex/tagger.h"
+
 static const char *const good[] = {
     /* which verb, which noun */
     "The/D death/N toll/N rose/V to/TO 27/NUM on/IN Monday/NAME ./X",
@@ -218,6 +220,103 @@ START_TEST(every_token_gets_a_tag)
 }
 END_TEST
 
+/* ---- What is sure ------------------------------------------------------------------------- */
+
+enum { READINGS = 256 };
+
+/* What rules ask for by its letters, behind a word. */
+static const char *const behind[] = {"of the town", "for sales", "to $5",      "5 towns", "$5",
+                                     "at least 12", "above 12",  "-day visit", "Velm"};
+
+enum { ROW_BYTES = (READINGS + COUNT_OF(behind)) * 3 * (FC_WORD_MAX + 2) };
+
+/* The number of how a word in small letters reads; 0 if it is no plain word. */
+static unsigned reading_of(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    fc_str word = fc_lexicon_word(lexicon, lexeme);
+    for (size_t i = 0; i < word.len; i++) {
+        if (!fc_is_lower(word.ptr[i]))
+            return 0;
+    }
+    return lexicon->words[lexeme].forms[0];
+}
+
+/* Sentences of the two words and what may stand behind them: one of each reading, and some more. */
+static void write_triples(char *text, const fc_lexicon *lexicon, uint32_t before, uint32_t word,
+                          const uint32_t *words)
+{
+    fc_str front = fc_lexicon_word(lexicon, before), own = fc_lexicon_word(lexicon, word);
+    for (size_t i = 0; i < READINGS + COUNT_OF(behind); i++) {
+        fc_str next = i < READINGS ? fc_lexicon_word(lexicon, words[i])
+                                   : fc_str_of(behind[i - READINGS]);
+        if (next.len)
+            text += sprintf(text, "%.*s %.*s %.*s.\n\n", (int)front.len, front.ptr, (int)own.len,
+                            own.ptr, (int)next.len, next.ptr);
+    }
+}
+
+static void read_with(test_document *out, const char *text, const fc_lexicon *lexicon)
+{
+    memset(out, 0, sizeof *out);
+    fc_arena_init(&out->arena, NULL);
+    out->source.text = fc_str_of(text);
+    ck_assert_int_eq(fc_document_read(&out->doc, &out->source, lexicon, &out->arena), FACTCHECK_OK);
+}
+
+/* Whether a text is tagged, formed and based in the same way with the two lexicons. */
+static void assert_alike(const char *text, const fc_lexicon *one, const fc_lexicon *other)
+{
+    test_document a, b;
+    read_with(&a, text, one);
+    read_with(&b, text, other);
+    ck_assert_uint_eq(a.doc.tokens.count, b.doc.tokens.count);
+    for (size_t i = 0; i < a.doc.tokens.count; i++) {
+        const fc_token *x = &a.doc.tokens.items[i], *y = &b.doc.tokens.items[i];
+        if (x->tag != y->tag || x->form != y->form || x->base != y->base) {
+            const char *line = text + x->begin;
+            while (line > text && line[-1] != '\n')
+                line--;
+            ck_abort_msg("%.*s: surely %s, %s by the rules", (int)strcspn(line, "\n"), line,
+                         tag_code(x->tag), tag_code(y->tag));
+        }
+    }
+    test_document_dispose(&a);
+    test_document_dispose(&b);
+}
+
+/*
+ * What fc_tagger_sure notes with a reading is what the rules say, whatever stands behind: a word of
+ * each reading, behind a word of each part of speech, and in front of one of each reading or of what
+ * rules ask for by its letters.
+ */
+START_TEST(what_is_sure_follows_from_the_rules)
+{
+    static fc_wordform forms[READINGS];
+    static char text[ROW_BYTES];
+    const fc_lexicon *ready = &fc_lexicon_ready;
+    fc_lexicon unsure = *ready;
+    uint32_t words[READINGS] = {0}, of_tag[FC_TAG_COUNT] = {0};
+    ck_assert_uint_le(ready->form_count, READINGS);
+    memcpy(forms, ready->forms, ready->form_count * sizeof *forms);
+    for (size_t i = FC_READING_SIGNS; i < ready->form_count; i++)
+        memset(forms[i].after, FC_TAG_NONE, sizeof forms[i].after);
+    unsure.forms = forms;
+    for (uint32_t lexeme = (uint32_t)ready->count - 1; lexeme > 0; lexeme--) {
+        unsigned reading = reading_of(ready, lexeme);
+        words[reading] = reading ? lexeme : 0;
+        of_tag[forms[reading].first] = reading ? lexeme : of_tag[forms[reading].first];
+    }
+    for (size_t tag = 0; tag < FC_TAG_COUNT; tag++) {
+        for (size_t i = 0; i < READINGS && of_tag[tag]; i++) {
+            if (!words[i])
+                continue;
+            write_triples(text, ready, of_tag[tag], words[i], words);
+            assert_alike(text, ready, &unsure);
+        }
+    }
+}
+END_TEST
+
 SUITE_FUNCTION(tagger)
 {
     Suite *suite = suite_create("tagger");
@@ -226,6 +325,7 @@ SUITE_FUNCTION(tagger)
     tcase_add_loop_test(cases, known_bugs_keep_failing, 0, (int)COUNT_OF(known_bugs));
     tcase_add_loop_test(cases, base_forms, 0, (int)COUNT_OF(bases));
     tcase_add_test(cases, every_token_gets_a_tag);
+    tcase_add_test(cases, what_is_sure_follows_from_the_rules);
     suite_add_tcase(suite, cases);
     return suite;
 }
