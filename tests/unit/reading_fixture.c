@@ -217,3 +217,12 @@ void fixture_pair(fixture_run *run, const char *a, const char *b)
     fixture_settle(run);
     fixture_match(run);
 }
+
+fc_features fixture_features(fixture_run *run, const char *a, const char *b)
+{
+    fc_features features;
+    fixture_pair(run, a, b);
+    fc_pair pair = fc_pair_of(fixture_item(run, 0), fixture_item(run, 1));
+    fc_features_of(&features, &run->facts.items, &pair);
+    return features;
+}

@@ -13,6 +13,7 @@
 #include "claim/phrases.h"
 #include "claim/reading.h"
 #include "match/facts.h"
+#include "match/features.h"
 #include "verdict/findings.h"
 
 enum { FIXTURE_SOURCES = 8, FIXTURE_TEXT = 512 };
@@ -38,6 +39,8 @@ void fixture_match(fixture_run *run);
 
 /* Two sources of one day and sentence each, read and matched. */
 void fixture_pair(fixture_run *run, const char *a, const char *b);
+/* The same; the features of the pair of their marked claims. */
+fc_features fixture_features(fixture_run *run, const char *a, const char *b);
 void fixture_judge(fixture_run *run);
 void fixture_stop(fixture_run *run);
 

@@ -60,11 +60,8 @@ START_TEST(needed_for_pair)
 {
     const needed_row *row = &rows[_i];
     fixture_run run;
-    fixture_pair(&run, row->a, row->b);
+    fc_features features = fixture_features(&run, row->a, row->b);
     const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
-    fc_features features;
-    fc_pair pair = fc_pair_of(a, b);
-    fc_features_of(&features, &run.facts.items, &pair);
     int32_t needed = fc_agreement_needed(&features, a, b);
     ck_assert_msg(needed == row->needed, "%s / %s: %d", row->a, row->b, (int)needed);
     ck_assert_int_eq(fc_agreement_needed(&features, b, a), needed);

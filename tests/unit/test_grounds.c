@@ -78,11 +78,7 @@ START_TEST(grounds_of_pair)
 {
     const ground_row *row = &rows[_i];
     fixture_run run;
-    fixture_pair(&run, row->a, row->b);
-    const fc_item *a = fixture_item(&run, 0), *b = fixture_item(&run, 1);
-    fc_features features;
-    fc_pair pair = fc_pair_of(a, b);
-    fc_features_of(&features, &run.facts.items, &pair);
+    fc_features features = fixture_features(&run, row->a, row->b);
     unsigned grounds = fc_grounds_of(&features, 0);
     ck_assert_msg((grounds & row->must) == row->must && (grounds & row->must_not) == 0,
                   "%s / %s: grounds %u", row->a, row->b, grounds);
