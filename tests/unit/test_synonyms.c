@@ -310,39 +310,35 @@ static uint16_t verb_class(const char *words)
     return class_in("On Monday the group %s {412} houses.", words, false);
 }
 
+/* Asserts whether both words of a row have one class. */
+static void assert_same(const word_pair *row, bool same, uint16_t (*class_of)(const char *words))
+{
+    uint16_t first = class_of(row->first), second = class_of(row->second);
+    ck_assert_msg((first && first == second) == same, "%s is %s, %s is %s", row->first,
+                  fc_class_name((fc_class)first), row->second, fc_class_name((fc_class)second));
+}
+
 START_TEST(nouns_that_mean_the_same)
 {
-    const word_pair *row = &same_nouns[_i];
-    uint16_t first = noun_class(row->first), second = noun_class(row->second);
-    ck_assert_msg(first && first == second, "%s is %s, %s is %s", row->first,
-                  fc_class_name((fc_class)first), row->second, fc_class_name((fc_class)second));
+    assert_same(&same_nouns[_i], true, noun_class);
 }
 END_TEST
 
 START_TEST(nouns_that_do_not)
 {
-    const word_pair *row = &other_nouns[_i];
-    uint16_t first = noun_class(row->first), second = noun_class(row->second);
-    ck_assert_msg(!first || first != second, "%s and %s are %s", row->first, row->second,
-                  fc_class_name((fc_class)first));
+    assert_same(&other_nouns[_i], false, noun_class);
 }
 END_TEST
 
 START_TEST(verbs_that_mean_the_same)
 {
-    const word_pair *row = &same_verbs[_i];
-    uint16_t first = verb_class(row->first), second = verb_class(row->second);
-    ck_assert_msg(first && first == second, "%s is %s, %s is %s", row->first,
-                  fc_class_name((fc_class)first), row->second, fc_class_name((fc_class)second));
+    assert_same(&same_verbs[_i], true, verb_class);
 }
 END_TEST
 
 START_TEST(verbs_that_do_not)
 {
-    const word_pair *row = &other_verbs[_i];
-    uint16_t first = verb_class(row->first), second = verb_class(row->second);
-    ck_assert_msg(!first || first != second, "%s and %s are %s", row->first, row->second,
-                  fc_class_name((fc_class)first));
+    assert_same(&other_verbs[_i], false, verb_class);
 }
 END_TEST
 
