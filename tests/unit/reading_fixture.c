@@ -65,6 +65,14 @@ void fixture_settle(fixture_run *run)
         ck_assert_int_eq(fc_reading_resolve(&run->readings[i]), FACTCHECK_OK);
 }
 
+void fixture_read(fixture_run *run, const char *const *marked, size_t most, const char *date)
+{
+    fixture_start(run);
+    for (size_t i = 0; i < most && marked[i]; i++)
+        fixture_add(run, marked[i], date);
+    fixture_settle(run);
+}
+
 void fixture_match(fixture_run *run)
 {
     ck_assert_int_eq(fc_facts_find(&run->facts, run->readings, run->count, &run->stories,

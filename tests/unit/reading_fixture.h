@@ -34,6 +34,8 @@ void fixture_start(fixture_run *run);
 void fixture_add(fixture_run *run, const char *marked, const char *date);
 /* Groups the articles and gives relative dates their values. */
 void fixture_settle(fixture_run *run);
+/* Starts a run of articles of one date, up to `most` of them or to NULL, and settles it. */
+void fixture_read(fixture_run *run, const char *const *marked, size_t most, const char *date);
 /* Finds facts; behind it, findings. */
 void fixture_match(fixture_run *run);
 

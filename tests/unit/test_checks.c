@@ -85,14 +85,18 @@ static const check_row checks[] = {
      FC_RULE_COUNT},
 };
 
+/* Reads sources and looks for findings. */
+static void judge(fixture_run *run, const char *const *texts, size_t count, const char *date)
+{
+    fixture_read(run, texts, count, date);
+    fixture_match(run);
+    fixture_judge(run);
+}
+
 START_TEST(check_of_sentence)
 {
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, checks[_i].text, "2031-05-14");
-    fixture_settle(&run);
-    fixture_match(&run);
-    fixture_judge(&run);
+    judge(&run, &checks[_i].text, 1, "2031-05-14");
     fc_rule_id found = run.findings.count ? run.findings.items[0].rule : FC_RULE_COUNT;
     ck_assert_uint_le(run.findings.count, 1);
     ck_assert_msg(found == checks[_i].rule, "%s: %s", checks[_i].text,
@@ -104,14 +108,12 @@ END_TEST
 /* Without a date of the article nothing is compared with it. */
 START_TEST(undated_checks)
 {
+    static const char *const texts[] = {
+        "Jana Velik, 34, born on 3 May 1992, won the regatta.",
+        "The club, founded in 1970, celebrates its 50th anniversary.",
+        "Maren Holt, born in 1951, died on Monday at the age of 72."};
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, "Jana Velik, 34, born on 3 May 1992, won the regatta.", NULL);
-    fixture_add(&run, "The club, founded in 1970, celebrates its 50th anniversary.", NULL);
-    fixture_add(&run, "Maren Holt, born in 1951, died on Monday at the age of 72.", NULL);
-    fixture_settle(&run);
-    fixture_match(&run);
-    fixture_judge(&run);
+    judge(&run, texts, COUNT_OF(texts), NULL);
     ck_assert_uint_eq(run.findings.count, 0);
     fixture_stop(&run);
 }
@@ -122,11 +124,7 @@ END_TEST
 static uint64_t id_of(const char *text)
 {
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, text, "2031-05-14");
-    fixture_settle(&run);
-    fixture_match(&run);
-    fixture_judge(&run);
+    judge(&run, &text, 1, "2031-05-14");
     ck_assert_msg(run.findings.count == 1, "%s", text);
     uint64_t id = run.findings.items[0].id;
     fixture_stop(&run);

@@ -248,13 +248,9 @@ END_TEST
 
 START_TEST(two_stories_are_kept_apart)
 {
+    static const char *const texts[] = {HARBOUR_A, ELECTION_A, HARBOUR_B, ELECTION_B};
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, HARBOUR_A, "2031-05-14");
-    fixture_add(&run, ELECTION_A, "2031-05-14");
-    fixture_add(&run, HARBOUR_B, "2031-05-14");
-    fixture_add(&run, ELECTION_B, "2031-05-14");
-    fixture_settle(&run);
+    fixture_read(&run, texts, COUNT_OF(texts), "2031-05-14");
     ck_assert_uint_eq(run.stories.count, 2);
     ck_assert_uint_eq(run.stories.story_of[2], run.stories.story_of[0]);
     ck_assert_uint_eq(run.stories.story_of[3], run.stories.story_of[1]);
@@ -267,11 +263,10 @@ END_TEST
 
 START_TEST(claims_of_two_stories_are_never_paired)
 {
+    static const char *const texts[] = {HARBOUR_A " It cost $5 million.",
+                                        ELECTION_A " It cost $7 million."};
     fixture_run run;
-    fixture_start(&run);
-    fixture_add(&run, HARBOUR_A " It cost $5 million.", "2031-05-14");
-    fixture_add(&run, ELECTION_A " It cost $7 million.", "2031-05-14");
-    fixture_settle(&run);
+    fixture_read(&run, texts, COUNT_OF(texts), "2031-05-14");
     fixture_match(&run);
     ck_assert_uint_eq(run.facts.list.count, 0);
     fixture_stop(&run);
@@ -315,45 +310,30 @@ START_TEST(words_weigh_in_their_story)
 }
 END_TEST
 
+#define SCHOOLS \
+    "The council of Ostmark voted on Monday to close three schools. Parents of the town protested " \
+    "against the plan outside the old hall, and teachers called a strike for the whole month. " \
+    "Mayor Alba Tern refused further talks with angry families yesterday."
+
+typedef struct copy_row {
+    const char *texts[5]; /* a source each */
+    uint32_t copy_of[5];
+} copy_row;
+
+static const copy_row copies[] = {
+    {{HARBOUR_A, HARBOUR_B, HARBOUR_A " Otherwise nothing is known of it.", HARBOUR_A},
+     {0, 1, 0, 0}},
+    /* where several sources share passages, a copy is one of the source that has them first */
+    {{HARBOUR_A, SCHOOLS, SCHOOLS " " HARBOUR_A, HARBOUR_B, SCHOOLS}, {0, 1, 1, 3, 1}},
+};
+
 START_TEST(copies_are_known)
 {
-    static const char more[] = " Otherwise nothing is known of it.";
+    const copy_row *row = &copies[_i];
     fixture_run run;
-    char longer[sizeof HARBOUR_A + sizeof more];
-    snprintf(longer, sizeof longer, "%s%s", HARBOUR_A, more);
-    fixture_start(&run);
-    fixture_add(&run, HARBOUR_A, "2031-05-14");
-    fixture_add(&run, HARBOUR_B, "2031-05-14");
-    fixture_add(&run, longer, "2031-05-14");
-    fixture_add(&run, HARBOUR_A, "2031-05-14");
-    fixture_settle(&run);
-    static const uint32_t expected[] = {0, 1, 0, 0};
-    for (size_t i = 0; i < COUNT_OF(expected); i++)
-        ck_assert_uint_eq(run.stories.copy_of[i], expected[i]);
-    fixture_stop(&run);
-}
-END_TEST
-
-/* Where several sources share passages, a copy is one of the source that has them first. */
-START_TEST(copies_of_parts)
-{
-    static const char other[] =
-        "The council of Ostmark voted on Monday to close three schools. Parents of the town "
-        "protested against the plan outside the old hall, and teachers called a strike for the "
-        "whole month. Mayor Alba Tern refused further talks with angry families yesterday.";
-    fixture_run run;
-    char both[sizeof HARBOUR_A + sizeof other];
-    fixture_start(&run);
-    fixture_add(&run, HARBOUR_A, NULL);
-    fixture_add(&run, other, NULL);
-    snprintf(both, sizeof both, "%s %s", other, HARBOUR_A);
-    fixture_add(&run, both, NULL);
-    fixture_add(&run, HARBOUR_B, NULL);
-    fixture_add(&run, other, NULL);
-    fixture_settle(&run);
-    static const uint32_t expected[] = {0, 1, 1, 3, 1};
-    for (size_t i = 0; i < COUNT_OF(expected); i++)
-        ck_assert_uint_eq(run.stories.copy_of[i], expected[i]);
+    fixture_read(&run, row->texts, COUNT_OF(row->texts), NULL);
+    for (size_t i = 0; i < run.count; i++)
+        ck_assert_uint_eq(run.stories.copy_of[i], row->copy_of[i]);
     fixture_stop(&run);
 }
 END_TEST
@@ -445,8 +425,7 @@ SUITE_FUNCTION(match)
     tcase_add_test(cases, two_stories_are_kept_apart);
     tcase_add_test(cases, claims_of_two_stories_are_never_paired);
     tcase_add_test(cases, words_weigh_in_their_story);
-    tcase_add_test(cases, copies_are_known);
-    tcase_add_test(cases, copies_of_parts);
+    tcase_add_loop_test(cases, copies_are_known, 0, (int)COUNT_OF(copies));
     tcase_add_test(cases, no_sources);
     tcase_add_loop_test(cases, names_across_sources, 0, (int)COUNT_OF(names));
     tcase_add_test(cases, log_ratio);

@@ -96,10 +96,7 @@ START_TEST(names_are_joined)
 {
     const joined_row *row = &joins[_i];
     fixture_run run;
-    fixture_start(&run);
-    for (size_t i = 0; i < COUNT_OF(row->texts) && row->texts[i]; i++)
-        fixture_add(&run, row->texts[i], "2031-05-14");
-    fixture_settle(&run);
+    fixture_read(&run, row->texts, COUNT_OF(row->texts), "2031-05-14");
     fixture_match(&run);
     const fc_items *items = &run.facts.items;
     uint32_t a = fc_alias_number(items, fc_str_of(row->a), &run.arena);
