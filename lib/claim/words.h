@@ -46,7 +46,6 @@ typedef enum fc_frame {
 typedef enum fc_hint {
     FC_HINT_NONE,
     FC_HINT_PLAN,
-    FC_HINT_POSSIBLE,
     FC_HINT_DENY,
     FC_HINT_PART,
     FC_HINT_GOAL,
