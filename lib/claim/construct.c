@@ -61,8 +61,8 @@ static bool find_distance(fc_site *site)
         if (!from && fc_words_hint(doc, at) != FC_HINT_DIRECTION)
             continue;
         fc_construct_measure(site, "distance", at, FC_CLASS_DISTANCE);
-        while (at < end && !fc_keyword_is(doc, at, FC_KEYWORD_of) && !fc_keyword_is(doc, at, FC_KEYWORD_from) &&
-               at < site->claim->end + DIRECTION_TOKENS)
+        while (at < end && !fc_keyword_is(doc, at, FC_KEYWORD_of) &&
+               !fc_keyword_is(doc, at, FC_KEYWORD_from) && at < site->claim->end + DIRECTION_TOKENS)
             at++;
         uint32_t place = at + 1 < end ? fc_parse_phrase_at(site->parse, at + 1) : FC_PHRASE_NONE;
         if (place != FC_PHRASE_NONE && fc_site_phrase(site, place)->kind == FC_PHRASE_NOUN)
@@ -273,6 +273,6 @@ void fc_construct_find(fc_site *site)
            (length && find_distance(site)) || (number && fc_construct_people(site)) ||
            (length && find_dimension(site)) ||
            (kind == FACTCHECK_KIND_MEASURE && fc_construct_gauge(site)) ||
-           ((price || kind == FACTCHECK_KIND_NUMBER) && fc_construct_market(site)) || find_sentence(site) || find_age(site) ||
-           find_stated_age(site));
+           ((price || kind == FACTCHECK_KIND_NUMBER) && fc_construct_market(site)) ||
+           find_sentence(site) || find_age(site) || find_stated_age(site));
 }

@@ -170,7 +170,8 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
     else if (claim->kind == FACTCHECK_KIND_MONEY &&
              (claim->role == FACTCHECK_ROLE_TARGET || claim->role == FACTCHECK_ROLE_FROM))
         from = sum_in_front(claims, index);
-    else if (claim->kind == FACTCHECK_KIND_MONEY && claim->role == FACTCHECK_ROLE_LEVEL && is_gapped(site))
+    else if (claim->kind == FACTCHECK_KIND_MONEY && claim->role == FACTCHECK_ROLE_LEVEL &&
+             is_gapped(site))
         from = sum_in_front(claims, index);
     else if (stands_alone(site))
         from = lender(site, claims, index, quantities);

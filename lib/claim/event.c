@@ -30,7 +30,8 @@ static void leave_out(near_phrases *near, uint32_t own, uint32_t phrase)
     if (phrase >= own)
         near->behind &= ~(phrase - own < FC_MARK_BITS ? (uint64_t)1 << (phrase - own) : 0);
     else
-        near->front &= ~(own - phrase <= FC_MARK_BITS ? (uint64_t)1 << (FC_MARK_BITS - own + phrase) : 0);
+        near->front &=
+            ~(own - phrase <= FC_MARK_BITS ? (uint64_t)1 << (FC_MARK_BITS - own + phrase) : 0);
 }
 
 /* Takes the nearest one out, and returns it: of two as near that in front. There is one at least. */
@@ -103,7 +104,8 @@ static bool measure_tells(const fc_site *site)
     if (site->measured == FC_PHRASE_NONE)
         return false;
     uint32_t head = fc_site_phrase(site, site->measured)->head;
-    return !(site->doc->tokens.items[head].flags & FC_TOKEN_NAME) && !fc_site_in_mention(site, head);
+    return !(site->doc->tokens.items[head].flags & FC_TOKEN_NAME) &&
+           !fc_site_in_mention(site, head);
 }
 
 /* What happened: the heads of those phrases, that of the measured phrase in front. */

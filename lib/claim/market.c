@@ -68,7 +68,8 @@ static uint32_t bought_in_front(const fc_site *site, uint32_t preposition)
 static uint32_t name_in_front(const fc_site *site, uint32_t preposition)
 {
     bool apart = preposition >= 2 && fc_site_is_kind(site, preposition - 1, FC_PHRASE_BREAK) &&
-                 site->doc->tokens.items[fc_site_phrase(site, preposition - 1)->first].point == ',' && is_name(site, preposition - 2);
+                 fc_document_sign(site->doc, fc_site_phrase(site, preposition - 1)->first, ',') &&
+                 is_name(site, preposition - 2);
     return apart ? preposition - 2 : FC_PHRASE_NONE;
 }
 
@@ -78,13 +79,15 @@ static uint32_t bought_behind(const fc_site *site)
     uint32_t at = site->phrase + 1;
     if (fc_site_is_contact(site))
         at--; /* "the $5 million Orlo paid for the mill" */
-    bool relative = fc_site_is_kind(site, at, FC_PHRASE_NOUN) && fc_site_is_kind(site, at + 1, FC_PHRASE_VERB);
+    bool relative = fc_site_is_kind(site, at, FC_PHRASE_NOUN) &&
+                    fc_site_is_kind(site, at + 1, FC_PHRASE_VERB);
     bool pays = relative ? class_at(site, at + 1) == FC_CLASS_PAY
                          : site->claim->verb.class == FC_CLASS_PAY &&
                                site->claim->verb.token < site->claim->first;
     if (relative)
         at += fc_site_is_kind(site, at + 2, FC_PHRASE_OTHER) ? 3 : 2;
-    return pays && fc_site_starts_with(site, at, FC_KEYWORD_for) && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN)
+    return pays && fc_site_starts_with(site, at, FC_KEYWORD_for) &&
+                   fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN)
                ? at + 1
                : FC_PHRASE_NONE;
 }
@@ -93,7 +96,8 @@ static uint32_t bought_behind(const fc_site *site)
 static uint32_t bought_outside(const fc_site *site)
 {
     uint32_t at = site->clause->first;
-    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 || !fc_site_starts_with(site, at, FC_KEYWORD_which) ||
+    if (site->claim->verb.class != FC_CLASS_PAY || at < 2 ||
+        !fc_site_starts_with(site, at, FC_KEYWORD_which) ||
         !fc_site_starts_with(site, at - 1, FC_KEYWORD_for))
         return FC_PHRASE_NONE;
     at--;
@@ -133,8 +137,8 @@ static bool find_value(fc_site *site)
     bool valued = claim->verb.class == FC_CLASS_VALUE && claim->verb.token < claim->first &&
                   fc_site_starts_with(site, phrase - 1, FC_KEYWORD_at);
     bool worth = fc_site_starts_with(site, phrase - 1, FC_KEYWORD_worth) &&
-                 fc_site_is_kind(site, phrase - 2, FC_PHRASE_VERB) && site->subject != FC_PHRASE_NONE &&
-                 is_name(site, site->subject);
+                 fc_site_is_kind(site, phrase - 2, FC_PHRASE_VERB) &&
+                 site->subject != FC_PHRASE_NONE && is_name(site, site->subject);
     if (!valued && !worth)
         return false;
     fc_construct_measure(site, "value", claim->first, FC_CLASS_VALUE);
@@ -208,9 +212,11 @@ static bool is_listed_name(const fc_site *site, uint32_t phrase)
     const fc_phrase *noun = fc_site_phrase(site, phrase);
     for (uint32_t at = noun->first; at < noun->end; at++) {
         const fc_name *name = fc_name_at(site->names, at);
-        bool last = name && (name->end == noun->end || site->doc->tokens.items[name->end].tag == FC_TAG_NUM);
+        bool last = name && (name->end == noun->end ||
+                             site->doc->tokens.items[name->end].tag == FC_TAG_NUM);
         if (last)
-            return name->gender == FC_GENDER_THING && (name->place == FC_PLACE_NONE || name->end < noun->end);
+            return name->gender == FC_GENDER_THING &&
+                   (name->place == FC_PLACE_NONE || name->end < noun->end);
     }
     return false;
 }

@@ -60,8 +60,8 @@ static void add_words(fc_site *site, uint32_t first, uint32_t end)
 {
     for (uint32_t at = first; at < end;) {
         uint32_t stop = compound_end(site, at, end);
-        if (fc_site_in_mention(site, at) || is_name(site, at) || !is_content(tag_of(site, stop - 1)) ||
-            says_nothing(site, at)) {
+        if (fc_site_in_mention(site, at) || is_name(site, at) ||
+            !is_content(tag_of(site, stop - 1)) || says_nothing(site, at)) {
             at = fc_site_in_mention(site, at) || stop == at + 1 ? at + 1 : stop;
             continue;
         }

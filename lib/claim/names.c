@@ -156,7 +156,8 @@ static uint32_t skip_and(finder *f, uint32_t first, uint32_t at, uint32_t end)
     if (!fc_document_is(f->doc, at, "and") || !tokens[at - 1].lexeme)
         return at;
     uint32_t joint = first;
-    while (joint < at && !fc_document_is_one_of(f->doc, joint, joints, sizeof joints / sizeof *joints))
+    while (joint < at &&
+           !fc_document_is_one_of(f->doc, joint, joints, sizeof joints / sizeof *joints))
         joint++;
     if (joint == at || joint == first || fc_words_hint(f->doc, joint - 1) != FC_HINT_INSTITUTION)
         return at;

@@ -240,8 +240,8 @@ static bool is_rate(const fc_site *site)
     bool speed = claim->known_unit && claim->known_unit->dimension == FC_DIMENSION_SPEED;
     bool average = head_contrast(site) == FC_CONTRAST_TALLY && /* "averages 27 points" */
                    fc_str_equal(claim->verb.word, FC_STR("average"));
-    return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) || average ||
-           (fc_scene_may_list(site->scene, FC_LIST_EACH) && is_each(site));
+    return (!speed && claim->unit.len && memchr(claim->unit.ptr, '/', claim->unit.len)) ||
+           average || (fc_scene_may_list(site->scene, FC_LIST_EACH) && is_each(site));
 }
 
 bool fc_role_is_moved(const fc_site *site)
@@ -354,8 +354,9 @@ static bool is_forecast_behind(const fc_site *site)
     fc_form form = (fc_form)site->doc->tokens.items[verb->head].form;
     bool past = form == FC_FORM_PAST || form == FC_FORM_PARTICIPLE ||
                 form == FC_FORM_PAST_PARTICIPLE;
-    bool alone = relative || (verb->head == verb->first && at + 1 < count &&
-                              fc_keyword_is(site->doc, fc_site_phrase(site, at + 1)->first, FC_KEYWORD_by));
+    bool alone = relative ||
+                 (verb->head == verb->first && at + 1 < count &&
+                  fc_keyword_is(site->doc, fc_site_phrase(site, at + 1)->first, FC_KEYWORD_by));
     return alone && past && fc_words_class(site->doc, verb->head) == FC_CLASS_FORECAST;
 }
 

@@ -44,7 +44,8 @@ void fc_scene_read_head(fc_scene *scene, const fc_parse *parse, uint32_t phrase)
 {
     const fc_document *doc = parse->doc;
     unsigned slot = fc_scene_slot(phrase);
-    uint32_t token = fc_parse_phrase(parse, phrase)->head, lexeme = fc_document_base_lexeme(doc, token);
+    uint32_t token = fc_parse_phrase(parse, phrase)->head;
+    uint32_t lexeme = fc_document_base_lexeme(doc, token);
     fc_term *head = &scene->heads[slot];
     head->word = lexeme ? fc_lexicon_word(doc->lexicon, lexeme) : fc_document_base(doc, token);
     head->token = token;

@@ -13,7 +13,7 @@
 #define FC_SCENE_PHRASES 63 /* with a bit of their own */
 
 typedef struct fc_scene {
-    uint64_t named;          /* bit n: names begin in phrase n; the last bit: in any phrase behind */
+    uint64_t named; /* bit n: names begin in phrase n; the last bit: in any phrase behind */
     uint64_t known;          /* bit n: the head of phrase n has been read */
     fc_term heads[FC_SCENE_PHRASES + 1]; /* the last one is that of any phrase behind */
     uint16_t lexemes[FC_SCENE_PHRASES + 1]; /* of their base forms; 0: no word of the lexicon */

@@ -56,7 +56,8 @@ static fc_name_role role_at(const fc_site *site, uint32_t index)
     const fc_clause *clause = site->clause;
     bool passive = clause->verb != FC_PHRASE_NONE &&
                    (site->parse->phrases.items[clause->verb].flags & FC_PHRASE_PASSIVE);
-    return passive && fc_keyword_is(site->doc, preposition, FC_KEYWORD_by) ? FC_NAME_ACTOR : FC_NAME_BESIDE;
+    return passive && fc_keyword_is(site->doc, preposition, FC_KEYWORD_by) ? FC_NAME_ACTOR
+                                                                           : FC_NAME_BESIDE;
 }
 
 /* "Orlo (ORL.N) shares": the name in brackets owns nothing of its own. */
@@ -139,7 +140,8 @@ static void add_places(fc_site *site)
             add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
     }
     for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
-        if (fc_site_is_kind(site, at, FC_PHRASE_PREP) && fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN))
+        if (fc_site_is_kind(site, at, FC_PHRASE_PREP) &&
+            fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN))
             add_phrase_names(site, at + 1, true, role_at(site, at + 1));
     }
 }
@@ -188,7 +190,8 @@ static bool is_definite_clause(const fc_site *site)
     if (subject == FC_PHRASE_NONE)
         return false;
     uint32_t head = fc_site_phrase(site, subject)->head;
-    return head == fc_site_phrase(site, subject)->first + 1 && fc_antecedent_wanted(site->doc, head);
+    return head == fc_site_phrase(site, subject)->first + 1 &&
+           fc_antecedent_wanted(site->doc, head);
 }
 
 /* Takes the names of the subject of a clause for those that a pronoun of the claim stands for. */
