@@ -60,7 +60,8 @@ static uint32_t bearer_token(const fc_item *item, const fc_document *doc)
         return head.token;
     if (at > begin && fc_document_is(doc, at - 1, "aged"))
         at--;
-    if (at < begin + 2 || !(fc_document_sign(doc, at - 1, ',') || fc_document_sign(doc, at - 1, '(')))
+    if (at < begin + 2 ||
+        !(fc_document_sign(doc, at - 1, ',') || fc_document_sign(doc, at - 1, '(')))
         return UINT32_MAX;
     return at - 2;
 }

@@ -278,7 +278,8 @@ static void add_joint(fc_features *out, const fc_pair *pair)
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
     fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
-    fc_features_add_if(out, a->earlier != b->earlier && !fc_features_has(out, FC_FEATURE_PERIOD_SAME),
+    fc_features_add_if(out,
+                       a->earlier != b->earlier && !fc_features_has(out, FC_FEATURE_PERIOD_SAME),
                        FC_FEATURE_EARLIER_DIFFERENT);
     fc_features_add_if(out, a->role == FACTCHECK_ROLE_CHANGE && b->role == FACTCHECK_ROLE_CHANGE,
                        FC_FEATURE_CHANGE_BOTH);

@@ -10,9 +10,10 @@ static bool is_telling(uint16_t class)
 {
     fc_contrast set = fc_class_contrast((fc_class) class);
     return set == FC_CONTRAST_ACT || set == FC_CONTRAST_HAPPENING || set == FC_CONTRAST_LAW ||
-           set == FC_CONTRAST_HARM || set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL || set == FC_CONTRAST_RESULT ||
-           class == FC_CLASS_HIT || class == FC_CLASS_SHOOTING || class == FC_CLASS_ATTACK ||
-           class == FC_CLASS_EXPLOSION || class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
+           set == FC_CONTRAST_HARM || set == FC_CONTRAST_SHOCK || set == FC_CONTRAST_DEAL ||
+           set == FC_CONTRAST_RESULT || class == FC_CLASS_HIT || class == FC_CLASS_SHOOTING ||
+           class == FC_CLASS_ATTACK || class == FC_CLASS_EXPLOSION ||
+           class == FC_CLASS_ANNIVERSARY || class == FC_CLASS_TIES;
 }
 
 /* "She is survived by three daughters": they were in no danger. */
@@ -260,7 +261,8 @@ static bool is_next_day(const fc_item *a, const fc_item *b)
 static bool are_shares_of_others(const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
-    if (a->head_class != FC_CLASS_SHARE_STOCK || b->head_class != FC_CLASS_SHARE_STOCK || pair->names)
+    if (a->head_class != FC_CLASS_SHARE_STOCK || b->head_class != FC_CLASS_SHARE_STOCK ||
+        pair->names)
         return false;
     return (a->has_attached && !(a->name_bits & b->sentence->name_bits)) ||
            (b->has_attached && !(b->name_bits & a->sentence->name_bits));
@@ -281,7 +283,9 @@ fc_veto fc_veto_of(const fc_pair *pair)
     if (!roles_fit(a, b))
         return FC_VETO_ROLE;
     if (fc_item_is_dated(a))
-        return is_next_day(a, b) ? FC_VETO_PERIOD : is_other_shock(a, b) ? FC_VETO_THING : FC_VETO_NONE;
+        return is_next_day(a, b)      ? FC_VETO_PERIOD
+               : is_other_shock(a, b) ? FC_VETO_THING
+                                      : FC_VETO_NONE;
     if (are_contrasts(a, b))
         return FC_VETO_CONTRAST;
     if (periods_apart(a, b))

@@ -47,8 +47,8 @@ static bool is_unrelated(const fc_features *f)
         has(f, FC_FEATURE_NEAR_NONE) && !has(f, FC_FEATURE_NAME_SAME) &&
         (has(f, FC_FEATURE_OVERLAP_NONE) || has(f, FC_FEATURE_OVERLAP_LOW)))
         return true;
-    return !sum && !has(f, FC_FEATURE_KIND_HARM) && has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_OVERLAP_NONE) &&
-           !has(f, FC_FEATURE_NAME_SAME);
+    return !sum && !has(f, FC_FEATURE_KIND_HARM) && has(f, FC_FEATURE_VERB_DIFFERENT) &&
+           has(f, FC_FEATURE_OVERLAP_NONE) && !has(f, FC_FEATURE_NAME_SAME);
 }
 
 /* "It lived 96 million years ago", "the relative lived 101 million years ago": of whom, nobody says. */

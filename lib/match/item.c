@@ -18,7 +18,7 @@ typedef struct builder {
     /* of the source at hand */
     uint32_t *name_numbers; /* per name of it */
     size_t headline;        /* the first sentence that has claims: the headline or the lead */
-    uint32_t *words;        /* per token of the sentences with claims: fc_vocabulary_read_sentence */
+    uint32_t *words; /* per token of the sentences with claims: fc_vocabulary_read_sentence */
     size_t word_room;
 } builder;
 
@@ -320,8 +320,9 @@ static fc_extent extent_of(const fc_document *doc, const fc_claim *claim)
 /* "Roe scored 23 points in the first half", "in Game 2", "22 of his 34 points". */
 static bool is_of_stretch(const fc_document *doc, const fc_claim *claim)
 {
-    static const char *const stretches[] = {"half",    "halftime", "half-time", "inning", "innings",
-                                            "overtime", "period",  "periods",   "quarter", "quarters"};
+    static const char *const stretches[] = {"half",    "halftime", "half-time", "inning",
+                                            "innings", "overtime", "period",    "periods",
+                                            "quarter", "quarters"};
     const fc_sentence *s = &doc->sentences.items[claim->sentence];
     for (uint32_t at = claim->end; at < s->end_token && at < claim->end + STRETCH_TOKENS; at++) {
         uint8_t tag = doc->tokens.items[at].tag;
@@ -329,7 +330,8 @@ static bool is_of_stretch(const fc_document *doc, const fc_claim *claim)
             return false;
         bool game = fc_document_is(doc, at, "game") && at + 1 < s->end_token &&
                     doc->tokens.items[at + 1].tag == FC_TAG_NUM;
-        bool own = at == claim->end + 1 && tag == FC_TAG_POSSESSIVE && fc_document_is(doc, at - 1, "of");
+        bool own = at == claim->end + 1 && tag == FC_TAG_POSSESSIVE &&
+                   fc_document_is(doc, at - 1, "of");
         if (game || own ||
             fc_document_is_one_of(doc, at, stretches, sizeof stretches / sizeof *stretches))
             return true;
@@ -350,7 +352,8 @@ static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
     }
 }
 
-#define CLASS_NUMBER UINT32_C(0x80000000) /* of words that no text holds: above those of all words */
+/* Of words that no text holds: above those of all words. */
+#define CLASS_NUMBER UINT32_C(0x80000000)
 
 /* "Record" of "the Harriers (8-3)" is a word that no source need have: its class stands for it. */
 static uint32_t word_number(builder *b, const fc_term *term)
@@ -373,7 +376,8 @@ static bool is_no_bearer(const fc_reading *reading, const fc_name *name)
     return (owner && !age) || doc->tokens.items[name->end].tag == FC_TAG_NOUN;
 }
 
-static void add_name(builder *b, fc_item *item, const fc_reading *reading, const fc_subject *subject)
+static void add_name(builder *b, fc_item *item, const fc_reading *reading,
+                     const fc_subject *subject)
 {
     uint32_t at = item->name_count++;
     const fc_name *name = fc_name_at(&reading->names, subject->token);

@@ -123,7 +123,8 @@ static bool same_act(const fc_item *a, const fc_item *b)
 {
     bool clocks = a->group == FC_GROUP_CLOCK;
     return a->when.act && b->when.act && are_one(a->when.act, b->when.act, clocks) &&
-           same_kind(&a->of->act_kind, &b->of->act_kind) && a->when.begins == b->when.begins && !a->when.other && !b->when.other;
+           same_kind(&a->of->act_kind, &b->of->act_kind) && a->when.begins == b->when.begins &&
+           !a->when.other && !b->when.other;
 }
 
 /* ---- Who and where ------------------------------------------------------------------------ */
@@ -387,7 +388,8 @@ static bool shakings_differ(const fc_item *a, const fc_item *b)
 {
     fc_decimal most = fc_decimal_int(SHAKING_SECONDS), times = fc_decimal_int(SHAKING_TIMES);
     parties p = parties_of(a, b);
-    if (a->when.act != FC_ACT_QUAKE || !same_act(a, b) || a->past || b->past || p.own_a + p.own_b > 1)
+    if (a->when.act != FC_ACT_QUAKE || !same_act(a, b) || a->past || b->past ||
+        p.own_a + p.own_b > 1)
         return false;
     if (!fc_decimal_less(a->value, most) || !fc_decimal_less(b->value, most))
         return false;
