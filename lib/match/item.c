@@ -2,10 +2,11 @@
 
 #include <string.h>
 
-#include "base/sort.h"
 #include "match/background.h"
 #include "match/bearer.h"
 #include "match/frame.h"
+#include "match/peers.h"
+#include "match/scope.h"
 #include "match/spelling.h"
 #include "match/tolls.h"
 #include "match/when.h"
@@ -300,58 +301,6 @@ static void set_near(builder *b, fc_item *item, const fc_reading *reading, const
     }
 }
 
-static fc_extent extent_of(const fc_document *doc, const fc_claim *claim)
-{
-    static const char *const wide[] = {"across", "around", "throughout"};
-    if (claim->scope_first == claim->scope_end ||
-        fc_words_hint(doc, claim->scope_first) != FC_HINT_PLACE)
-        return FC_EXTENT_NONE;
-    if (fc_document_is_one_of(doc, claim->scope_first, wide, sizeof wide / sizeof *wide))
-        return FC_EXTENT_WIDE;
-    for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
-        if (fc_words_class(doc, i) == FC_CLASS_COUNTRY)
-            return FC_EXTENT_WIDE;
-    }
-    return FC_EXTENT_NARROW;
-}
-
-#define STRETCH_TOKENS 8 /* "23 points for the hosts in the second half" */
-
-/* "Roe scored 23 points in the first half", "in Game 2", "22 of his 34 points". */
-static bool is_of_stretch(const fc_document *doc, const fc_claim *claim)
-{
-    static const char *const stretches[] = {"half",    "halftime", "half-time", "inning",
-                                            "innings", "overtime", "period",    "periods",
-                                            "quarter", "quarters"};
-    const fc_sentence *s = &doc->sentences.items[claim->sentence];
-    for (uint32_t at = claim->end; at < s->end_token && at < claim->end + STRETCH_TOKENS; at++) {
-        uint8_t tag = doc->tokens.items[at].tag;
-        if (tag == FC_TAG_PUNCT || tag == FC_TAG_VERB || tag == FC_TAG_CONJ)
-            return false;
-        bool game = fc_document_is(doc, at, "game") && at + 1 < s->end_token &&
-                    doc->tokens.items[at + 1].tag == FC_TAG_NUM;
-        bool own = at == claim->end + 1 && tag == FC_TAG_POSSESSIVE &&
-                   fc_document_is(doc, at - 1, "of");
-        if (game || own ||
-            fc_document_is_one_of(doc, at, stretches, sizeof stretches / sizeof *stretches))
-            return true;
-    }
-    return false;
-}
-
-static void set_scope(builder *b, fc_item *item, const fc_claim *claim)
-{
-    const uint32_t *words = b->words;
-    item->extent = (uint8_t)extent_of(&b->readings[item->source].document, claim);
-    item->stretch = fc_class_contrast((fc_class)fc_claim_head(claim).class) == FC_CONTRAST_TALLY &&
-                    is_of_stretch(&b->readings[item->source].document, claim);
-    for (uint32_t i = claim->scope_first; i < claim->scope_end; i++) {
-        bool own = i >= claim->first && i < claim->end;
-        if (words[i] && !own && item->scope_count < FC_SCOPE_MAX)
-            item->scope[item->scope_count++] = words[i];
-    }
-}
-
 /* Of words that no text holds: above those of all words. */
 #define CLASS_NUMBER UINT32_C(0x80000000)
 
@@ -443,7 +392,7 @@ static int add_item(builder *b, size_t source, uint32_t index, fc_sentence_view 
     set_written(b, item, claim);
     set_times(item, reading, claim);
     set_near(b, item, reading, claim);
-    set_scope(b, item, claim);
+    fc_scope_set(item, &reading->document, b->words);
     set_words(b, item, reading, claim);
     fc_when_set(item, reading, (size_t)(item - b->out->list.items));
     fc_item_sum_up(item);
@@ -472,61 +421,6 @@ static int drop_periods(builder *b, size_t source, size_t first)
         if (item->group == FC_GROUP_DATE && is_period[item->of->time] &&
             item->until - item->begin >= FC_LONG_SPAN)
             item->group = FC_GROUP_NONE;
-    }
-    return FACTCHECK_OK;
-}
-
-/* ---- Peers -------------------------------------------------------------------------------- */
-
-/*
- * What the item measures, as a key: its unit and its head or, for dates, its verb. A part, a target,
- * a value to compare with ("up from $274 million") are no rivals of the level.
- */
-static uint64_t measure_key(const fc_item *item)
-{
-    uint64_t use = fc_role_is_level(item->of->role) ? item->of->weak : 2u + item->of->role;
-    bool dated = fc_item_is_dated(item);
-    uint64_t word = dated ? (item->verb_class ? item->verb_class : (uint64_t)item->verb << 16)
-                    : item->head ? (uint64_t)item->head << 16
-                                 : item->head_class;
-    return ((uint64_t)item->group << 58) ^ ((uint64_t)item->unit << 40) ^
-           ((uint64_t)item->past << 39) ^ (use << 34) ^ word;
-}
-
-static bool same_figure(const fc_item *a, const fc_item *b)
-{
-    if (fc_item_is_dated(a))
-        return a->begin == b->begin && a->until == b->until;
-    return fc_item_same_value(a, b);
-}
-
-#define PEERS_MAX 8 /* values of one measure in one source that are told apart */
-
-/* Counts, for items [begin, end) of a source, the other values it gives for the same measure. */
-static int count_peers(builder *b, size_t begin, size_t end)
-{
-    fc_item *items = b->out->list.items;
-    fc_keyed *keys = FC_NEW_ARRAY(b->arena, fc_keyed, end - begin + 1);
-    if (!keys)
-        return FACTCHECK_ENOMEM;
-    for (size_t i = begin; i < end; i++) {
-        keys[i - begin].key = measure_key(&items[i]);
-        keys[i - begin].value = (uint32_t)i;
-    }
-    if (!fc_sort_keyed(keys, end - begin, b->arena))
-        return FACTCHECK_ENOMEM;
-    for (size_t from = 0; from < end - begin;) {
-        size_t to = from;
-        uint32_t faces[PEERS_MAX], count = 0;
-        for (; to < end - begin && keys[to].key == keys[from].key; to++) {
-            bool fresh = true;
-            for (uint32_t i = 0; i < count && fresh; i++)
-                fresh = !same_figure(&items[faces[i]], &items[keys[to].value]);
-            if (fresh && count < PEERS_MAX)
-                faces[count++] = keys[to].value;
-        }
-        for (; from < to; from++)
-            items[keys[from].value].peers = count - 1;
     }
     return FACTCHECK_OK;
 }
@@ -575,7 +469,8 @@ static int add_source(builder *b, size_t source)
     fc_bearers_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     fc_tolls_mark(b->out->list.items, first, b->out->list.count);
     fc_when_mark(b->out->list.items, first, b->out->list.count);
-    return status ? status : count_peers(b, first, b->out->list.count);
+    return status ? status
+                  : fc_peers_mark(b->out->list.items, first, b->out->list.count, b->arena);
 }
 
 int fc_items_build(fc_items *out, const fc_reading *readings, size_t count,
