@@ -267,7 +267,7 @@ static bool same_parties(const fc_item *a, const fc_item *b)
         return share_context(a, b);
     if (has_own_town(a, b) && has_own_town(b, a))
         return false;
-    return nameless && (!common || a->group == FC_GROUP_CLOCK) && !p.own_a + !p.own_b > 0 &&
+    return nameless && (!common || a->group == FC_GROUP_CLOCK) && (!p.own_a || !p.own_b) &&
            (has_context_name(a, b) || has_context_name(b, a));
 }
 
