@@ -42,7 +42,7 @@ typedef enum fc_act {
     FC_ACT_WEDDING
 } fc_act;
 
-/* Sets act and begins of site->claim, if it is a time. */
+/* Sets act, act_kind, begins and other of site->claim, if it is a time. */
 void fc_act_find(fc_site *site);
 
 #endif
