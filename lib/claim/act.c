@@ -15,12 +15,10 @@ typedef struct phrase_row {
     uint8_t act;
 } phrase_row;
 
-#define FC_ACT(word, act)
 #define FC_ACT_NOUN(word, act)
 #define FC_ACT_VERB(word, act)
 #define FC_ACT_PHRASE(word, behind, act)
 
-#undef FC_ACT
 #define FC_ACT(word, act) {FC_STR_INIT(word), FC_ACT_##act},
 static const row acts[] = {
 #include "tables/act.def"
