@@ -284,18 +284,15 @@ static uint32_t weight_of(const fc_item *item)
 
 START_TEST(words_weigh_in_their_story)
 {
+    static const char *const harbour[] = {HARBOUR_A " It cost $5 million.",
+                                          HARBOUR_B " It cost $6 million.", NULL};
+    static const char *const mixed[] = {
+        HARBOUR_A " It cost $5 million.", ELECTION_A " It cost $7 million.",
+        HARBOUR_B " It cost $6 million.", ELECTION_B " It cost $8 million.", NULL};
     fixture_run alone, both;
-    fixture_start(&alone);
-    fixture_add(&alone, HARBOUR_A " It cost $5 million.", "2031-05-14");
-    fixture_add(&alone, HARBOUR_B " It cost $6 million.", "2031-05-14");
-    fixture_settle(&alone);
+    fixture_read(&alone, harbour, COUNT_OF(harbour), "2031-05-14");
     fixture_match(&alone);
-    fixture_start(&both);
-    fixture_add(&both, HARBOUR_A " It cost $5 million.", "2031-05-14");
-    fixture_add(&both, ELECTION_A " It cost $7 million.", "2031-05-14");
-    fixture_add(&both, HARBOUR_B " It cost $6 million.", "2031-05-14");
-    fixture_add(&both, ELECTION_B " It cost $8 million.", "2031-05-14");
-    fixture_settle(&both);
+    fixture_read(&both, mixed, COUNT_OF(mixed), "2031-05-14");
     fixture_match(&both);
     ck_assert_uint_eq(both.stories.count, 2);
     size_t count = alone.facts.items.list.count;
