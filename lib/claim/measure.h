@@ -132,4 +132,14 @@ void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *
 /* Sets the subject: names of the measured phrase and its clause. */
 void fc_subject_find(fc_site *site);
 
+/* Adds the names of a phrase to the subject, unless it has them. */
+void fc_subject_add(fc_site *site, uint32_t phrase, bool attached, fc_name_role role);
+
+/*
+ * Adds those whom the verb gives the figure to, and takes it from who gives it; where the text says it
+ * happened, in words apart from the figure. claim/receiver.c
+ */
+void fc_receiver_add(fc_site *site);
+void fc_whereabouts_add(fc_site *site);
+
 #endif

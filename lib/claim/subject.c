@@ -69,7 +69,7 @@ static bool is_bracketed(const fc_site *site, const fc_phrase *phrase, uint32_t 
     return tokens[at].point == '(';
 }
 
-static void add_phrase_names(fc_site *site, uint32_t index, bool attached, fc_name_role role)
+void fc_subject_add(fc_site *site, uint32_t index, bool attached, fc_name_role role)
 {
     const fc_names *names = site->names;
     if (!fc_scene_may_name(site->scene, index) || site->claim->subject_count == FC_SUBJECT_MAX)
@@ -104,13 +104,13 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
 {
     const fc_phrase *phrases = site->parse->phrases.items;
     size_t count = site->parse->phrases.count;
-    add_phrase_names(site, index, true, role);
+    fc_subject_add(site, index, true, role);
     uint32_t first = index > ATTACHED_REACH ? index - ATTACHED_REACH : 0;
     for (uint32_t at = index; at > first && (phrases[at - 1].flags & FC_PHRASE_OWNER); at--) {
         const fc_name *name = fc_name_at(site->names, phrases[at - 1].first);
         if (name && name->first < phrases[at - 1].first) /* "the Bank of Velm's profit" */
             add_name(site, name, true, FC_NAME_OWNER);
-        add_phrase_names(site, at - 1, true, FC_NAME_OWNER);
+        fc_subject_add(site, at - 1, true, FC_NAME_OWNER);
     }
     if (!may_attach(site, index))
         return;
@@ -122,7 +122,7 @@ static void add_attached(fc_site *site, uint32_t index, fc_name_role role)
            !fc_site_is_poll(site, at + 1)) {
         if (fc_scene_may_name(site->scene, at + 1)) {
             bool place = role_at(site, at + 1) == FC_NAME_PLACE;
-            add_phrase_names(site, at + 1, true, place ? FC_NAME_PLACE : role);
+            fc_subject_add(site, at + 1, true, place ? FC_NAME_PLACE : role);
         }
         at += 2;
     }
@@ -135,14 +135,14 @@ static void add_places(fc_site *site)
     if (own >= site->part_first + 2 && fc_scene_may_name(site->scene, own - 1) &&
         fc_site_is_kind(site, own - 1, FC_PHRASE_NOUN)) {
         if (fc_site_is_kind(site, own - 2, FC_PHRASE_PREP))
-            add_phrase_names(site, own - 1, true, role_at(site, own - 1));
+            fc_subject_add(site, own - 1, true, role_at(site, own - 1));
         else if (fc_site_is_kind(site, own - 2, FC_PHRASE_VERB)) /* "gave Roe 29 percent" */
-            add_phrase_names(site, own - 1, true, FC_NAME_OWNER);
+            fc_subject_add(site, own - 1, true, FC_NAME_OWNER);
     }
     for (uint32_t at = own + 1; site->is_listed && at + 1 < site->part_end; at++) {
         if (fc_site_is_kind(site, at, FC_PHRASE_PREP) &&
             fc_site_is_kind(site, at + 1, FC_PHRASE_NOUN))
-            add_phrase_names(site, at + 1, true, role_at(site, at + 1));
+            fc_subject_add(site, at + 1, true, role_at(site, at + 1));
     }
 }
 
@@ -200,7 +200,7 @@ static bool take_subject_of(fc_site *site, const fc_clause *clause, bool owned)
     uint32_t before = site->claim->subject_count;
     if (clause->subject == FC_PHRASE_NONE || is_pronoun_clause(site, clause))
         return false;
-    add_phrase_names(site, clause->subject, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
+    fc_subject_add(site, clause->subject, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
     return site->claim->subject_count > before;
 }
 
@@ -222,7 +222,7 @@ static bool take_topic(fc_site *site, bool owned)
         fc_site_phrase(site, 0)->kind != FC_PHRASE_PREP ||
         !fc_keyword_is(site->doc, fc_site_phrase(site, 0)->first, FC_KEYWORD_for))
         return false;
-    add_phrase_names(site, 1, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
+    fc_subject_add(site, 1, owned, owned ? FC_NAME_OWNER : FC_NAME_ACTOR);
     return site->claim->subject_count > before;
 }
 
@@ -266,7 +266,7 @@ static void add_beside(fc_site *site, uint32_t first, uint32_t end)
          at = fc_scene_next_named(site->scene, at + 1)) {
         if (fc_site_phrase(site, at)->first > site->claim->first + NAME_REACH)
             return;
-        add_phrase_names(site, at, false, role_at(site, at));
+        fc_subject_add(site, at, false, role_at(site, at));
     }
 }
 
@@ -344,17 +344,21 @@ static void add_own(fc_site *site)
     if (site->subject != FC_PHRASE_NONE && !fc_site_is_poll(site, site->subject))
         add_attached(site, site->subject, role_of_subject(site));
     if (site->apposition != FC_PHRASE_NONE)
-        add_phrase_names(site, site->apposition, true, role_of_subject(site));
+        fc_subject_add(site, site->apposition, true, role_of_subject(site));
     add_places(site);
 }
 
 void fc_subject_find(fc_site *site)
 {
     bool named = site->scene->named != 0;
-    if (named)
+    if (named) {
+        fc_receiver_add(site);
         add_own(site);
+    }
     add_antecedent(site);
-    if (named)
+    if (named) {
         add_surroundings(site);
+        fc_whereabouts_add(site);
+    }
     find_scope(site);
 }

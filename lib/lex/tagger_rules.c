@@ -206,7 +206,7 @@ static bool takes_figure(const fc_tagging *t, size_t at, unsigned next)
 
 #define TITLED_TOKENS 5 /* a title and the name behind it */
 
-/* "Judge Anna Roe will": a title opens the sentence, as the verb behind the name tells. */
+/* "Judge Anna Roe will", "Judge Roe sentenced": a title opens it, as the verb behind the name tells. */
 static bool is_title(const fc_tagging *t, size_t at)
 {
     const fc_token *tokens = t->doc->tokens.items;
@@ -218,7 +218,11 @@ static bool is_title(const fc_tagging *t, size_t at)
     if (next == at + 1 || next >= t->end)
         return false;
     unsigned tags = fc_document_id(t->doc, next, FC_SENSE_TAGS, 0);
-    return fc_tags_have(tags, MODAL) || fc_tags_have(tags, AUX);
+    if (fc_tags_have(tags, MODAL) || fc_tags_have(tags, AUX))
+        return true;
+    fc_wordform room;
+    const fc_wordform *verb = fc_wordform_read(t->doc, next, &room);
+    return fc_wordform_has_verb(verb) && fc_wordform_is_past(verb);
 }
 
 /* "Said on Friday that profit fell": a verb behind the noun, so "that" opens a clause. */

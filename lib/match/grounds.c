@@ -72,7 +72,8 @@ static bool is_of_others(const fc_features *f)
     bool strangers = has(f, FC_FEATURE_EXCLUSIVE_BOTH) && has(f, FC_FEATURE_NAME_DIFFERENT) &&
                      !has(f, FC_FEATURE_KIND_HARM);
     return has(f, FC_FEATURE_ACTOR_DIFFERENT) || has(f, FC_FEATURE_OWNER_DIFFERENT) ||
-           has(f, FC_FEATURE_EXTENT_DIFFERENT) || strangers;
+           has(f, FC_FEATURE_EXTENT_DIFFERENT) || strangers ||
+           has(f, FC_FEATURE_PLACE_DIFFERENT) || has(f, FC_FEATURE_WHERE_DIFFERENT);
 }
 
 /*

@@ -79,6 +79,16 @@ static void add_scope(fc_features *out, const fc_item *a, const fc_item *b)
                        FC_FEATURE_EXTENT_DIFFERENT);
 }
 
+/*
+ * "Leeds got 40 mm", "42 mm fell in York": one has a place behind a preposition, the other somebody or
+ * something in front of the verb.
+ */
+static bool stands_elsewhere(const fc_item *a, const fc_item *b)
+{
+    return has_role(a, FC_NAME_PLACE) && b->has_attached &&
+           (has_role(b, FC_NAME_ACTOR) || has_role(b, FC_NAME_OWNER));
+}
+
 static void add_names(fc_features *out, const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
@@ -95,6 +105,7 @@ static void add_names(fc_features *out, const fc_pair *pair)
     fc_features_add_if(out, own_a != own_b, FC_FEATURE_EXCLUSIVE_ONE);
     if (pair->names)
         return;
+    fc_features_add_if(out, stands_elsewhere(a, b) || stands_elsewhere(b, a), FC_FEATURE_WHERE_DIFFERENT);
     bool context = name_in_context(a, b) || name_in_context(b, a);
     fc_features_add_if(out, context, FC_FEATURE_NAME_CONTEXT);
     fc_features_add_if(out, !context && a->name_count && b->name_count, FC_FEATURE_NAME_DIFFERENT);
