@@ -63,7 +63,8 @@ typedef enum wanted {
     WANT_THING,
     WANT_FIRM, /* a thing that is no place the tables know */
     WANT_MALE,
-    WANT_FEMALE
+    WANT_FEMALE,
+    WANT_PERSON /* the only one of a sentence */
 } wanted;
 
 static wanted wanted_by(const fc_document *doc, uint32_t token)
@@ -101,6 +102,8 @@ static bool fits(const fc_name *name, wanted want)
         return name->gender == FC_GENDER_THING && name->place == FC_PLACE_NONE;
     case WANT_THING:
         return name->gender == FC_GENDER_THING;
+    case WANT_PERSON:
+        return name->gender != FC_GENDER_THING;
     default:
         return false;
     }
@@ -169,7 +172,7 @@ static const fc_name *topic_of(const fc_document *doc, const fc_names *names, ui
             break;
         if (!fits(name, want) || (is_thing(want) && is_oblique(doc, name)))
             continue;
-        if (!is_oblique(doc, name) && is_opening(doc, name, s))
+        if (want != WANT_PERSON && !is_oblique(doc, name) && is_opening(doc, name, s))
             return name;
         *doubtful = *doubtful || (found && !fc_str_equal(found->text, name->text));
         found = name;
@@ -206,4 +209,16 @@ const fc_name *fc_antecedent_find(const fc_document *doc, const fc_names *names,
             return name;
     }
     return NULL;
+}
+
+const fc_name *fc_antecedent_person(const fc_document *doc, const fc_names *names,
+                                    uint32_t sentence, uint32_t token)
+{
+    bool doubtful = false;
+    const fc_name *name = NULL;
+    if (is_quoted(doc, sentence, token))
+        return NULL;
+    for (uint32_t back = 1; back <= BACK_SENTENCES && back <= sentence && !doubtful && !name; back++)
+        name = topic_of(doc, names, sentence - back, WANT_PERSON, &doubtful);
+    return name;
 }

@@ -35,4 +35,11 @@ bool fc_antecedent_wanted(const fc_document *doc, uint32_t token);
 const fc_name *fc_antecedent_find(const fc_document *doc, const fc_names *names, uint32_t sentence,
                                   uint32_t token);
 
+/*
+ * The person that "the 67-year-old" at the token stands for: of the nearest sentence before that names
+ * anybody, if it names one alone. NULL if there is none.
+ */
+const fc_name *fc_antecedent_person(const fc_document *doc, const fc_names *names,
+                                    uint32_t sentence, uint32_t token);
+
 #endif

@@ -211,7 +211,10 @@ static int read_site(fc_reading *reading, fc_claim *claim, const fc_parse *parse
     fc_account_find(&site);
     fc_modality_find(&site);
     fc_ellipsis_fill(&site, reading->claims.items, reading->quantities.items);
-    claim->period = fc_period_find(&site, &reading->times, first_time);
+    fc_bare_age_own(&site, reading->claims.items);
+    bool today = claim->kind == FACTCHECK_KIND_AGE && claim->modality == FACTCHECK_MODALITY_PLANNED;
+    if (!today) /* "Roe, 34, will be sentenced in May" */
+        claim->period = fc_period_find(&site, &reading->times, first_time);
     return FACTCHECK_OK;
 }
 

@@ -129,6 +129,9 @@ fc_class fc_site_casualties(const fc_site *site, uint32_t verb_phrase);
  */
 void fc_ellipsis_fill(fc_site *site, const fc_claim *claims, const fc_quantity *quantities);
 
+/* Gives "the 67-year-old" to whom the text gave that age before, or to the person it speaks of. */
+void fc_bare_age_own(fc_site *site, const fc_claim *claims);
+
 /* Sets the subject: names of the measured phrase and its clause. */
 void fc_subject_find(fc_site *site);
 

@@ -77,13 +77,23 @@ static const capital *capitalised(finder *f, fc_str country)
     return kept;
 }
 
-typedef enum name_word { ADDRESS, BODY, GIVEN, OFFICE, PARTICLE, PORTFOLIO, SHORTENED } name_word;
+typedef enum name_word {
+    ADDRESS,
+    BODY,
+    BETWEEN,
+    GIVEN,
+    OFFICE,
+    PARTICLE,
+    PORTFOLIO,
+    SHORTENED
+} name_word;
 
 static const struct {
     name_word kind;
     const char *word;
 } name_words[] = {
 #define FC_NAME_ADDRESS(word) {ADDRESS, word},
+#define FC_NAME_BETWEEN(word) {BETWEEN, word},
 #define FC_NAME_BODY(word) {BODY, word},
 #define FC_NAME_GIVEN(word) {GIVEN, word},
 #define FC_NAME_OFFICE(word) {OFFICE, word},
@@ -92,6 +102,7 @@ static const struct {
 #define FC_NAME_SHORTENED(word) {SHORTENED, word},
 #include "tables/name_word.def"
 #undef FC_NAME_ADDRESS
+#undef FC_NAME_BETWEEN
 #undef FC_NAME_BODY
 #undef FC_NAME_GIVEN
 #undef FC_NAME_OFFICE
@@ -148,12 +159,36 @@ static uint32_t skip_task(finder *f, uint32_t at, uint32_t end)
     return common && !fc_words_place(f->doc, next, &country) ? next + 1 : at;
 }
 
+static const struct {
+    const char *first;
+    const char *second;
+} joined_names[] = {
+#define FC_NAME_JOINED(first, second) {first, second},
+#include "tables/name_joined.def"
+#undef FC_NAME_JOINED
+};
+
+/* Whether "and" at the token joins two words to one name: "Marks and Spencer". */
+static bool is_joint(const finder *f, uint32_t at)
+{
+    for (size_t i = 0; i < sizeof joined_names / sizeof *joined_names; i++) {
+        if (fc_document_is(f->doc, at + 1, joined_names[i].second) &&
+            fc_document_is(f->doc, at - 1, joined_names[i].first))
+            return true;
+    }
+    return false;
+}
+
 /* "Department of Health and Human Services", but "Department of Justice and Treasury Department". */
 static uint32_t skip_and(finder *f, uint32_t first, uint32_t at, uint32_t end)
 {
     static const char *const joints[] = {"for", "of", "on"};
     const fc_token *tokens = f->doc->tokens.items;
-    if (!fc_document_is(f->doc, at, "and") || !tokens[at - 1].lexeme)
+    if (!fc_document_is(f->doc, at, "and"))
+        return at;
+    if (at + 1 < end && is_joint(f, at))
+        return at + 2;
+    if (!tokens[at - 1].lexeme)
         return at;
     uint32_t joint = first;
     while (joint < at &&
@@ -178,9 +213,25 @@ static bool is_plain_name(finder *f, uint32_t at, uint32_t end)
     return is_name_token(f, at, end) && !fc_words_place(f->doc, at, &country);
 }
 
+#define PART_BYTES 5 /* of such a part at most: Geun, Chung */
+
+/* "Ki-moon", "Jae-in": a given name of which the second part may be a word; not "Gatos-area towns". */
+static bool is_two_part(const finder *f, uint32_t at, uint32_t end)
+{
+    const fc_token *tokens = f->doc->tokens.items;
+    if (at + 2 >= end || tokens[at + 1].point != '-' || fc_token_spaced(&tokens[at + 1]) ||
+        fc_token_spaced(&tokens[at + 2]) || tokens[at].lexeme ||
+        tokens[at].end - tokens[at].begin > PART_BYTES || tokens[at + 2].kind != FC_TOKEN_WORD ||
+        tokens[at + 2].end - tokens[at + 2].begin > PART_BYTES ||
+        (tokens[at + 2].flags & FC_TOKEN_CAPITAL))
+        return false;
+    uint8_t tag = tokens[at + 2].tag, next = at + 3 < end ? tokens[at + 3].tag : FC_TAG_PUNCT;
+    return tag != FC_TAG_VERB && tag != FC_TAG_ADJ && next != FC_TAG_NOUN && next != FC_TAG_NAME;
+}
+
 /*
  * "Hewlett-Packard", "Kim Jong-un", not "York-based", "Roe-san", "R-Texas": the last part is a name, or
- * no known word behind two.
+ * no known word behind two; "Newcastle-upon-Tyne".
  */
 static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end)
 {
@@ -189,10 +240,17 @@ static uint32_t skip_hyphen(finder *f, uint32_t first, uint32_t at, uint32_t end
         tokens[at + 1].kind != FC_TOKEN_WORD || tokens[at - 1].end - tokens[at - 1].begin == 1 ||
         in_time(f, at + 1))
         return at;
+    if (is_name_token(f, at + 1, end) && at + 2 < end && is_word(f, at + 2, BETWEEN))
+        return at; /* "the Roe-Moe debate" */
     if (fc_document_is(f->doc, at - 1, "co") && !(tokens[at + 1].flags & FC_TOKEN_CAPITAL))
         return at + 2; /* "Co-operation" */
+    if (is_word(f, at + 1, PARTICLE) && at + 3 < end && tokens[at + 2].point == '-' &&
+        !fc_token_spaced(&tokens[at + 3]) && is_plain_name(f, at + 3, end))
+        return at + 4;
     bool stranger = first + 1 < at && !tokens[at + 1].lexeme && !tokens[at + 1].base &&
                     !(tokens[at + 1].flags & FC_TOKEN_CAPITAL);
+    if (first + 1 < at && is_two_part(f, at - 1, end))
+        return at + 2;
     return is_plain_name(f, at + 1, end) || stranger ? at + 2 : at;
 }
 
@@ -239,7 +297,8 @@ static uint32_t skip_joined(finder *f, uint32_t first, uint32_t at, uint32_t end
 {
     static const char *const particles[26] = {
         ['a' - 'a'] = "l", ['b' - 'a'] = "i",   ['d' - 'a'] = "aeiou", ['e' - 'a'] = "l",
-        ['i' - 'a'] = "b", ['l' - 'a'] = "aeo", ['t' - 'a'] = "e",     ['v' - 'a'] = "ao"};
+        ['i' - 'a'] = "b", ['l' - 'a'] = "aeo", ['t' - 'a'] = "e",     ['u' - 'a'] = "p",
+        ['v' - 'a'] = "ao"};
     uint32_t point = at + 1 < end ? f->doc->tokens.items[at].point : 0;
     if (point == '&') /* "Procter & Gamble" */
         return is_plain_name(f, at + 1, end) ? at + 2 : at;
@@ -340,10 +399,18 @@ static size_t parts_of(const fc_document *doc, uint32_t first, uint32_t end)
 }
 
 /* "Bank of Orvania said": at the start of a sentence the capital of the first word makes no name. */
-static uint32_t first_of_sentence(finder *f, uint32_t at)
+static uint32_t first_of_sentence(finder *f, uint32_t at, uint32_t end)
 {
     enum { START = FC_TOKEN_FIRST | FC_TOKEN_CAPITAL };
     const fc_token *tokens = f->doc->tokens.items;
+    if (at >= 2 && (tokens[at - 2].flags & START) == START && fc_document_is(f->doc, at - 1, "and") &&
+        is_joint(f, at - 1))
+        return at - 2;
+    if (at >= 1 && (tokens[at - 1].flags & START) == START && fc_token_spaced(&tokens[at]) &&
+        tokens[at - 1].end - tokens[at - 1].begin <= PART_BYTES &&
+        (tokens[at - 1].tag == FC_TAG_NOUN || tokens[at - 1].tag == FC_TAG_VERB) &&
+        is_two_part(f, at, end))
+        return at - 1; /* "Park Geun-hye", "Ban Ki-moon" */
     bool starts = at >= 2 && (tokens[at - 2].flags & START) == START &&
                   tokens[at - 2].tag == FC_TAG_NOUN && fc_document_is(f->doc, at - 1, "of") &&
                   fc_words_hint(f->doc, at - 2) == FC_HINT_INSTITUTION;
@@ -361,9 +428,9 @@ static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
 {
     fc_str country;
     size_t behind;
-    uint32_t first = first_of_sentence(f, at);
+    uint32_t first = first_of_sentence(f, at, end);
     if (first != at)
-        return add_plain(f, first, name_end(f, at, end));
+        return add_plain(f, first, name_end(f, first + 1 == at ? first : at, end));
     if (fc_words_place_phrase(f->doc, at, end, &behind, &country))
         return add_place(f, at, (uint32_t)behind, country, FC_PLACE_COUNTRY) ? (uint32_t)behind : 0;
     fc_place_kind place = fc_words_place(f->doc, at, &country);
@@ -372,6 +439,16 @@ static uint32_t take_name(finder *f, uint32_t at, uint32_t end)
     if (is_title(f, at, end) || is_portfolio(f, at, end))
         return at + 1;
     return add_plain(f, at, name_end(f, at, end));
+}
+
+/* "Roe, D-Mass., said": of which party and state she is. */
+static bool is_party_letter(const finder *f, uint32_t at, uint32_t end)
+{
+    const fc_token *tokens = f->doc->tokens.items;
+    bool letter = tokens[at].point == 'D' || tokens[at].point == 'I' || tokens[at].point == 'R';
+    return letter && tokens[at].end - tokens[at].begin == 1 && at + 2 < end &&
+           tokens[at + 1].point == '-' && (tokens[at + 2].flags & FC_TOKEN_CAPITAL) &&
+           !fc_token_spaced(&tokens[at + 1]) && !fc_token_spaced(&tokens[at + 2]);
 }
 
 static int find_names(finder *f, const fc_sentence *sentence)
@@ -387,6 +464,10 @@ static int find_names(finder *f, const fc_sentence *sentence)
             break;
         if (in_time(f, at)) {
             at++;
+            continue;
+        }
+        if (is_party_letter(f, at, end)) {
+            at += 3;
             continue;
         }
         at = take_name(f, at, sentence->end_token);

@@ -99,6 +99,21 @@ static fc_str initials_of(fc_str text, bool dotted, fc_arena *arena)
     return fc_builder_done(&out);
 }
 
+/* "marks and spencer" is marks & spencer. */
+static fc_str with_sign(fc_str text, fc_arena *arena)
+{
+    const fc_str joint = FC_STR_INIT(" and ");
+    size_t at = fc_str_find(text, joint);
+    if (at == SIZE_MAX)
+        return text;
+    fc_builder out;
+    fc_builder_init(&out, arena);
+    fc_builder_add(&out, fc_str_make(text.ptr, at));
+    fc_builder_add(&out, FC_STR(" & "));
+    fc_builder_add(&out, fc_str_make(text.ptr + at + joint.len, text.len - at - joint.len));
+    return fc_builder_done(&out);
+}
+
 /* What the texts say of their names, by number. */
 typedef struct bearers {
     bool *in_text;   /* it stands in a text, not in a headline alone */
@@ -125,7 +140,8 @@ static int intern_names(fc_items *out, const fc_reading *readings, size_t count,
                                          : 0;
         out->name_ids[i] = FC_NEW_ROOM(arena, uint32_t, list->list.count + 1);
         for (size_t k = 0; out->name_ids[i] && k < list->list.count; k++) {
-            uint32_t id = fc_intern_add(names, fc_utf8_fold(list->list.items[k].text, arena));
+            fc_str text = fc_utf8_fold(list->list.items[k].text, arena);
+            uint32_t id = fc_intern_add(names, with_sign(text, arena));
             if (!id)
                 return FACTCHECK_ENOMEM;
             b->in_text[id] = b->in_text[id] || list->list.items[k].first >= body;
@@ -222,6 +238,6 @@ uint32_t fc_alias_of(const fc_items *items, uint32_t name)
 
 uint32_t fc_alias_number(const fc_items *items, fc_str text, fc_arena *arena)
 {
-    uint32_t name = fc_intern_find(&items->names, fc_utf8_fold(text, arena));
+    uint32_t name = fc_intern_find(&items->names, with_sign(fc_utf8_fold(text, arena), arena));
     return name ? fc_alias_of(items, name) : 0;
 }

@@ -1,6 +1,7 @@
 /*
  * Ages: "42-year-old", "six months old", "aged 18 to 34", "the age of 30", "John Smith, 42,".
  */
+#include "lex/given.h"
 #include "room.h"
 
 enum { AGE_MAX = 120 };
@@ -44,6 +45,13 @@ static bool is_whole_age(const fc_figure *figure)
            fc_decimal_less(figure->q.value, fc_decimal_int(AGE_MAX));
 }
 
+/* "Ban Ki-moon": what a hyphen joins to a name. */
+static bool ends_name(const fc_room *room, size_t at)
+{
+    return at >= room->first + 3 && fc_room_tag(room, at) == FC_TAG_NOUN && fc_room_hyphen(room, at - 1) &&
+           fc_room_tag(room, at - 2) == FC_TAG_NAME && fc_room_tag(room, at - 3) == FC_TAG_NAME;
+}
+
 /* "John Smith, 42, was": a name in front, a comma, and what closes the apposition. */
 static bool is_apposed(const fc_room *room, const fc_figure *figure)
 {
@@ -54,7 +62,7 @@ static bool is_apposed(const fc_room *room, const fc_figure *figure)
                   fc_room_sign(room, end, '.') || fc_room_sign(room, end, ';') ||
                   fc_room_sign(room, end, ')');
     if (!fc_room_sign(room, first - 1, ',') || !closed ||
-        (fc_room_tag(room, first - 2) != FC_TAG_NAME &&
+        (fc_room_tag(room, first - 2) != FC_TAG_NAME && !ends_name(room, first - 2) &&
          !fc_room_cue(room, first - 2, FC_CUE_KIN) && !fc_room_cue(room, first - 2, FC_CUE_PERSON)))
         return false;
     /* not "May 4, 12," nor "Springfield, 12, 14 and 15" */
@@ -106,13 +114,32 @@ static bool is_at_death(const fc_room *room, const fc_figure *figure)
            is_free(room, figure->q.end);
 }
 
+/*
+ * "Carl Roe (34) was held", "Ann Roe (34), of Velm, said": behind a given name and another, with what a
+ * person does or is from behind it; "Ann Roe (34) 12 points", "Karst (34), Roe (36)" are of a match.
+ */
+bool fc_age_behind_name(const fc_room *room, size_t bracket)
+{
+    size_t end = bracket + 3, name = bracket - 2;
+    if (bracket < room->first + 2 || fc_room_tag(room, bracket - 1) != FC_TAG_NAME ||
+        fc_room_tag(room, name) != FC_TAG_NAME ||
+        fc_given_find(fc_document_token(room->doc, name)) == FC_GIVEN_NONE ||
+        !fc_room_sign(room, bracket + 2, ')') || end >= room->end)
+        return false;
+    fc_tag next = fc_room_tag(room, end);
+    if (fc_room_sign(room, end, ','))
+        return FC_ROOM_ANY(room, end + 1, "a", "an", "from", "of", "the", "who", "whose");
+    return (next == FC_TAG_VERB && !FC_ROOM_ANY(room, end, "scored", "scores", "led", "had", "finished")) ||
+           next == FC_TAG_AUX || FC_ROOM_ANY(room, end, "from", "of");
+}
+
 /* "A girl (12) and her mother (41) were hurt". */
 static bool is_bracketed(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first, end = figure->q.end;
     return figure->numeral.digits && first >= room->floor + 2 &&
            fc_room_sign(room, first - 1, '(') && fc_room_sign(room, end, ')') &&
-           fc_room_cue(room, first - 2, FC_CUE_KIN);
+           (fc_room_cue(room, first - 2, FC_CUE_KIN) || fc_age_behind_name(room, first - 1));
 }
 
 #define LISTED_AGES 12 /* tokens on either side of an age in a list: "the sisters, 4, 7 and 11," */

@@ -183,8 +183,9 @@ static bool is_bracketed(const fc_room *room, size_t at)
     if (at > room->first && fc_room_sign(room, at - 1, '[') && fc_room_sign(room, at + 1, ']'))
         return true; /* "[4]" */
     bool close = fc_room_sign(room, at + 1, ')');
-    if (open && close && at >= room->first + 2 && fc_room_cue(room, at - 2, FC_CUE_KIN))
-        return false; /* "a girl (12)": an age */
+    if (open && close && at >= room->first + 2 &&
+        (fc_room_cue(room, at - 2, FC_CUE_KIN) || fc_age_behind_name(room, at - 1)))
+        return false; /* "a girl (12)", "Ann Roe (34) said": an age */
     if (open && close)
         return at + 2 < room->end || at > room->first + 1;
     return close && at == room->first && at + 2 < room->end;

@@ -306,6 +306,8 @@ void fc_noun_after(fc_room *room, fc_figure *figure, size_t limit);
 /* Ages (age.c): in the words behind a time unit, and of bare numbers. */
 bool fc_age_of_measure(fc_room *room, fc_figure *figure, size_t limit);
 bool fc_age_of_number(fc_room *room, fc_figure *figure);
+/* Whether a number in brackets that open at the token is the age of the name in front. */
+bool fc_age_behind_name(const fc_room *room, size_t bracket);
 
 /* Shares and multiples (share.c): "one in five"; "threefold", "doubled", "three times". */
 bool fc_share_read(fc_room *room, fc_figure *figure, size_t limit);

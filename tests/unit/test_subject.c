@@ -59,6 +59,29 @@ static const fixture_row subjects[] = {
     {"Ben, {11}, and Paul Moe, 41, were hurt.", "*Ben,Paul Moe"},
     {"The Roe brothers, 11 and {14}, slept in Velm.", "*Roe,Velm"},
     {"A survey by Dataview gives Orlan {29 percent}.", "*Orlan,Dataview"},
+    /* "the 67-year-old" is whom the text speaks of, if that is one alone */
+    {"Carl Moe was convicted. The {67-year-old} had denied it.", "*Carl Moe"},
+    {"Carl Moe, 67, and Ann Roe, 61, were held. The {67-year-old} had denied it.", "*Carl Moe"},
+    {"Carl Moe, 66, was held. The {67-year-old} had denied it.", "-"},
+    {"Carl Moe sued Ann Roe. The {67-year-old} had denied it.", "-"},
+    /* who gets a figure, not who gives it */
+    {"Judge Ann Roe sentenced Carl Moe to {12 years} in prison.", "*Carl Moe,Ann Roe"},
+    {"Judge Ann Roe fined Carl Moe {$5,000}.", "*Carl Moe,Ann Roe"},
+    {"Some {12,480} votes went to Carl Moe.", "*Carl Moe"},
+    {"Orlo beat Velm {4-1}.", "*Velm,*Orlo"},
+    /* where it was */
+    {"Velm, where {40 mm} of rain fell, was cut off.", "Velm"},
+    {"Velm council said {125} homes were flooded.", "Velm"},
+    {"Velm council said {125} homes in Tarn were flooded.", "*Tarn"},
+    /* what hyphens, "and" and small words join */
+    {"Kim Ki-moon won {12} seats.", "*Kim Ki-moon"},
+    {"Park Geun-hye won {12} seats.", "*Park Geun-hye"},
+    {"The New Velm-based firm has {12} seats.", "*New Velm"},
+    {"The Roe-Moe debate drew {12} guests.", "*Roe,*Moe"},
+    {"Marks and Spencer cut {900} jobs.", "*Marks and Spencer"},
+    {"Newcastle upon Tyne has {12} schools.", "*Newcastle upon Tyne"},
+    {"Stratford-upon-Avon has {12} schools.", "Stratford-upon-Avon"},
+    {"Anna Roe, D-Mass., won {12} seats.", "*Anna Roe"},
     /* what says who the subject is */
     {"Korvosaurus, a dinosaur from Patagonia, was {11 metres} long.", "*Patagonia,*Korvosaurus"},
     {"The mayor, Anna Roe, won {12} seats.", "*Anna Roe"},
