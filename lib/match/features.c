@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "match/bearer.h"
+#include "match/owners.h"
 #include "match/when.h"
 #include "match/who.h"
 
@@ -277,9 +278,11 @@ static void add_joint(fc_features *out, const fc_pair *pair)
     fc_features_add_if(out, harm && lead, FC_FEATURE_HARM_LEAD);
     fc_features_add_if(out, harm && a->toll && b->toll, FC_FEATURE_TOLL_BOTH);
     fc_features_add_if(out, harm && a->toll != b->toll, FC_FEATURE_TOLL_ONE);
-    fc_features_add_if(out, a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
+    bool lasts = fc_pair_lasts(a, b);
+    fc_features_add_if(out, !lasts && a->past != b->past, FC_FEATURE_PAST_DIFFERENT);
     fc_features_add_if(out,
-                       a->earlier != b->earlier && !fc_features_has(out, FC_FEATURE_PERIOD_SAME),
+                       !lasts && a->earlier != b->earlier &&
+                           !fc_features_has(out, FC_FEATURE_PERIOD_SAME),
                        FC_FEATURE_EARLIER_DIFFERENT);
     fc_features_add_if(out, a->role == FACTCHECK_ROLE_CHANGE && b->role == FACTCHECK_ROLE_CHANGE,
                        FC_FEATURE_CHANGE_BOTH);
@@ -290,6 +293,8 @@ static void add_joint(fc_features *out, const fc_pair *pair)
     bool owned = pair->attached || fc_bearers_same(a, b);
     fc_features_add_if(out, out->frame && owned && (is_attribute(a) || tally),
                        FC_FEATURE_ATTRIBUTE_OWNED);
+    fc_features_add_if(out, a->head_contrast == FC_CONTRAST_TALLY, FC_FEATURE_KIND_TALLY);
+    fc_features_add_if(out, fc_owners_sole(a, b), FC_FEATURE_OWNER_SOLE);
     bool ordinal = a->group == FC_GROUP_ORDINAL;
     fc_features_add_if(out, ordinal && pair->attached, FC_FEATURE_ORDINAL_OWNED);
     fc_features_add_if(out, ordinal && is_high(a) && is_high(b), FC_FEATURE_ORDINAL_HIGH);

@@ -275,6 +275,11 @@ static bool are_times_of_others(const fc_item *a, const fc_item *b)
     return times && a->verb != b->verb && (!a->verb_class || a->verb_class != b->verb_class);
 }
 
+bool fc_pair_lasts(const fc_item *a, const fc_item *b)
+{
+    return a->head_class == FC_CLASS_DISTANCE && b->head_class == FC_CLASS_DISTANCE;
+}
+
 fc_veto fc_veto_of(const fc_pair *pair)
 {
     const fc_item *a = pair->a, *b = pair->b;
@@ -288,7 +293,8 @@ fc_veto fc_veto_of(const fc_pair *pair)
                                       : FC_VETO_NONE;
     if (are_contrasts(a, b))
         return FC_VETO_CONTRAST;
-    if (periods_apart(a, b))
+    bool lasts = fc_pair_lasts(a, b);
+    if (!lasts && periods_apart(a, b))
         return FC_VETO_PERIOD;
     bool equal = fc_item_same_value(a, b);
     if (is_other_shock(a, b) || is_other_distance(a, b, pair->attached))
@@ -298,7 +304,7 @@ fc_veto fc_veto_of(const fc_pair *pair)
     bool nameless = !a->head && !b->head;
     if (nameless && !pair->attached && !equal && a->has_attached && b->has_attached)
         return FC_VETO_OWNER; /* "the Union Party has 27 percent, the Reform Party 29" */
-    if (a->past != b->past && (is_news(a) || is_news(b)) && !equal)
+    if (!lasts && a->past != b->past && (is_news(a) || is_news(b)) && !equal)
         return FC_VETO_PERIOD; /* the quake of this week and that of 1988 */
     if (a->group == FC_GROUP_ORDINAL && !fc_same_head(a, b))
         return FC_VETO_THING;

@@ -53,4 +53,7 @@ bool fc_same_head(const fc_item *a, const fc_item *b);
 /* Shared words of the clauses that say what happened, by word or by class. */
 unsigned fc_shared_events(const fc_item *a, const fc_item *b);
 
+/* Whether they measure what no time changes: a town was always as far from another. */
+bool fc_pair_lasts(const fc_item *a, const fc_item *b);
+
 #endif

@@ -92,10 +92,28 @@ static bool is_alike(const fc_features *f)
            has(f, FC_FEATURE_OVERLAP_COPY);
 }
 
+/*
+ * "The fee for Karst was 34 million", "Karst cost 36 million", and neither tells another sum of Karst;
+ * not "was fined $5,000", "posted bail of $5,500", nor "moved 45,000 cars", "sold 47,000 lorries".
+ */
+static bool is_only_figure(const fc_features *f)
+{
+    bool kind = has(f, FC_FEATURE_KIND_COUNT) || has(f, FC_FEATURE_KIND_MONEY) ||
+                has(f, FC_FEATURE_KIND_DURATION);
+    bool alike = has(f, FC_FEATURE_HEAD_SYNONYM) && !has(f, FC_FEATURE_VERB_DIFFERENT);
+    bool missing = has(f, FC_FEATURE_HEAD_MISSING) && has(f, FC_FEATURE_KIND_MONEY);
+    bool head = has(f, FC_FEATURE_HEAD_SAME) || alike || missing;
+    fc_closeness widest = has(f, FC_FEATURE_NEAR_NONE) ? FC_CLOSE_5 : FC_CLOSE_20;
+    return has(f, FC_FEATURE_OWNER_SOLE) && kind && head && f->closeness <= widest;
+}
+
 /* What one owner has one of, or does one of. */
 static bool is_owned(const fc_features *f)
 {
     bool alone = has(f, FC_FEATURE_ALONE_BOTH), alike = is_alike(f);
+    /* "Roe led the union for 15 years", "Roe worked as a docker for 16 years" */
+    if (has(f, FC_FEATURE_KIND_DURATION) && has(f, FC_FEATURE_VERB_DIFFERENT) && has(f, FC_FEATURE_HEAD_DIFFERENT))
+        return false;
     bool measure = has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_HEAD_SAME);
     /* "Tarn, 150 kilometres from Velm", "... 115 kilometres from Velm" */
     fc_closeness widest = alone && alike ? FC_CLOSE_50 : FC_CLOSE_30;
@@ -109,6 +127,8 @@ static bool is_owned(const fc_features *f)
     if (measure && has(f, FC_FEATURE_CHANGE_BOTH) && has(f, FC_FEATURE_ACTOR_SAME) &&
         f->closeness <= FC_CLOSE_20)
         return true;
+    if (is_only_figure(f))
+        return true;
     /* "won in 2 hours 9 minutes 41 seconds", "needed 2 hours 9 minutes 14 seconds to win" */
     return has(f, FC_FEATURE_KIND_DURATION) && is_close(f) && alike && alone &&
            has(f, FC_FEATURE_NAME_SAME);
@@ -118,8 +138,13 @@ static bool is_owned(const fc_features *f)
 static bool is_sole(const fc_features *f)
 {
     bool toll = has(f, FC_FEATURE_TOLL_BOTH) && f->closeness <= FC_CLOSE_50;
+    /* "170 guests sat down to dinner", "200 guests at the dinner": a noun that each counts once */
+    bool told = has(f, FC_FEATURE_HEAD_SAME) && has(f, FC_FEATURE_HEAD_ALONE) && has(f, FC_FEATURE_KIND_COUNT) &&
+                f->closeness <= FC_CLOSE_20 && !has(f, FC_FEATURE_CLOSE_NONE) && !has(f, FC_FEATURE_KIND_TALLY) &&
+                !has(f, FC_FEATURE_EXCLUSIVE_ONE) && !has(f, FC_FEATURE_EXCLUSIVE_BOTH) &&
+                !has(f, FC_FEATURE_VERB_DIFFERENT);
     return has(f, FC_FEATURE_FRAME_EQUAL) && has(f, FC_FEATURE_ALONE_BOTH) &&
-           (is_close(f) || toll) && !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) &&
+           (is_close(f) || toll || told) && !has(f, FC_FEATURE_KIND_ORDINAL) && !is_unrelated(f) &&
            !is_article(f);
 }
 

@@ -5,6 +5,7 @@
 #include "match/background.h"
 #include "match/bearer.h"
 #include "match/frame.h"
+#include "match/owners.h"
 #include "match/peers.h"
 #include "match/scope.h"
 #include "match/spelling.h"
@@ -469,6 +470,8 @@ static int add_source(builder *b, size_t source)
     fc_bearers_mark(b->out->list.items, first, b->out->list.count, &b->readings[source]);
     fc_tolls_mark(b->out->list.items, first, b->out->list.count);
     fc_when_mark(b->out->list.items, first, b->out->list.count);
+    if (!status)
+        status = fc_owners_mark(b->out->list.items, first, b->out->list.count, b->arena);
     return status ? status
                   : fc_peers_mark(b->out->list.items, first, b->out->list.count, b->arena);
 }

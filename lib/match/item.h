@@ -134,6 +134,7 @@ typedef struct fc_item {
     uint32_t bearer_kind; /* "bus" of the bus driver; 0 none */
     uint8_t extent; /* fc_extent */
     bool deictic;   /* today, this year: said of the day itself, whatever happens on it */
+    uint8_t sole_of; /* bit n: its source has no other value of the unit with name n */
     bool stretch;   /* scored in a part of a game: in the first half, 22 of his 34 points */
     fc_when when;
     uint32_t names[FC_ITEM_NAMES];
