@@ -192,6 +192,8 @@ static fc_act act_of_object(const fc_site *site, uint32_t verb)
 static bool is_named_object(const fc_site *site, uint32_t verb)
 {
     uint32_t at = verb + 1;
+    if (at < site->clause->end && fc_site_starts_with(site, at, FC_KEYWORD_up)) /* "set up a school" */
+        at++;
     return at == site->clause->end || !is_noun(site, at) ||
            site->doc->tokens.items[fc_site_phrase(site, at)->head].tag == FC_TAG_NAME;
 }

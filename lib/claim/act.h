@@ -16,6 +16,7 @@ typedef enum fc_act {
     FC_ACT_BIRTH,
     FC_ACT_BLAST,
     FC_ACT_BOMBS, /* that hit, fell, were dropped: an attack */
+    FC_ACT_COLLAPSE,
     FC_ACT_CONVICTION,
     FC_ACT_CRASH,
     FC_ACT_DEATH,
@@ -25,6 +26,7 @@ typedef enum fc_act {
     FC_ACT_EXECUTION,
     FC_ACT_FIGHTING,
     FC_ACT_FILING,
+    FC_ACT_FIRE,
     FC_ACT_FOUNDING,
     FC_ACT_FUNERAL,
     FC_ACT_INAUGURATION,

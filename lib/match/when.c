@@ -77,9 +77,11 @@ static bool is_personal(uint8_t act)
     case FC_ACT_ATTACK:
     case FC_ACT_BLAST:
     case FC_ACT_BOMBS:
+    case FC_ACT_COLLAPSE:
     case FC_ACT_CRASH:
     case FC_ACT_ELECTION:
     case FC_ACT_FIGHTING:
+    case FC_ACT_FIRE:
     case FC_ACT_INDEPENDENCE:
     case FC_ACT_LANDFALL:
     case FC_ACT_QUAKE:
@@ -123,8 +125,9 @@ static bool same_act(const fc_item *a, const fc_item *b)
 {
     bool clocks = a->group == FC_GROUP_CLOCK;
     return a->when.act && b->when.act && are_one(a->when.act, b->when.act, clocks) &&
-           same_kind(&a->of->act_kind, &b->of->act_kind) && a->when.begins == b->when.begins &&
-           !a->when.other && !b->when.other;
+           same_kind(&a->of->act_kind, &b->of->act_kind) && !a->when.other && !b->when.other &&
+           /* a fire breaks out when it starts */
+           (a->when.begins == b->when.begins || (clocks && a->when.act == FC_ACT_FIRE));
 }
 
 /* ---- Who and where ------------------------------------------------------------------------ */
@@ -261,6 +264,10 @@ static bool same_parties(const fc_item *a, const fc_item *b)
     bool elsewhere = p.towns == 0 && has_own_town(a, b) && has_own_town(b, a);
     if (p.places && !is_personal(a->when.act))
         return !elsewhere; /* "in Velm, Orvania", "in Ness, Orvania" */
+    /* "the quake struck at 3 a.m.", "the tremor hit at 03:20": of one place, or of nobody knows whom */
+    bool one = !is_personal(a->when.act) && a->when.act != FC_ACT_COLLAPSE; /* of a roof, of a wall */
+    if (a->group == FC_GROUP_CLOCK && one && !a->name_count && !b->name_count)
+        return share_context(a, b);
     bool nameless = !has_people(a) || !has_people(b);
     bool common = is_personal(a->when.act) && a->when.act != FC_ACT_FILING;
     if (a->when.act == FC_ACT_FILING && !has_people(a) && !has_people(b))
@@ -357,17 +364,30 @@ static bool dates_differ(const fc_item *a, const fc_item *b)
                         : years_differ(a, b);
 }
 
+/* Two times of a source that cannot be one, however far apart: the first bomb and the second. */
+static bool are_apart(const fc_item *a, const fc_item *b)
+{
+    return a->stated.is_clock && b->stated.is_clock && !a->when.restates && !b->when.restates &&
+           (clocks_differ(a, b) || fc_compare_clocks(&a->stated, &b->stated) == FC_CLOCK_UNKNOWN);
+}
+
 #define WINDOW 32 /* dates in front of one that it is compared with */
 
 void fc_when_mark(fc_item *items, size_t begin, size_t end)
 {
     for (size_t i = begin; i < end; i++) {
         size_t first = i - begin > WINDOW ? i - WINDOW : begin;
-        if (!items[i].when.act || items[i].group != FC_GROUP_DATE)
+        if (!items[i].when.act || !fc_item_is_dated(&items[i]))
             continue;
+        bool clock = items[i].group == FC_GROUP_CLOCK;
         for (size_t k = first; k < i; k++) {
-            if (items[k].group == FC_GROUP_DATE && same_act(&items[i], &items[k]) &&
-                same_parties(&items[i], &items[k]) && dates_differ(&items[i], &items[k]))
+            if (items[k].group != items[i].group)
+                continue;
+            bool two = clock ? are_one(items[i].when.act, items[k].when.act, true) &&
+                                   are_apart(&items[i], &items[k])
+                             : same_act(&items[i], &items[k]) && same_parties(&items[i], &items[k]) &&
+                                   dates_differ(&items[i], &items[k]);
+            if (two)
                 items[i].when.several = items[k].when.several = true;
         }
     }
@@ -408,6 +428,7 @@ bool fc_when_differs(const fc_item *a, const fc_item *b)
         a->of->modality != b->of->modality || !same_parties(a, b))
         return false;
     if (a->group == FC_GROUP_CLOCK)
-        return clocks_differ(a, b);
+        return (a->name_count || b->name_count || (!a->when.several && !b->when.several)) &&
+               clocks_differ(a, b);
     return !a->when.several && !b->when.several && dates_differ(a, b);
 }

@@ -37,6 +37,14 @@ static const act_row acts[] = {
     {"Rebels have been fighting the army since {March}.", FC_ACT_FIGHTING, true},
     {"The firm was founded in {1984} in Velm.", FC_ACT_FOUNDING, false},
     {"She founded a school in {1984}.", FC_ACT_NONE, false},
+    {"She set up a school in {1984}.", FC_ACT_NONE, false},
+    {"The firm was set up in {1984} in Velm.", FC_ACT_FOUNDING, false},
+    {"Anna Roe passed away on {Friday}.", FC_ACT_DEATH, false},
+    {"Anna Roe was found guilty on {Friday}.", FC_ACT_CONVICTION, false},
+    {"A judge jailed Anna Roe on {Friday}.", FC_ACT_SENTENCE, false},
+    {"The fire broke out at {9:35 p.m.} on Friday.", FC_ACT_FIRE, false},
+    {"The blaze started at {9:35 p.m.} on Friday.", FC_ACT_FIRE, true},
+    {"The roof collapsed at {9:35 p.m.} on Friday.", FC_ACT_COLLAPSE, false},
     /* when the page was posted */
     {"Quake kills 12 in Tarn. Posted July 2, 2031 {7:41 AM}", FC_ACT_NONE, false},
 };
