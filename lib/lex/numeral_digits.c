@@ -138,7 +138,7 @@ static bool is_fraction(const fc_numeral_reader *r, size_t behind, int64_t top, 
         return false;
     if (top == 1 && bottom <= UNIT_FRACTION_MAX && fc_numeral_word(r, behind, "of"))
         return true;
-    return binary || bottom == 3 || bottom == 5 || bottom == 10;
+    return binary || bottom == 3 || bottom == 5 || bottom == 10 || bottom == 100 || bottom == 1000;
 }
 
 size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *out,
@@ -166,8 +166,13 @@ size_t fc_numeral_read_slash(const fc_numeral_reader *r, size_t at, fc_numeral *
     return at + 3;
 }
 
-static bool is_ordinal_ending(fc_str word)
+/* The "st" of "21st"; that of "11st 4lb" is a stone. */
+static bool is_ordinal_ending(fc_str digits, fc_str word)
 {
+    bool one = digits.len && digits.ptr[digits.len - 1] == '1' &&
+               !(digits.len > 1 && digits.ptr[digits.len - 2] == '1');
+    if (!one && fc_str_equal_nocase(word, FC_STR("st")))
+        return false;
     static const char *const list[] = {"st", "nd", "rd", "th"};
     for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
         if (fc_str_equal_nocase(word, fc_str_of(list[i])))
@@ -256,6 +261,53 @@ static size_t read_power(const fc_numeral_reader *r, size_t at, fc_numeral *out)
     return number + 1;
 }
 
+/* A raised digit, or -1. */
+static int raised_digit(const fc_numeral_reader *r, size_t at)
+{
+    uint32_t point = at < r->limit ? r->doc->tokens.items[at].point : 0;
+    return point == 0xB9                       ? 1
+           : point == 0xB2 || point == 0xB3    ? (int)(point - 0xB0)
+           : point == 0x2070                   ? 0
+           : point >= 0x2074 && point < 0x207A ? (int)(point - 0x2070)
+                                               : -1;
+}
+
+/* The power behind a ten: "^24", "^-11", raised digits, and "-30" whose raising is lost. */
+static size_t read_exponent(const fc_numeral_reader *r, size_t at, bool lost, int *power)
+{
+    bool caret = fc_numeral_sign(r, at, '^');
+    size_t sign = at + caret;
+    bool minus = fc_numeral_sign(r, sign, '-') || fc_numeral_sign(r, sign, 0x2212) ||
+                 fc_numeral_sign(r, sign, 0x207B);
+    size_t digits = sign + minus, end = digits;
+    *power = 0;
+    while (end < digits + 2 && fc_numeral_glued(r, end) && raised_digit(r, end) >= 0)
+        *power = *power * 10 + raised_digit(r, end++);
+    if (end == digits && (caret || (lost && minus)) && short_number(r, digits) >= 0) {
+        *power = short_number(r, digits);
+        end = digits + 1;
+    }
+    if (minus)
+        *power = -*power;
+    return end > digits && fc_numeral_glued(r, at) && fc_numeral_glued(r, digits) ? end : at;
+}
+
+/* "5.97 x 10^24", "3*10^8" */
+static size_t read_times_ten(const fc_numeral_reader *r, size_t at, fc_numeral *out)
+{
+    bool cross = fc_numeral_sign(r, at, 0xD7);
+    int power;
+    if ((!cross && !fc_numeral_sign(r, at, '*') && !fc_numeral_word(r, at, "x")) ||
+        !fc_numeral_plain(r, at + 1) || short_number(r, at + 1) != 10)
+        return at;
+    size_t end = read_exponent(r, at + 2, cross, &power);
+    if (end == at + 2 || power > FC_NUMERAL_POWER_MAX || power < -FC_NUMERAL_POWER_MAX)
+        return at;
+    out->coefficient = fc_decimal_shift(out->coefficient, power);
+    out->place += power;
+    return end;
+}
+
 /* "1 point 1" */
 static size_t read_spoken_point(const fc_numeral_reader *r, size_t at, fc_numeral *out)
 {
@@ -339,6 +391,8 @@ static size_t read_whole(const fc_numeral_reader *r, size_t at, fc_numeral *out)
     out->place = places;
     behind = read_power(r, end, out);
     if (behind == end)
+        behind = read_times_ten(r, end, out);
+    if (behind == end)
         behind = read_caret(r, end, out);
     if (behind == end && whole)
         behind = read_spoken_part(r, end, out);
@@ -376,7 +430,7 @@ bool fc_numeral_read_digits(const fc_numeral_reader *r, size_t at, fc_numeral *o
         end = read_whole(r, number, out);
     }
     if (end < r->limit && fc_numeral_glued(r, end) &&
-        is_ordinal_ending(fc_document_token(r->doc, end))) {
+        is_ordinal_ending(fc_document_token(r->doc, end - 1), fc_document_token(r->doc, end))) {
         out->form = FC_NUMERAL_ORDINAL;
         end++;
     } else {

@@ -74,9 +74,10 @@ static inline bool fc_numeral_goes_on(const fc_numeral_reader *r, size_t at)
     uint32_t point = token->point, length = token->end - token->begin;
     if (token->kind == FC_TOKEN_WORD)
         return !fc_token_spaced(token) || fc_token_has(token, FC_SENSE_NUMERAL) || point > 'z' ||
-               ((point | 0x20) == 'a' && length == 3) || ((point | 0x20) == 'p' && length == 5);
+               ((point | 0x20) == 'a' && length == 3) || ((point | 0x20) == 'p' && length == 5) ||
+               (point == 'x' && length == 1);
     return token->kind == FC_TOKEN_NUMBER || point == '-' || point == '/' || point == '^' ||
-           point > '~';
+           point == '*' || point > '~';
 }
 
 /* Digits alone, without commas and points. */

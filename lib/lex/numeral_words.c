@@ -80,11 +80,36 @@ static bool is_ordinal(fc_numeral_kind kind)
     return kind == FC_NUMERAL_ORDINAL_UNIT || kind == FC_NUMERAL_ORDINAL_TENS;
 }
 
-/* Skips "-" or "and" between the words of one number. */
+/*
+ * "Five thousand, three hundred and two": behind a comma hundreds, or thousands below the magnitude in
+ * front of it.
+ */
+static bool goes_on_behind_comma(const fc_numeral_reader *r, size_t at, const sum *s)
+{
+    enum { WORDS = 7 }; /* "two hundred and thirty-one thousand" */
+    fc_numeral_kind kind = fc_numeral_kind_at(r, at);
+    if (s->group != 0 || s->last_power < 3 || (kind != FC_NUMERAL_UNIT && kind != FC_NUMERAL_TENS))
+        return false;
+    if (kind == FC_NUMERAL_UNIT && fc_numeral_kind_at(r, at + 1) == FC_NUMERAL_HUNDRED)
+        return true;
+    for (size_t i = at + 1; i < at + WORDS; i++) {
+        kind = fc_numeral_kind_at(r, i);
+        if (kind == FC_NUMERAL_MAGNITUDE)
+            return fc_numeral_row_at(r, i)->value < s->last_power;
+        if (kind != FC_NUMERAL_UNIT && kind != FC_NUMERAL_TENS && kind != FC_NUMERAL_HUNDRED &&
+            !fc_numeral_sign(r, i, '-') && !fc_numeral_word(r, i, "and"))
+            return false;
+    }
+    return false;
+}
+
+/* Skips "-", "and" or a comma between the words of one number. */
 static size_t skip_joint(const fc_numeral_reader *r, size_t at, const sum *s)
 {
     if (fc_numeral_sign(r, at, '-') && fc_numeral_glued(r, at) && fc_numeral_glued(r, at + 1) &&
         fc_numeral_kind_at(r, at + 1) != FC_NUMERAL_NONE)
+        return at + 1;
+    if (fc_numeral_sign(r, at, ',') && goes_on_behind_comma(r, at + 1, s))
         return at + 1;
     bool after_hundred = s->place >= 2; /* "two hundred and five" */
     if (fc_numeral_word(r, at, "and") && after_hundred) {

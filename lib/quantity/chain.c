@@ -120,12 +120,15 @@ bool fc_chain_is_down(const fc_room *room, size_t at)
             fc_document_has(room->doc, at - 4, FC_SENSE_NUMERAL));
 }
 
-/* "2.998 x 10^8": a power of ten is not read, so nothing of it is. */
+/* "2.998 x 10-8": where the power of ten cannot be read, nothing of it is. */
 static size_t power_end(const fc_room *room, size_t at)
 {
     bool times = fc_room_sign(room, at + 1, 0xD7) || fc_room_sign(room, at + 1, '*') ||
                  fc_room_word(room, at + 1, "x");
     if (!times || !fc_room_number(room, at + 2) || !fc_document_is(room->doc, at + 2, "10"))
+        return at;
+    fc_numeral numeral;
+    if (fc_numeral_read(room->doc, at, room->end, &numeral) && numeral.end > at + 3)
         return at;
     size_t end = at + 3;
     while (fc_room_glued(room, end) && (fc_room_dash(room, end) || fc_room_number(room, end) ||
@@ -167,7 +170,8 @@ static size_t phone_end(const fc_room *room, size_t at)
 static size_t times_end(const fc_room *room, size_t at)
 {
     bool times = fc_room_glued(room, at + 1) && fc_room_word(room, at + 1, "x") &&
-                 fc_room_glued(room, at + 2) && fc_room_plain(room, at + 2);
+                 fc_room_glued(room, at + 2) && fc_room_plain(room, at + 2) &&
+                 !fc_room_sign(room, at + 3, '^'); /* "2x10^8" */
     return times ? at + 3 : at;
 }
 
