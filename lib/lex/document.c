@@ -63,6 +63,12 @@ bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence)
            block->capitals * 3 >= block->long_words * 2;
 }
 
+bool fc_document_is_prose(const fc_document *doc, const fc_sentence *sentence)
+{
+    const fc_block *block = &doc->blocks.items[sentence->block];
+    return block->sentence_end && block->capitals < block->long_words;
+}
+
 /* A capitalised common word at the start of a sentence. */
 typedef struct start {
     uint32_t token;

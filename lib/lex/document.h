@@ -38,6 +38,9 @@ static inline fc_str fc_document_token(const fc_document *doc, size_t index)
 /* Whether most words of the sentence's block are capitalised: a headline, where that says nothing. */
 bool fc_document_title_case(const fc_document *doc, const fc_sentence *sentence);
 
+/* Whether the sentence's block is prose: it ends as a sentence does, and has a long word in small letters. */
+bool fc_document_is_prose(const fc_document *doc, const fc_sentence *sentence);
+
 fc_str fc_document_span(const fc_document *doc, size_t first, size_t end);
 
 /*

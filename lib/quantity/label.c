@@ -170,7 +170,7 @@ static bool is_capital_inside(const fc_room *room, size_t at)
         before->kind != FC_TOKEN_WORD || !is_running_text(room))
         return false;
     bool followed = at + 1 < room->end && (fc_room_token(room, at + 1)->flags & FC_TOKEN_CAPITAL);
-    bool of = fc_room_word(room, at - 1, "of") && at >= room->first + 2;
+    bool of = FC_ROOM_ANY(room, at - 1, "of", "'s") && at >= room->first + 2; /* "Ocean's Eleven" */
     return followed || (before->flags & FC_TOKEN_CAPITAL) ||
            (of && (fc_room_token(room, at - 2)->flags & FC_TOKEN_CAPITAL));
 }
@@ -195,6 +195,52 @@ bool fc_label_word(const fc_room *room, size_t at)
                    (fc_room_token(room, at)->flags & (FC_TOKEN_CAPITAL | FC_TOKEN_UPPER)) ==
                        FC_TOKEN_CAPITAL);
     return called && !fc_noun_plural_at(room, at + 1);
+}
+
+/*
+ * "told 60 Minutes", "the 24 Hours of Le Mans": the end of a number of a unit of time in capitals amid
+ * prose, or `at`.
+ */
+static size_t label_programme(const fc_room *room, size_t at)
+{
+    const unsigned cases = FC_TOKEN_CAPITAL | FC_TOKEN_UPPER;
+    fc_name_hit hit;
+    size_t unit = at + 1;
+    if (unit >= room->end || (fc_room_token(room, unit)->flags & cases) != FC_TOKEN_CAPITAL ||
+        !fc_room_plain(room, at) || !fc_name_unit(room->doc, unit, room->end, &hit) || hit.symbol ||
+        hit.unit->dimension != FC_DIMENSION_TIME || fc_room_number(room, hit.end) ||
+        !fc_document_is_prose(room->doc, &room->doc->sentences.items[room->sentence]))
+        return at;
+    return hit.end;
+}
+
+/*
+ * "The Six-Day War", "Three Mile Island": a number word and a unit that are both in capitals amid
+ * running text. The end of such a name at the token, or `at`.
+ */
+size_t fc_label_measure(const fc_room *room, size_t at)
+{
+    enum { NUMBER_WORDS = 4 }; /* "the One Hundred Days Offensive" */
+    const unsigned cases = FC_TOKEN_CAPITAL | FC_TOKEN_UPPER;
+    size_t unit = at;
+    if (fc_room_number(room, at))
+        return label_programme(room, at);
+    while (unit < room->end && unit < at + NUMBER_WORDS &&
+           fc_document_has(room->doc, unit, FC_SENSE_NUMERAL) &&
+           (fc_room_token(room, unit)->flags & cases) == FC_TOKEN_CAPITAL)
+        unit += 1 + (size_t)fc_room_hyphen(room, unit + 1);
+    fc_name_hit hit;
+    if (unit == at || unit >= room->end ||
+        (fc_room_token(room, unit)->flags & cases) != FC_TOKEN_CAPITAL ||
+        !fc_name_unit(room->doc, unit, room->end, &hit) || hit.symbol ||
+        !(fc_document_is_prose(room->doc, &room->doc->sentences.items[room->sentence]) ||
+          (is_running_text(room) && !is_title_case(room))))
+        return at;
+    size_t behind = hit.end + (size_t)fc_room_sign(room, hit.end, '\''); /* "the Seven Years' War" */
+    bool opens = at == room->first || (fc_room_token(room, at)->flags & FC_TOKEN_FIRST);
+    return !opens || (behind < room->end && (fc_room_token(room, behind)->flags & FC_TOKEN_CAPITAL))
+               ? hit.end
+               : at;
 }
 
 /* ---- Names and addresses behind ------------------------------------------------------------- */

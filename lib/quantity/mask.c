@@ -104,7 +104,8 @@ static bool name_and_hyphen(const fc_room *room, size_t at)
         return false;
     if (fc_room_cue(room, at - 2, FC_CUE_JOINED))
         return FC_ROOM_ANY(room, at - 2, "mid", "pre", "post") && !fc_mask_unit_follows(room, at + 1);
-    return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL);
+    return !fc_document_has(room->doc, at - 2, FC_SENSE_NUMERAL) ||
+           fc_document_token(room->doc, at - 2).len == 1; /* "B-52", "T-72", of no billions */
 }
 
 /* "the 9400M chip": nobody writes thousands of millions in digits of which none is set apart. */
@@ -118,13 +119,25 @@ static bool is_model(const fc_room *room, size_t at)
            at + 2 < room->end && !fc_noun_plural_at(room, next + 1);
 }
 
-/* "1.5e6", "2e9": the numeral reads it. */
+/* "1.5e6", "2e9", "3x10^8": the numeral reads it. */
 static bool is_exponent(const fc_room *room, size_t letter)
 {
     fc_numeral numeral;
-    return fc_room_word(room, letter, "e") &&
+    return FC_ROOM_ANY(room, letter, "e", "x") &&
            fc_numeral_read(room->doc, letter - 1, room->end, &numeral) &&
            numeral.end > letter + 1;
+}
+
+/* "5ft8in", "1h30m": a part of a measure glued to the next. */
+static bool is_compound(const fc_room *room, size_t unit)
+{
+    fc_name_hit large, small;
+    if (!fc_name_unit(room->doc, unit, unit + 1, &large) || !fc_room_glued(room, unit + 2))
+        return false;
+    return fc_unit_is(large.unit, FC_UNIT_HOUR) && fc_room_word(room, unit + 2, "m")
+               ? true
+               : fc_name_unit(room->doc, unit + 2, room->end, &small) &&
+                     small.unit->dimension == large.unit->dimension;
 }
 
 /* Letters behind the digits that are no unit: "49ers", "5G", "737s", "777F", "1080p", "3D". */
@@ -148,7 +161,7 @@ static bool letters_behind(fc_room *room, size_t at)
     bool power = fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "2") ||
                  fc_document_is(room->doc, next + 1 < room->end ? next + 1 : next, "3");
     bool code = fc_room_number(room, next + 1) && fc_room_glued(room, next + 1) && !power &&
-                !is_exponent(room, next);
+                !is_exponent(room, next) && !is_compound(room, next);
     bool plural = fc_str_equal(word, FC_STR("s")) && fc_room_plain(room, at); /* "737s" */
     if (video || screen || code || plural)
         return true;
@@ -161,7 +174,7 @@ static bool letters_behind(fc_room *room, size_t at)
         return false;
     if (fc_name_unit(room->doc, next, room->end, &hit)) /* "777F" */
         return hit.symbol && !fc_measure_fits(room, &hit, !fc_room_plain(room, at));
-    return !fc_room_among(room, next, "st nd rd th x plus odd ish yo") && word.ptr[0] != '\'' &&
+    return !fc_room_among(room, next, "st nd rd th x plus odd ish yo pcm psf pw") && word.ptr[0] != '\'' &&
            !(word.len == 4 && (fc_room_token(room, next)->flags & FC_TOKEN_UPPER));
 }
 
@@ -288,6 +301,9 @@ size_t fc_mask_read(fc_room *room, size_t at)
     if (hyphen && /* "16 three-pointers", "60 two-wheelers" */
         FC_ROOM_ANY(room, at + 2, "pointer", "pointers", "wheeler", "wheelers"))
         return at + 1;
+    size_t called = fc_label_measure(room, at);
+    if (called > at)
+        return called;
     if (fc_room_token(room, at)->kind != FC_TOKEN_NUMBER) {
         size_t idiom = fc_idiom_read(room, at);
         if (idiom > at)
@@ -328,10 +344,20 @@ static bool may_be_year(const fc_figure *figure)
            fc_decimal_less(figure->q.value, fc_decimal_int(2101));
 }
 
+/* "between 1800 and 4500 rpm": the first of two numbers that share a unit. */
+static bool shares_unit(const fc_room *room, size_t at)
+{
+    bool between = at > room->first && fc_room_word(room, at - 1, "between") &&
+                   fc_room_word(room, at + 1, "and");
+    bool from = at > room->first && fc_room_word(room, at - 1, "from") && fc_room_word(room, at + 1, "to");
+    return (between || from) && fc_room_number(room, at + 2) && at + 3 < room->end &&
+           fc_room_token(room, at + 3)->kind == FC_TOKEN_WORD && fc_mask_unit_follows(room, at + 3);
+}
+
 bool fc_mask_is_year(const fc_room *room, const fc_figure *figure)
 {
     size_t at = figure->numeral.first;
-    if (!may_be_year(figure) || fc_document_token(room->doc, at).len != 4)
+    if (!may_be_year(figure) || fc_document_token(room->doc, at).len != 4 || shares_unit(room, at))
         return false;
     if (room->end - room->first == 1)
         return true;

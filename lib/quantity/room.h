@@ -214,6 +214,9 @@ bool fc_label_called(const fc_room *room, size_t at);
 /* Whether a number in words is a part of a name: "chapter two", "BBC Two", "the Group of Seven". */
 bool fc_label_word(const fc_room *room, size_t at);
 
+/* The end of a name of a number and a unit ("the Six-Day War") at the token, or `at` (label.c). */
+size_t fc_label_measure(const fc_room *room, size_t at);
+
 /* The end of a turn of phrase whose number word counts nothing ("at one point"), or `at`. */
 size_t fc_idiom_read(const fc_room *room, size_t at);
 

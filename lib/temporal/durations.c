@@ -323,6 +323,22 @@ static bool names_war(const fc_finder *f, const fc_unit_phrase *p)
     return fc_event_at(f, at);
 }
 
+/*
+ * "Told 60 Minutes", "the 24 Hours of Le Mans", "read One Hundred Years of Solitude": a number and a
+ * unit that are both in capitals amid prose are a name.
+ */
+static bool names_programme(const fc_finder *f, const fc_unit_phrase *p)
+{
+    const unsigned cases = FC_TOKEN_CAPITAL | FC_TOKEN_UPPER | FC_TOKEN_FIRST;
+    if (!p->has_number || p->has_low || (fc_token_at(f, p->head)->flags & cases) != FC_TOKEN_CAPITAL ||
+        (p->end < f->end && fc_token_at(f, p->end)->kind == FC_TOKEN_NUMBER))
+        return false;
+    bool digits = fc_token_at(f, p->head - 1)->kind == FC_TOKEN_NUMBER;
+    bool word = !p->number.digits && (fc_token_at(f, p->number.first)->flags & cases) == FC_TOKEN_CAPITAL;
+    return (digits || word) &&
+           fc_document_is_prose(f->doc, &f->doc->sentences.items[f->sentence]);
+}
+
 /* Whether a number, an article or "several" with its unit is no length. */
 static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)
 {
@@ -331,7 +347,7 @@ static bool is_no_duration(const fc_finder *f, const fc_unit_phrase *p)
     return is_rate(f, p) || (p->article && (p->left.order || kind_of_year)) ||
            (quarter && (p->article || p->hyphen || fc_is_at(f, p->end, "of") || are_fourths(f, p))) ||
            (p->vague && !p->unit->plural && !p->hyphen) || is_some_day(f, p) || disagrees(f, p) ||
-           names_war(f, p);
+           names_war(f, p) || names_programme(f, p);
 }
 
 size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
