@@ -123,7 +123,8 @@ static bool is_race(const fc_room *room, const fc_figure *figure)
     static const int distances[] = {50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000};
     size_t first = figure->q.first;
     bool named = fc_room_cue(room, figure->q.end, FC_CUE_RACE);
-    if (!named && (first == room->first || !FC_ROOM_ANY(room, first - 1, "the", "a", "men's", "women's")))
+    if (!named && (first == room->first ||
+                   !FC_ROOM_ANY(room, first - 1, "the", "a", "men's", "women's", "ran", "swam", "run")))
         return false;
     for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
         if (fc_decimal_equal(figure->numeral.coefficient, fc_decimal_int(distances[i])))
@@ -155,12 +156,21 @@ static bool is_metre(fc_room *room, const fc_figure *figure)
     return (context & FC_CONTEXT_LENGTH) != 0 && (context & FC_CONTEXT_MONEY) == 0;
 }
 
+/* "a 10K run", "ran a 10K" */
+static bool is_run(const fc_room *room, const fc_figure *figure, size_t letter)
+{
+    size_t first = figure->q.first;
+    return fc_room_cue(room, letter + 1, FC_CUE_RUN) ||
+           (first >= room->first + 2 && FC_ROOM_ANY(room, first - 1, "a", "the") &&
+            FC_ROOM_ANY(room, first - 2, "ran", "run", "runs", "running"));
+}
+
 /* A figure whose letter may be a unit: 1.8m, 1.5mm, 100t. */
 static bool read_letter(fc_room *room, fc_figure *figure)
 {
     size_t letter = figure->q.end - 1u;
     fc_name_hit hit;
-    if (fc_room_word(room, letter, "k") && fc_room_cue(room, letter + 1, FC_CUE_RUN)) {
+    if (fc_room_word(room, letter, "k") && is_run(room, figure, letter)) {
         fc_figure_unshorten(figure); /* "a 10K run" */
         fc_measure_set(figure, fc_unit_at(FC_UNIT_KM), letter + 1);
         return true;

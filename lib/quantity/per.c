@@ -97,6 +97,18 @@ static bool may_be_per(const fc_room *room, size_t at)
            fc_room_dash(room, at);
 }
 
+/* "£850 pcm", "£120pw", "$45 psf": by the calendar month, the week, the square foot; or empty. */
+static fc_str shortened(const fc_room *room, size_t at)
+{
+    if (at >= room->end || fc_room_letter(room, at) != 'p')
+        return fc_str_make("", 0);
+    unsigned unit = fc_room_word(room, at, "pcm")   ? FC_UNIT_MONTH
+                    : fc_room_word(room, at, "pw")  ? FC_UNIT_WEEK
+                    : fc_room_word(room, at, "psf") ? FC_UNIT_FT2
+                                                    : FC_UNITS_END;
+    return unit < FC_UNITS_END ? fc_unit_at(unit)->name : fc_str_make("", 0);
+}
+
 static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *end)
 {
     fc_str none = {"", 0};
@@ -107,10 +119,18 @@ static fc_str read_per(const fc_room *room, size_t at, bool measured, size_t *en
     bool glued = fc_room_glued(room, at);
     fc_name_hit hit;
     if (measured && fc_room_sign(room, at, '/') && glued == fc_room_glued(room, at + 1) &&
-        (glued || fc_name_unit(room->doc, at + 1, room->end, &hit))) /* "7 mm / yr" */
-        return denominator(room, at + 1, true, end);
+        (glued || fc_name_unit(room->doc, at + 1, room->end, &hit))) { /* "7 mm / yr" */
+        bool hundred = fc_room_number(room, at + 1) && fc_document_is(room->doc, at + 1, "100");
+        return hundred ? counted_denominator(room, at + 1, end) /* "7.4 L/100km" */
+                       : denominator(room, at + 1, true, end);
+    }
     if (fc_room_word(room, at, "per") && at + 1 < room->end)
         return counted_denominator(room, at + 1, end);
+    fc_str short_per = measured ? shortened(room, at) : none;
+    if (short_per.len) {
+        *end = at + 1;
+        return short_per;
+    }
     if (!FC_ROOM_ANY(room, at, "a", "an"))
         return none;
     fc_str name = denominator(room, at + 1, false, end);
