@@ -37,6 +37,11 @@ bool fc_change_before(const fc_room *room, size_t at)
 static bool between_in_front(const fc_room *room, const fc_figure *figure)
 {
     size_t first = figure->q.first;
+    if (first >= room->first + 3 && fc_room_word(room, first - 1, "of") &&
+        fc_room_word(room, first - 2, "ages")) /* "between the ages of 18 and 24" */
+        first -= 2 + (size_t)fc_room_word(room, first - 3, "the");
+    else if (first > room->first && fc_room_word(room, first - 1, "ages"))
+        first--;
     for (int i = 0; i < 3 && first > room->first; i++) {
         first--;
         if (fc_room_word(room, first, "between"))

@@ -65,8 +65,8 @@ size_t fc_find_spoken_year(fc_finder *f, size_t at)
     if (end == begin || (thousand && (!fc_leads_to_date(f, begin) || fc_is_at(f, begin - 1, "of"))))
         return at;
     fc_left_read(f, begin, &left);
-    if (left.order || left.each)
-        return at;
+    if (left.order || left.each || (thousand && fc_before(f, begin) && fc_is_at(f, begin - 1, "than")))
+        return at; /* "more than two thousand" */
     fc_time *time = fc_year_add(f, left.first, end, year, FC_GRANULARITY_YEAR);
     if (time)
         time->expr.edge = left.edge;

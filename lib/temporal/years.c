@@ -28,6 +28,25 @@ static bool is_apostrophe(const fc_finder *f, size_t at)
 
 /* ---- What is no year ----------------------------------------------------------------------- */
 
+/* "Fewer than 2000", "greater than 1500": a round number behind a word of amount. */
+static bool is_bound(const fc_finder *f, size_t at)
+{
+    size_t length;
+    return at >= f->first + 2 && fc_is_at(f, at - 1, "than") && fc_digits_at(f, at, &length) % 100 == 0 &&
+           (fc_is_at(f, at - 2, "fewer") || fc_is_at(f, at - 2, "less") ||
+            fc_is_at(f, at - 2, "more") || fc_is_at(f, at - 2, "greater") ||
+            fc_is_at(f, at - 2, "larger") || fc_is_at(f, at - 2, "smaller"));
+}
+
+/* "between 1800 and 4500 rpm": the other end can be no year. */
+static bool spans_no_years(const fc_finder *f, size_t at, size_t end)
+{
+    size_t length;
+    bool between = fc_is_at(f, at - 1, "between") && fc_is_at(f, end, "and");
+    bool from = fc_is_at(f, at - 1, "from") && fc_is_at(f, end, "to");
+    return (between || from) && end + 1 < f->end && fc_digits_at(f, end + 1, &length) > LAST_YEAR;
+}
+
 /* "$1990", "No. 1990", "555-1990", "1990-strong": what stands beside the figures. */
 static bool is_other_number(const fc_finder *f, size_t at, size_t end)
 {
@@ -42,6 +61,8 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
         bool summed = at > f->first + 1 && fc_is_at(f, at - 1, "of") && /* "an average of 1500" */
                       (fc_is_at(f, at - 2, "average") || fc_is_at(f, at - 2, "total") ||
                        fc_is_at(f, at - 2, "maximum") || fc_is_at(f, at - 2, "minimum"));
+        if (is_bound(f, at) || spans_no_years(f, at, end))
+            return true;
         if (stop || joined || summed || (fc_glued_at(f, at) && before->point == '.'))
             return true;
     }
