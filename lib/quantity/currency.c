@@ -69,8 +69,11 @@ static const struct {
  */
 const fc_unit *fc_currency_letter(fc_room *room, size_t at)
 {
-    if (at == room->first || !fc_room_number(room, at) || !fc_room_glued(room, at))
+    if (at == room->first || !fc_room_number(room, at) ||
+        (!fc_room_glued(room, at) && fc_room_token(room, at - 1)->point != 'R')) /* "R 4,500" */
         return NULL;
+    if (!fc_room_glued(room, at) && at >= room->first + 2 && fc_room_name(room, at - 2))
+        return NULL; /* "Roe, John R" */
     fc_str letter = fc_document_token(room->doc, at - 1), digits = fc_document_token(room->doc, at);
     size_t row = 0;
     while (row < sizeof letters / sizeof *letters && letters[row].letter != letter.ptr[0])
@@ -152,6 +155,17 @@ static bool pence_follow(const fc_room *room, size_t at)
            FC_ROOM_ANY(room, numeral.end, "p", "pence", "penny");
 }
 
+/* "The rocket weighed about 6.5 million pounds". */
+static bool weighs_in_front(const fc_room *room, size_t first)
+{
+    enum { REACH = 4 };
+    for (size_t i = first; i > room->first && i + REACH > first; i--) {
+        if (FC_ROOM_ANY(room, i - 1, "weigh", "weighs", "weighed", "weighing"))
+            return true;
+    }
+    return false;
+}
+
 /* Whether "pounds" weigh: "a 300-pound man", "two pounds of meat". */
 static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
 {
@@ -159,6 +173,8 @@ static bool pounds_weigh(fc_room *room, const fc_figure *figure, size_t end)
     bool british = countries_of(room, FC_FAMILY_POUND)->unit != NULL;
     bool of = fc_room_word(room, end, "of") && end + 1 < room->end;
     bool millions = figure->numeral.magnitude >= 6; /* "1.2 million pounds of ground beef" */
+    if (millions && weighs_in_front(room, figure->q.first))
+        return true;
     if ((millions && (!of || british || (context & FC_CONTEXT_MONEY))) || pence_follow(room, end))
         return false;
     if (millions && FC_ROOM_ANY(room, end + 1, "damage", "damages", "aid", "funding", "public",

@@ -127,7 +127,8 @@ static bool may_be_money(const fc_room *room, size_t p)
     const fc_token *before = fc_room_token(room, p - 1);
     if (before->kind == FC_TOKEN_WORD)
         return fc_token_has(before, FC_SENSE_CURRENCY) || fc_room_glued(room, p) ||
-               ((before->flags & FC_TOKEN_UPPER) && before->end - before->begin == 4);
+               ((before->flags & FC_TOKEN_UPPER) && before->end - before->begin == 4) ||
+               (before->point == 'R' && before->end - before->begin == 1); /* "R 4,500" */
     return before->kind == FC_TOKEN_SYMBOL || before->point == '.';
 }
 
