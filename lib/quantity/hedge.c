@@ -80,7 +80,7 @@ static bool is_stretch(const fc_quantity *q)
 {
     static const char *const nouns[] = {"season",   "game",   "match",     "round",
                                         "quarter",  "inning", "weekend",   "term",
-                                        "semester", "series", "generation"};
+                                        "semester", "series", "generation", "innings"};
     if (q->known)
         return q->known->dimension == FC_DIMENSION_TIME && q->kind != FACTCHECK_KIND_AGE;
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
@@ -93,10 +93,18 @@ static bool is_stretch(const fc_quantity *q)
 /* "over three years" is mostly "during": it bounds only behind another preposition or a verb. */
 static bool over_bounds(const fc_room *room, const fc_quantity *q, size_t over)
 {
-    bool time = is_stretch(q);
-    if (!time || over == room->first)
-        return !time;
+    if (!is_stretch(q))
+        return true;
+    if (FC_ROOM_ANY(room, q->end, "of", "ago", "old", "later", "earlier", "away"))
+        return true; /* "over 10 years of work" */
+    if (over == room->first)
+        return false;
+    if (FC_ROOM_ANY(room, over - 1, "out", "up", "off", "down") ||
+        (over >= room->first + 2 && fc_room_word(room, over - 2, "phased")))
+        return false; /* "rolled out over two years", "phased in over five" */
     fc_tag tag = fc_room_tag(room, over - 1);
+    if (tag == FC_TAG_VERB && !q->known)
+        return true; /* "played over 40 games" */
     return tag == FC_TAG_AUX || tag == FC_TAG_PREP || tag == FC_TAG_DET ||
            fc_room_cue(room, over - 1, FC_CUE_BEFORE_OVER);
 }
@@ -305,6 +313,17 @@ static uint32_t number_of(const fc_room *room, uint32_t first, uint32_t end)
     return first;
 }
 
+/* "$3 billion over 10 years", "fell 12 percent over six months": an amount in front that was spread. */
+static bool spreads_amount(const fc_room *room, size_t over)
+{
+    enum { REACH = 5 };
+    for (size_t at = over; at > room->first && at + REACH > over; at--) {
+        if (fc_room_number(room, at - 1) || fc_document_has(room->doc, at - 1, FC_SENSE_NUMERAL))
+            return true;
+    }
+    return false;
+}
+
 uint8_t fc_quantity_hedge_of_span(const fc_document *doc, uint32_t sentence, uint32_t first,
                                   uint32_t end, const fc_unit *known, uint8_t hedge)
 {
@@ -324,5 +343,8 @@ uint8_t fc_quantity_hedge_of_span(const fc_document *doc, uint32_t sentence, uin
     q.kind = FACTCHECK_KIND_MEASURE;
     q.known = known;
     fc_hedge_read(&room, 0);
-    return q.hedge != FACTCHECK_HEDGE_EXACT ? q.hedge : hedge;
+    bool during = q.hedge == FACTCHECK_HEDGE_EXACT && hedge == FACTCHECK_HEDGE_ABOVE &&
+                  q.first > room.first && fc_room_word(&room, q.first - 1u, "over") &&
+                  !over_bounds(&room, &q, q.first - 1u) && spreads_amount(&room, q.first - 1u);
+    return q.hedge != FACTCHECK_HEDGE_EXACT || during ? q.hedge : hedge;
 }

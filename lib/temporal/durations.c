@@ -36,8 +36,10 @@ static bool is_rate(const fc_finder *f, const fc_unit_phrase *p)
     size_t of = before; /* "tonnes of coal a year" */
     while (of > f->first && before - of < 3 && fc_tag_at(f, of, FC_TAG_NOUN))
         of--;
+    bool unit = of > f->first + 1 && fc_document_has(f->doc, of - 1, FC_SENSE_UNIT) &&
+                fc_token_at(f, of - 2)->kind == FC_TOKEN_NUMBER; /* "18g of salt a day" */
     return of > f->first && of < before && fc_is_at(f, of, "of") &&
-           fc_tag_at(f, of - 1, FC_TAG_NOUN) && fc_token_at(f, of - 1)->form == FC_FORM_S;
+           (unit || (fc_tag_at(f, of - 1, FC_TAG_NOUN) && fc_token_at(f, of - 1)->form == FC_FORM_S));
 }
 
 static bool is_second(const fc_finder *f, const fc_unit_phrase *p)
