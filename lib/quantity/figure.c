@@ -235,12 +235,16 @@ static bool is_pronoun_one(const fc_room *room, const fc_figure *figure)
 }
 
 /* "8 B people": a capital that is spaced from the digits, in front of what is counted. */
-static void read_spaced_capital(const fc_room *room, fc_figure *figure)
+static void read_spaced_capital(fc_room *room, fc_figure *figure)
 {
     size_t at = figure->q.end;
     if (!figure->numeral.digits || figure->numeral.magnitude || at >= room->end)
         return;
     fc_str letter = fc_document_token(room->doc, at);
+    if (letter.len == 1 && letter.ptr[0] == 'K' && (fc_room_context(room) & FC_CONTEXT_HEAT)) {
+        fc_measure_set(figure, fc_unit_at(FC_UNIT_K), at + 1); /* "a temperature of 6000 K" */
+        return;
+    }
     if (at + 1 == room->end && fc_room_word(room, at, "k")) { /* "2.33 k" and nothing more */
         fc_figure_magnify(figure, 3);
         figure->q.end++;
@@ -287,7 +291,7 @@ static bool read_cardinal(fc_room *room, fc_figure *figure, size_t limit)
     }
     read_spaced_capital(room, figure);
     read_restatement(room, figure, limit);
-    bool unit = fc_figure_unit(room, figure, limit);
+    bool unit = figure->own_unit || fc_figure_unit(room, figure, limit);
     if (!unit && fc_share_read(room, figure, limit))
         return true;
     if (!unit && !fc_multiple_times(room, figure, limit) && !fc_age_of_number(room, figure)) {

@@ -135,6 +135,16 @@ static bool is_rank(const fc_room *room, const fc_figure *figure)
            FC_ROOM_ANY(room, end, "overall", "behind", "out", "last");
 }
 
+/* "his eighth and ninth goals": a further rank of the same noun. */
+static bool joins_rank(const fc_room *room, size_t at)
+{
+    fc_numeral next;
+    return FC_ROOM_ANY(room, at, "and", "or") && at + 1 < room->end &&
+           fc_document_has(room->doc, at + 1, FC_SENSE_NUMERAL) &&
+           fc_numeral_read(room->doc, at + 1, room->end, &next) &&
+           next.form == FC_NUMERAL_ORDINAL && fc_noun_plural_at(room, next.end);
+}
+
 bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
 {
     const fc_numeral *numeral = &figure->numeral;
@@ -157,7 +167,8 @@ bool fc_ordinal_read(fc_room *room, fc_figure *figure, size_t limit)
     }
     if (alone || numeral->digits || is_rank(room, figure))
         return true;
-    bool one = FC_ROOM_ANY(room, numeral->end, "one", "ones"); /* "the third one" */
+    bool one = FC_ROOM_ANY(room, numeral->end, "one", "ones") || /* "the third one" */
+               joins_rank(room, numeral->end);
     return !is_idiom(room, figure) && (counted || one || fc_room_tag(room, numeral->end) == FC_TAG_NUM);
 }
 

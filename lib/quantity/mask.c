@@ -94,6 +94,10 @@ static bool is_short_capital(const fc_room *room, size_t at)
 /* "Covid-19", "TA-35", "under-21"; but "sub-300", "minus-260", "now-18-month-old" are figures. */
 static bool name_and_hyphen(const fc_room *room, size_t at)
 {
+    fc_name_hit hit; /* "32C/90F" */
+    if (at >= room->first + 3 && fc_room_sign(room, at - 1, '/') && fc_room_number(room, at - 3) &&
+        fc_room_glued(room, at - 2) && fc_name_unit(room->doc, at - 2, at - 1, &hit))
+        return false;
     bool slash = at > room->first && fc_room_glued(room, at) && fc_room_glued(room, at - 1) &&
                  (fc_room_sign(room, at - 1, '/') || fc_room_sign(room, at - 1, '+'));
     if (at >= room->first + 2 && fc_room_sign(room, at - 1, '.') && fc_room_glued(room, at) &&

@@ -48,9 +48,21 @@ static bool reached(const fc_room *room, size_t letter)
            fc_hedge_at(room, number - 1);
 }
 
-/* "40.3C", "30 C" in the heat; not "777F", "13F". */
-static bool heat_fits(fc_room *room, size_t at)
+/* "from 15 C to 20 C": the same letter behind the next number. */
+static bool pairs_letters(const fc_room *room, size_t at)
 {
+    const fc_token *letter = fc_room_token(room, at);
+    return (letter->flags & FC_TOKEN_CAPITAL) && fc_room_number(room, at + 2) && at + 3 < room->end &&
+           (FC_ROOM_ANY(room, at + 1, "to", "and") || fc_room_dash(room, at + 1)) &&
+           fc_str_equal(fc_document_token(room->doc, at), fc_document_token(room->doc, at + 3));
+}
+
+/* "40.3C", "30 C" in the heat; not "777F", "13F". */
+static bool heat_fits(fc_room *room, size_t at, bool decimal)
+{
+    if ((decimal && fc_room_glued(room, at) && (fc_room_token(room, at)->flags & FC_TOKEN_CAPITAL)) ||
+        pairs_letters(room, at))
+        return true;
     bool paired = fc_room_sign(room, at + 1, '(') || fc_room_sign(room, at + 1, '/');
     if (at >= room->first + 2 && /* "-5 C" */
         (fc_room_sign(room, at - 2, '-') || fc_room_sign(room, at - 2, 0x2212)) &&
@@ -97,7 +109,7 @@ bool fc_measure_fits(fc_room *room, const fc_name_hit *hit, bool decimal)
     case FC_FITS_LENGTH:
         return !fc_noun_plural_at(room, at + 1);
     case FC_FITS_HEAT:
-        return heat_fits(room, at);
+        return heat_fits(room, at, decimal);
     case FC_FITS_INCH:
         return inch_fits(room, at);
     case FC_FITS_DECIMAL:

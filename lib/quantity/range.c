@@ -170,6 +170,18 @@ static void share_magnitude(fc_figure *a, const fc_figure *b, bool falling)
         fc_figure_magnify(a, b->numeral.magnitude);
 }
 
+/* "two to three dozen", "four or five dozen" */
+static void share_dozen(const fc_room *room, fc_figure *a, const fc_figure *b)
+{
+    size_t last = b->numeral.end - 1u;
+    if (a->own_unit || a->numeral.magnitude || a->numeral.form != FC_NUMERAL_CARDINAL ||
+        last == b->numeral.first || !fc_room_word(room, last, "dozen") ||
+        !fc_decimal_less(a->q.value, fc_decimal_int(12)))
+        return;
+    a->q.value = fc_decimal_mul(a->q.value, fc_decimal_int(12));
+    a->numeral.value = a->numeral.coefficient = a->q.value;
+}
+
 static void copy_unit(fc_figure *to, const fc_figure *from)
 {
     to->q.known = from->q.known;
@@ -202,6 +214,16 @@ static bool convert(fc_figure *a, const fc_figure *b)
     return true;
 }
 
+/* "15 degrees to 20 degrees Fahrenheit", "15°-20°C": the scale said once. */
+static bool share_scale(fc_figure *a, const fc_figure *b)
+{
+    if (!fc_unit_is(a->q.known, FC_UNIT_DEG) || !b->q.known ||
+        b->q.known->dimension != FC_DIMENSION_TEMPERATURE)
+        return false;
+    copy_unit(a, b);
+    return true;
+}
+
 /* Whether the figures are of one kind once what is said for one of them is shared. */
 static bool share_unit(fc_figure *a, fc_figure *b)
 {
@@ -227,7 +249,7 @@ static bool share_unit(fc_figure *a, fc_figure *b)
     }
     if (a->prefixed && !b->own_unit && b->q.kind == FACTCHECK_KIND_COUNT)
         return false;
-    return convert(a, b);
+    return share_scale(a, b) || convert(a, b);
 }
 
 /* ---- The range ------------------------------------------------------------------------------ */
@@ -324,6 +346,7 @@ void fc_range_read(fc_room *room, fc_figure *a)
     fc_figure first = *a;
     bool falling = how == TO && from_in_front(room, a) && fc_change_before(room, a->q.first);
     share_magnitude(&first, &b, falling);
+    share_dozen(room, &first, &b);
     bool rate = first.own_unit && !has_unit(&b) && b.per.len && first.per.len == 0;
     if (rate) { /* "$100-200 per night" */
         first.per = b.per;

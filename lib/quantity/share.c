@@ -40,8 +40,11 @@ bool fc_share_read(fc_room *room, fc_figure *figure, size_t limit)
     if (at >= limit || !fc_numeral_read(room->doc, at, limit, &whole) || !is_count(&whole) ||
         !fc_decimal_less(figure->numeral.value, whole.value) || is_span_of_time(room, whole.end))
         return false;
-    if (!out_of && !fc_decimal_less(whole.value, fc_decimal_int(1500)) && whole.digits)
-        return false; /* "in 2018" */
+    bool year = whole.digits && whole.end == whole.first + 1 && fc_room_plain(room, whole.first) &&
+                !fc_decimal_less(whole.value, fc_decimal_int(1500)) &&
+                fc_decimal_less(whole.value, fc_decimal_int(2200));
+    if (!out_of && year)
+        return false; /* "in 2018", but "1 in 100,000" */
     figure->q.value =
         fc_decimal_div(figure->numeral.value, whole.value, -SHARE_PLACES, FC_ROUND_TRUNCATE);
     figure->q.place = fc_decimal_place(figure->q.value);
