@@ -33,6 +33,8 @@ enum {
     AFTER_ROWS = sizeof after_rows / sizeof *after_rows
 };
 
+_Static_assert((int)BEFORE_ROWS <= 255 && (int)AFTER_ROWS <= 255, "each row needs a number of eight bits");
+
 /* The number of the sense: one more than the first row of the word in each table. */
 static bool add_rows(fc_lexicon *lexicon, const hedge_row *rows, size_t count, int shift)
 {

@@ -348,14 +348,15 @@ static bool may_be_year(const fc_figure *figure)
            fc_decimal_less(figure->q.value, fc_decimal_int(2101));
 }
 
-/* "between 1800 and 4500 rpm": the first of two numbers that share a unit. */
+/* "between 1800 and 4500 rpm", "1500 to 2000 jobs": the first of two numbers that share a unit. */
 static bool shares_unit(const fc_room *room, size_t at)
 {
     bool between = at > room->first && fc_room_word(room, at - 1, "between") &&
                    fc_room_word(room, at + 1, "and");
-    bool from = at > room->first && fc_room_word(room, at - 1, "from") && fc_room_word(room, at + 1, "to");
-    return (between || from) && fc_room_number(room, at + 2) && at + 3 < room->end &&
-           fc_room_token(room, at + 3)->kind == FC_TOKEN_WORD && fc_mask_unit_follows(room, at + 3);
+    bool joined = between || fc_room_word(room, at + 1, "to") || fc_room_hyphen(room, at + 1);
+    return joined && fc_room_number(room, at + 2) && at + 3 < room->end &&
+           fc_room_token(room, at + 3)->kind == FC_TOKEN_WORD &&
+           (fc_mask_unit_follows(room, at + 3) || fc_noun_plural_at(room, at + 3));
 }
 
 bool fc_mask_is_year(const fc_room *room, const fc_figure *figure)

@@ -38,18 +38,43 @@ static bool is_bound(const fc_finder *f, size_t at)
             fc_is_at(f, at - 2, "larger") || fc_is_at(f, at - 2, "smaller"));
 }
 
-/* "between 1800 and 4500 rpm": the other end can be no year. */
+/* "between 1800 and 4500 rpm", "1000-2500", "from 1500 to 3000": the other end can be no year. */
 static bool spans_no_years(const fc_finder *f, size_t at, size_t end)
 {
     size_t length;
-    bool between = fc_is_at(f, at - 1, "between") && fc_is_at(f, end, "and");
-    bool from = fc_is_at(f, at - 1, "from") && fc_is_at(f, end, "to");
-    return (between || from) && end + 1 < f->end && fc_digits_at(f, end + 1, &length) > LAST_YEAR;
+    bool between = at > f->first && fc_is_at(f, at - 1, "between") && fc_is_at(f, end, "and");
+    bool to = fc_is_at(f, end, "to") || (fc_dash_at(f, end) && fc_glued_at(f, end));
+    return (between || to) && end + 1 < f->end && fc_digits_at(f, end + 1, &length) > LAST_YEAR;
+}
+
+/* "1500-2000 people", "from 1500 to 2000 jobs": two round numbers, the first of which is at the token. */
+static bool counts_from_to(const fc_finder *f, size_t at)
+{
+    enum { ROUND = 50 };
+    size_t length, noun = at + 3;
+    bool between = at > f->first && at < f->end && fc_is_at(f, at - 1, "between") &&
+                   fc_is_at(f, at + 1, "and");
+    bool joined = at < f->end && (between || fc_is_at(f, at + 1, "to") || fc_is_at(f, at + 1, "or") ||
+                                  (fc_dash_at(f, at + 1) && fc_glued_at(f, at + 1)));
+    int low = joined ? fc_digits_at(f, at, &length) : -1;
+    int high = joined && at + 2 < f->end ? fc_digits_at(f, at + 2, &length) : -1;
+    if (low <= 0 || high <= low || low % ROUND || high % ROUND)
+        return false;
+    noun += noun < f->end && fc_tag_at(f, noun, FC_TAG_ADJ);
+    bool years = low >= LIKELY_FIRST && at > f->first && (between || fc_is_at(f, at - 1, "from"));
+    if (noun >= f->end || years)
+        return false; /* "from 1950 to 2000 prices rose" */
+    const fc_token *token = fc_token_at(f, noun);
+    return token->tag == FC_TAG_NOUN && !(token->flags & FC_TOKEN_CAPITAL) &&
+           (token->form == FC_FORM_S || fc_is_at(f, noun, "people"));
 }
 
 /* "$1990", "No. 1990", "555-1990", "1990-strong": what stands beside the figures. */
 static bool is_other_number(const fc_finder *f, size_t at, size_t end)
 {
+    if (spans_no_years(f, at, end) || counts_from_to(f, at) ||
+        (at >= f->first + 2 && counts_from_to(f, at - 2)))
+        return true;
     if (at > f->first) {
         const fc_token *before = fc_token_at(f, at - 1);
         if (before->kind == FC_TOKEN_SYMBOL || before->point == '#' || before->point == '+')
@@ -61,7 +86,7 @@ static bool is_other_number(const fc_finder *f, size_t at, size_t end)
         bool summed = at > f->first + 1 && fc_is_at(f, at - 1, "of") && /* "an average of 1500" */
                       (fc_is_at(f, at - 2, "average") || fc_is_at(f, at - 2, "total") ||
                        fc_is_at(f, at - 2, "maximum") || fc_is_at(f, at - 2, "minimum"));
-        if (is_bound(f, at) || spans_no_years(f, at, end))
+        if (is_bound(f, at))
             return true;
         if (stop || joined || summed || (fc_glued_at(f, at) && before->point == '.'))
             return true;
@@ -172,7 +197,7 @@ static int read_range_end(const fc_finder *f, size_t end, int year)
         return 0;
     if (length == 2)
         value += year / 100 * 100;
-    return value > year ? value : 0;
+    return value > year && value <= LAST_YEAR ? value : 0;
 }
 
 size_t fc_year_range_read(const fc_finder *f, size_t end, int year)
