@@ -129,7 +129,8 @@ bool fc_age_behind_name(const fc_room *room, size_t bracket)
     fc_tag next = fc_room_tag(room, end);
     if (fc_room_sign(room, end, ','))
         return FC_ROOM_ANY(room, end + 1, "a", "an", "from", "of", "the", "who", "whose");
-    return (next == FC_TAG_VERB && !FC_ROOM_ANY(room, end, "scored", "scores", "led", "had", "finished")) ||
+    return (next == FC_TAG_VERB &&
+            !FC_ROOM_ANY(room, end, "scored", "scores", "led", "had", "finished")) ||
            next == FC_TAG_AUX || FC_ROOM_ANY(room, end, "from", "of");
 }
 

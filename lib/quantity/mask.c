@@ -117,6 +117,9 @@ static bool is_model(const fc_room *room, size_t at)
 {
     enum { MODEL_DIGITS = 4 };
     size_t next = at + 1;
+    if (fc_document_token(room->doc, at).len >= MODEL_DIGITS && fc_room_plain(room, at) &&
+        fc_str_equal(fc_document_token(room->doc, next), FC_STR("X")))
+        return true; /* "a Ryzen 3700X" */
     return fc_room_plain(room, at) && fc_document_token(room->doc, at).len >= MODEL_DIGITS &&
            (fc_room_token(room, next)->flags & FC_TOKEN_CAPITAL) &&
            fc_numeral_letter(room->doc, next) && !money_in_front(room, at) &&
@@ -174,7 +177,8 @@ static bool letters_behind(fc_room *room, size_t at)
     if (is_model(room, at))
         return true;
     if (fc_numeral_letter(room->doc, next) || fc_numeral_magnitude(room->doc, next) ||
-        fc_name_money(room->doc, next, room->end, &hit))
+        (fc_name_money(room->doc, next, room->end, &hit) &&
+         !(word.len == 1 && hit.end > next + 1))) /* "an EOS 5D Mark IV" */
         return false;
     if (fc_name_unit(room->doc, next, room->end, &hit)) /* "777F" */
         return hit.symbol && !fc_measure_fits(room, &hit, !fc_room_plain(room, at));
@@ -194,7 +198,7 @@ static bool is_lettered(const fc_room *room, size_t at)
 /* ---- Signs around --------------------------------------------------------------------------- */
 
 /* "(4)" behind a name, "5(1)", "2)" at the beginning */
-static bool is_bracketed(const fc_room *room, size_t at)
+static bool is_bracketed(fc_room *room, size_t at)
 {
     bool open = at > room->first && fc_room_sign(room, at - 1, '(');
     if (at > room->first && fc_room_sign(room, at - 1, '[') && fc_room_sign(room, at + 1, ']'))
