@@ -22,6 +22,7 @@ typedef struct signs {
     size_t counted; /* days and units counted from them: "two days later", "on the 25th" */
     size_t now;   /* words that count from the day of writing */
     size_t today;   /* of them, "today", which may be "nowadays" */
+    size_t weekdays; /* of them, weekdays by themselves */
     size_t present; /* now, currently */
     size_t yearless; /* months without a year, with days or without */
     size_t ahead;    /* of them, in clauses of what is to come */
@@ -48,6 +49,7 @@ static void read_sign(signs *s, const fc_time *time, int year)
     s->now += now;
     s->counted += expr->op == FC_OP_MONTH_DAY || (expr->op == FC_OP_SHIFT && expr->reference >= 0);
     s->today += now && expr->op == FC_OP_SHIFT && !expr->amount && !expr->order && !expr->part;
+    s->weekdays += now && expr->op == FC_OP_WEEKDAY && !expr->order && expr->tense <= 0;
     s->present += expr->op == FC_OP_REFER && expr->amount == 0;
     bool yearless = date && expr->month > 0 && !expr->year && !expr->order;
     s->yearless += yearless;
@@ -73,8 +75,10 @@ bool fc_is_narrative(const fc_times *times, fc_day anchor)
         return s.dated > 0 && s.told >= FAR_SHARE * s.now;
     if (s.far * 2 <= s.dated)
         return false;
-    bool opens = s.opens_far && s.told >= TOLD_MIN && s.now == s.today &&
-                 s.today * TODAY_SHARE <= (s.opens_date ? s.told + s.counted : 0);
+    size_t story = s.opens_date ? s.told + s.counted : 0;
+    bool weekdays = s.now == s.weekdays && s.far >= FAR_OPENING; /* "began on July 1 and ended on Friday" */
+    bool opens = s.opens_far && s.told >= TOLD_MIN && (s.now == s.today || weekdays) &&
+                 s.now * TODAY_SHARE <= story;
     bool many = s.far >= FAR_OPENING || (s.yearless >= MANY_TOLD && s.ahead * FAR_SHARE <= s.yearless);
     return (opens && (many || (s.opens_date && s.present == 0))) ||
            (s.far >= FAR_MIN && s.far >= FAR_SHARE * s.now);
