@@ -137,6 +137,18 @@ static bool closes_year(const fc_finder *f, size_t at)
            !fc_numeral_magnitude(f->doc, at);
 }
 
+/* "In 79, ", "in 49 Caesar crossed", "9 June 68": two digits that are no count. */
+static bool is_short_year(const fc_finder *f, size_t at)
+{
+    if (at == f->first || !closes_year(f, at + 1) || fc_glued_at(f, at))
+        return false;
+    bool name = fc_tag_at(f, at + 1, FC_TAG_NAME) && !fc_tag_at(f, at + 2, FC_TAG_NOUN);
+    bool clear = at + 1 >= f->end || fc_token_at(f, at + 1)->kind == FC_TOKEN_PUNCT || name ||
+                 fc_tag_at(f, at + 1, FC_TAG_DET) || fc_tag_at(f, at + 1, FC_TAG_PRONOUN);
+    bool month = fc_month_at(f, at - 1) && fc_capital_at(f, at - 1);
+    return clear && (month || fc_is_at(f, at - 1, "in"));
+}
+
 size_t fc_ancient_year_read(const fc_finder *f, size_t at, int *year)
 {
     size_t length;
@@ -147,6 +159,10 @@ size_t fc_ancient_year_read(const fc_finder *f, size_t at, int *year)
     if (era.kind == FC_WORD_ERA && fc_capital_at(f, at + 1)) {
         *year = era.value < 0 ? -value : value;
         return at + 2;
+    }
+    if (length == 2 && era_told(f) && is_short_year(f, at)) { /* "the fire of 64 AD ... In 79, " */
+        *year = era_told(f) < 0 ? -value : value;
+        return at + 1;
     }
     if (length != 3 || !closes_year(f, at + 1))
         return at;

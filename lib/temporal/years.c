@@ -285,7 +285,7 @@ static size_t find_era(fc_finder *f, size_t at, int value, size_t length)
     } else if (end == at && value > 0 && shares_era(f, at, value)) {
         end = at + 1;
         year = -value;
-    } else if (bare && (length != 3 || !(fc_behind(f, at, FC_CONTEXT_YEAR) ||
+    } else if (bare && (length < 2 || !(fc_behind(f, at, FC_CONTEXT_YEAR) ||
                                          fc_sign_at(f, at - 1, '(')))) {
         return at;
     }
