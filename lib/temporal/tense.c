@@ -131,8 +131,8 @@ static bool was_expected(const fc_finder *f, size_t cue)
     for (size_t at = cue, n = 0; at-- > f->first && n < 3; n++) {
         if (fc_is_at(f, at, "been"))
             continue;
-        if (is_past_auxiliary(f, at))
-            return !fc_is_at(f, at, "has") && !fc_is_at(f, at, "have");
+        if (is_past_auxiliary(f, at)) /* "was due Monday" is to come; not "was first due Monday" */
+            return fc_is_at(f, at, "had") || at + 1 < cue;
         if (fc_token_at(f, at)->tag != FC_TAG_ADV && fc_token_at(f, at)->tag != FC_TAG_AUX)
             return false;
     }
