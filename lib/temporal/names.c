@@ -252,6 +252,27 @@ static bool is_any_day(const fc_finder *f, size_t first, size_t end)
     return fc_is_at(f, first - 1, "recent") || (fc_is_at(f, first - 1, "a") && !thing);
 }
 
+/* "two Sundays ago": the token behind, or `at`. */
+static size_t find_weekdays_ago(fc_finder *f, size_t at, int weekday)
+{
+    fc_numeral numeral;
+    if (!fc_is_at(f, at + 1, "ago") || !fc_before(f, at) ||
+        !fc_numeral_read(f->doc, at - 1, at, &numeral) || numeral.form != FC_NUMERAL_CARDINAL)
+        return at;
+    int64_t count = fc_decimal_to_int(numeral.value, 0);
+    if (count < 1 || count > 52)
+        return at;
+    fc_time *time = fc_finder_add(f, at - 1, at + 2, FACTCHECK_TIMEX_DATE, FC_OP_WEEKDAY,
+                                  FC_GRANULARITY_DAY);
+    if (time) {
+        time->expr.weekday = (int8_t)weekday;
+        time->expr.order = FC_ORDER_LAST;
+        time->expr.amount = (int32_t)count - 1;
+        time->expr.tense = -1;
+    }
+    return at + 2;
+}
+
 size_t fc_find_weekday(fc_finder *f, size_t at)
 {
     fc_date_form form;
@@ -265,6 +286,9 @@ size_t fc_find_weekday(fc_finder *f, size_t at)
     fc_name_left_read(f, at, &left);
     if (fc_date_read(f, at, &form) && (form.day || form.year))
         return find_dated_weekday(f, &form, &left);
+    size_t ago = row->kind == FC_WEEKDAY_PLURAL ? find_weekdays_ago(f, at, row->number) : at;
+    if (ago > at)
+        return ago;
     if (row->kind == FC_WEEKDAY_PLURAL)
         return add_weekday_set(f, left.first, at + 1, row->number, FC_PART_NONE);
     size_t end = at + 1;

@@ -76,6 +76,8 @@ fc_stretch fc_resolve_weekday(fc_resolver *r, fc_time *time)
             day = weekday_after(origin + 1, expr->weekday);
         else if (expr->order == FC_ORDER_PREVIOUS) /* before the one that "last" names */
             day -= 7;
+        else
+            day -= 7 * expr->amount; /* "two Sundays ago" */
         fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R2-weekday-order", false);
     } else if (told && !ahead) {
         day = weekday_after(origin, expr->weekday);
@@ -126,6 +128,8 @@ static int year_in_story(fc_day last, int month)
 static int complete_year(fc_resolver *r, fc_time *time, fc_day origin)
 {
     const fc_time_expr *expr = &time->expr;
+    if (fc_order_is_past(expr->order) && r->anchor != FC_DAY_NONE)
+        origin = r->anchor; /* "In 1981 he won a medal. As late as last August he led the band." */
     fc_date date = fc_calendar_date(origin);
     if (expr->order && expr->order != FC_ORDER_SAME && expr->order != FC_ORDER_THAT) {
         fc_resolver_mark(time, FACTCHECK_BASIS_ANCHOR, "R5-month-order", false);

@@ -281,6 +281,8 @@ fc_str fc_relative_text(const fc_time *time, fc_arena *arena)
         write_yearless(expr, &out);
         break;
     case FC_OP_WEEKDAY:
+        if (expr->amount) /* "two Sundays ago" */
+            fc_builder_literal(&out, "earlier ");
         write_order(expr, &out);
         fc_builder_literal(&out, "XXXX-WXX-");
         fc_builder_unsigned(&out, (uint64_t)expr->weekday);
