@@ -296,7 +296,7 @@ void fc_date_fill(fc_time *time, const fc_date_form *form)
 size_t fc_date_add(fc_finder *f, size_t first, const fc_date_form *form)
 {
     int tense = fc_tense_of(f, first, form->end);
-    int32_t reference = form->that_year ? fc_last_dated(f, FC_GRANULARITY_YEAR) : -1;
+    int32_t reference = form->that_year ? fc_last_dated(f, FC_GRANULARITY_YEAR, false) : -1;
     fc_time *time = fc_finder_add(f, first, form->end, FACTCHECK_TIMEX_DATE, FC_OP_DATE,
                                   FC_GRANULARITY_DAY);
     if (!time)

@@ -362,7 +362,9 @@ size_t fc_find_duration(fc_finder *f, fc_unit_phrase *p)
         p->article = !counted && !p->unit->plural;
         return add_duration(f, p, counted ? p->first : p->head, behind);
     }
-    bool whole = p->left.order == FC_ORDER_PAST && p->unit->unit >= FC_GRANULARITY_DECADE;
+    bool way = p->left.order == FC_ORDER_PAST || p->left.order == FC_ORDER_NEXT ||
+               p->left.order == FC_ORDER_COMING;
+    bool whole = way && p->unit->unit >= FC_GRANULARITY_DECADE;
     bool compound = fc_dash_at(f, p->end) && fc_glued_at(f, p->end); /* "another quarter-point" */
     if ((p->left.order == FC_ORDER_ANOTHER || whole) && !compound && !p->unit->plural && !counted) {
         p->article = true; /* "another year", "the past decade" */

@@ -216,8 +216,11 @@ size_t fc_spoken_year_read(const fc_finder *f, size_t at, int *year);
 /* -1, 0 or 1: when the clause of the tokens [first, end) plays. */
 int fc_tense_of(const fc_finder *f, size_t first, size_t end);
 
-/* The last mention that a count of this unit may start from, -1 if there is none. */
-int32_t fc_last_dated(const fc_finder *f, fc_granularity unit);
+/*
+ * The last mention that a count of this unit may start from, -1 if there is none; `back` if it
+ * counts back in a clause of what is past.
+ */
+int32_t fc_last_dated(const fc_finder *f, fc_granularity unit, bool back);
 
 /* Relates the mentions of the sentence, from index `begin` on, to each other. */
 void fc_link_sentence(fc_finder *f, size_t begin);

@@ -6,6 +6,7 @@
 
 #define YEAR_REACH 6   /* mentions to look around for what belongs to one */
 #define PART_REACH 3   /* mentions in front of the sentence in which a part of a day finds its day */
+#define DAY_REACH 8    /* mentions back to the day that "3 p.m. the next day" counts from */
 #define ASIDE_TOKENS 6 /* of a phrase between commas that ends with a date */
 #define COMPARE_TOKENS 4
 #define QUARTER_END_TOKENS 6 /* "quarter [and fiscal year ended] June 30, 2019" */
@@ -287,6 +288,24 @@ static int32_t nearest_day(const fc_finder *f, size_t begin, size_t index)
     return found;
 }
 
+static bool is_attribution(const fc_finder *f, const fc_time *time)
+{
+    size_t at = time->first;
+    at -= at > 0 && fc_document_is(f->doc, at - 1, "on");
+    return at > 0 && fc_document_is(f->doc, at - 1, "said");
+}
+
+/* "fell on Friday, police said Monday. It came at 9 a.m.": the day is Friday. */
+static int32_t day_of_happening(const fc_finder *f, size_t said)
+{
+    const fc_time *items = f->out->items;
+    for (size_t i = said; i-- > 0 && items[i].sentence == items[said].sentence;) {
+        if (names_day(&items[i]))
+            return (int32_t)i;
+    }
+    return (int32_t)said;
+}
+
 /* The last mention of a day in front of the sentence, within reach; -1 none. */
 static int32_t last_day(const fc_finder *f, size_t begin, size_t reach)
 {
@@ -294,16 +313,39 @@ static int32_t last_day(const fc_finder *f, size_t begin, size_t reach)
         const fc_time *time = &f->out->items[begin - n];
         if (time->expr.op == FC_OP_CLOCK && time->expr.reference >= 0)
             return time->expr.reference; /* "at 6 on Monday ... By noon" */
+        if (names_day(time) && is_attribution(f, time))
+            return day_of_happening(f, begin - n);
         if (names_day(time)) /* "is due on May 24. By 0815 GMT": the day ahead is told in passing */
             return time->expr.op == FC_OP_DATE && time->expr.tense > 0 ? -1 : (int32_t)(begin - n);
     }
     return -1;
 }
 
-static void link_clock(const fc_finder *f, size_t begin, size_t index)
+/* "at 7:22 the next morning": the day that stands behind, counted from the day told before. */
+static bool link_day_behind(fc_finder *f, size_t index)
+{
+    fc_time *time = &f->out->items[index], *day = time + 1;
+    if (time->expr.op != FC_OP_CLOCK || index + 1 >= f->out->count || day->first != time->end ||
+        day->expr.op != FC_OP_SHIFT || day->expr.reference != (int32_t)index)
+        return false;
+    day->expr.reference = -1;
+    for (size_t n = 1; n <= DAY_REACH && n <= index && day->expr.reference < 0; n++) {
+        const fc_time *before = time - n;
+        if (names_day(before) && !(before->expr.flags & FC_EXPR_ASIDE))
+            day->expr.reference = (int32_t)(index - n);
+    }
+    if (day->expr.reference >= 0)
+        time->expr.reference = (int32_t)index + 1;
+    return day->expr.reference >= 0;
+}
+
+static void link_clock(fc_finder *f, size_t begin, size_t index)
 {
     fc_time *time = &f->out->items[index];
-    bool part = time->expr.op == FC_OP_SHIFT && time->expr.part && time->expr.reference >= 0;
+    if (link_day_behind(f, index))
+        return;
+    bool part = time->expr.op == FC_OP_SHIFT && time->expr.part && time->expr.reference >= 0 &&
+                !(time->expr.flags & FC_EXPR_CUT); /* "five nights later" */
     if (time->expr.op != FC_OP_CLOCK && !part)
         return;
     time->expr.reference = nearest_day(f, begin, index);

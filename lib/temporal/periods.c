@@ -30,7 +30,7 @@ size_t fc_period_year_read(const fc_finder *f, size_t at, fc_unit_phrase *p)
     end = fc_that_year_read(f, at, &p->shift);
     p->that_year = end > at;
     if (p->that_year) {
-        p->reference = fc_last_dated(f, FC_GRANULARITY_YEAR);
+        p->reference = fc_last_dated(f, FC_GRANULARITY_YEAR, false);
         return end;
     }
     end = fc_year_shift_read(f, at, &shift);

@@ -175,12 +175,14 @@ static size_t find_beside(fc_finder *f, fc_unit_phrase *p)
     if (side.kind != FC_WORD_AFTER || !p->left.the || p->left.order || p->left.edge ||
         unit > FC_GRANULARITY_YEAR || unit < FC_GRANULARITY_NIGHT)
         return p->head;
-    bool closed = closes(f, p->end + 1);
-    int32_t reference = fc_last_dated(f, unit);
+    size_t that = p->end + 1 + fc_told_that(f, p->end + 1);
+    bool closed = that > p->end + 1 || closes(f, that);
+    bool back = side.value < 0 && fc_tense_of(f, p->core - 1, p->end + 1) < 0;
+    int32_t reference = fc_last_dated(f, unit, back);
     bool told = reference >= 0 && f->out->items[reference].sentence == f->sentence;
     if (!closed && told)
         return p->head;
-    p->end += closed;
+    p->end = closed ? that : p->end;
     fc_time *time = add_placed(f, p, p->core - 1, closed ? FC_OP_SHIFT : FC_OP_NONE);
     if (time && closed) {
         time->expr.amount = side.value;
@@ -273,7 +275,7 @@ static size_t find_same_month(fc_finder *f, fc_unit_phrase *p)
     if (end == p->end)
         return p->head;
     p->end = end;
-    int32_t reference = fc_last_dated(f, FC_GRANULARITY_MONTH);
+    int32_t reference = fc_last_dated(f, FC_GRANULARITY_MONTH, false);
     fc_time *time = add_placed(f, p, p->first, FC_OP_SHIFT);
     if (time) {
         time->expr.amount = 12 * shift;
@@ -301,7 +303,8 @@ static size_t add_by_order(fc_finder *f, const fc_unit_phrase *p, place at)
     /* "the next day", not "over the next year" */
     bool relative = (at.from_reference || told) && !compound;
     fc_time_op op = at.amount == 0 && relative ? FC_OP_SAME : FC_OP_SHIFT;
-    int32_t reference = relative ? fc_last_dated(f, unit) : -1;
+    bool back = relative && at.amount < 0 && fc_tense_of(f, p->first, p->end) < 0;
+    int32_t reference = relative ? fc_last_dated(f, unit, back) : -1;
     fc_time *time = add_placed(f, p, p->first, op);
     if (time) {
         time->expr.amount = at.amount;
@@ -319,8 +322,10 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
     size_t end = p->head;
     if (fc_dash_at(f, p->end) && fc_glued_at(f, p->end) && fc_is_at(f, p->end + 1, "long"))
         return p->head; /* "the week-long trip": a length */
-    if (unit >= FC_GRANULARITY_DECADE && p->left.order == FC_ORDER_PAST)
-        return p->head; /* "the past decade": a length */
+    bool next = p->left.order == FC_ORDER_NEXT || p->left.order == FC_ORDER_COMING;
+    bool long_ahead = next && fc_behind(f, p->first, FC_CONTEXT_LENGTH);
+    if (unit >= FC_GRANULARITY_DECADE && (p->left.order == FC_ORDER_PAST || long_ahead))
+        return p->head; /* "the past decade", "over the next decade": a length */
     if (unit == FC_GRANULARITY_YEAR)
         end = find_named_year(f, p);
     if (end == p->head)

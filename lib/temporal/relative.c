@@ -3,6 +3,8 @@
  */
 #include "unit.h"
 
+enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * 60 };
+
 /* ---- Ago, earlier, later ------------------------------------------------------------------- */
 
 /* "had left two days before.", "two days after, he": not "two days after the vote". */
@@ -10,6 +12,13 @@ static bool closes_sentence_part(const fc_finder *f, size_t at)
 {
     return at >= f->end || fc_sign_at(f, at, ',') || fc_sign_at(f, at, '.') ||
            fc_sign_at(f, at, ';') || fc_sign_at(f, at, ')');
+}
+
+bool fc_told_that(const fc_finder *f, size_t at)
+{
+    return fc_is_at(f, at, "that") &&
+           (closes_sentence_part(f, at + 1) || fc_tag_at(f, at + 1, FC_TAG_DET) ||
+            fc_tag_at(f, at + 1, FC_TAG_PRONOUN) || fc_tag_at(f, at + 1, FC_TAG_NAME));
 }
 
 /* The word behind that says in which direction to count; its end, or `at`. */
@@ -22,9 +31,11 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
         word_at++;
     fc_time_word word = fc_word_at(f, word_at);
     *from_anchor = word.kind == FC_WORD_COMPARE && (word.value == -1 || word.value == 3);
-    if (word.kind == FC_WORD_AFTER && word_at == at && closes_sentence_part(f, at + 1)) {
+    if (word.kind == FC_WORD_AFTER && word_at == at) {
+        size_t that = at + 1 + fc_told_that(f, at + 1);
         *direction = word.value;
-        return at + 1;
+        if (that > at + 1 || closes_sentence_part(f, that))
+            return that;
     }
     if (word.kind == FC_WORD_COMPARE) {
         *direction = word.value < 0 ? -1 : 1;
@@ -39,11 +50,26 @@ static size_t read_direction(const fc_finder *f, size_t at, int *direction, bool
     return at;
 }
 
+/*
+ * "The bank meets on May 9. The day before, it had cut rates": not counted from what is to come; nor
+ * months from a year ago: "A year ago it was 5 percent. ... from 4 percent the month before"; nor from
+ * another look back.
+ */
+static bool is_apart(const fc_finder *f, const fc_time *time, fc_granularity unit)
+{
+    bool ahead = time->expr.tense > 0 && time->sentence != f->sentence;
+    bool year_ago = time->expr.op == FC_OP_YEAR_AGO &&
+                    (unit == FC_GRANULARITY_MONTH || unit == FC_GRANULARITY_QUARTER);
+    bool look_back = time->expr.op == FC_OP_SHIFT && time->expr.amount < 0 &&
+                     time->expr.reference >= 0 && time->sentence != f->sentence;
+    return ahead || year_ago || look_back;
+}
+
 /* How many mentions a count looks back for the one that it starts from. */
 #define COUNT_REACH 16
 
 /* For days and weeks the last that names a day. */
-int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
+int32_t fc_last_dated(const fc_finder *f, fc_granularity unit, bool back)
 {
     int32_t any = -1, first = -1; /* of a life, "(3 May 1902 - 11 August 1977)", the beginning */
     for (size_t i = f->out->count, n = 0; i-- > 0 && n < COUNT_REACH; n++) {
@@ -51,13 +77,18 @@ int32_t fc_last_dated(const fc_finder *f, fc_granularity unit)
         if ((time->type != FACTCHECK_TIMEX_DATE && time->type != FACTCHECK_TIMEX_TIME) ||
             time->expr.op == FC_OP_REFER || time->expr.op == FC_OP_NONE)
             continue;
+        if (back && is_apart(f, time, unit))
+            continue;
         const fc_time *near = any < 0 ? NULL : &f->out->items[any];
         bool other_year = near && near->expr.op == FC_OP_DATE && near->expr.year > 0 &&
                           near->sentence > time->sentence;
         if (other_year) /* "on Friday. ... In 1969 he lost. The following day": of 1969 */
             return any;
         bool aside = (time->expr.flags & FC_EXPR_ASIDE) != 0;
-        if (!aside && (unit >= FC_GRANULARITY_MONTH || time->expr.unit <= FC_GRANULARITY_DAY))
+        bool fine = unit >= FC_GRANULARITY_YEAR || time->expr.unit <= FC_GRANULARITY_DAY ||
+                    (unit >= FC_GRANULARITY_MONTH && time->expr.unit < FC_GRANULARITY_YEAR) ||
+                    time->expr.op == FC_OP_YEAR_AGO;
+        if (!aside && fine)
             return (int32_t)i;
         if (aside)
             first = (int32_t)i;
@@ -134,6 +165,42 @@ static size_t add_anniversary(fc_finder *f, const fc_unit_phrase *p, size_t end)
     return time->end;
 }
 
+/* The clock time that "two hours later" gives where one was told just before; FC_CLOCK_NONE else. */
+static int clock_later(const fc_finder *f, const fc_unit_phrase *p, int direction)
+{
+    int32_t last = (int32_t)f->out->count - 1;
+    const fc_time *told = last < 0 ? NULL : &f->out->items[last];
+    if (!told || told->expr.clock == FC_CLOCK_NONE || told->sentence + 1 < f->sentence || p->half ||
+        p->hedge_word || !(p->article || p->has_number) || p->has_low)
+        return FC_CLOCK_NONE;
+    fc_decimal count = p->has_number ? p->number.value : fc_decimal_int(1);
+    if (p->unit->unit == FC_GRANULARITY_HOUR)
+        count = fc_decimal_mul(count, fc_decimal_int(HOUR_MINUTES));
+    int64_t minutes = fc_decimal_to_int(count, -1);
+    int64_t clock = told->expr.clock + minutes * direction;
+    return minutes > 0 && minutes < DAY_MINUTES && clock >= 0 && clock < DAY_MINUTES
+               ? (int)clock : FC_CLOCK_NONE;
+}
+
+/* "at 7 p.m. ... Two hours later": a time of day; where none was told, a length. */
+static size_t add_hours_later(fc_finder *f, fc_unit_phrase *p, size_t end, int direction)
+{
+    int clock = clock_later(f, p, direction);
+    if (clock != FC_CLOCK_NONE) {
+        fc_time *time = fc_finder_add(f, p->first, end, FACTCHECK_TIMEX_TIME, FC_OP_CLOCK,
+                                      FC_GRANULARITY_MINUTE);
+        if (time)
+            time->expr.clock = (int16_t)clock;
+        return end;
+    }
+    size_t count = f->out->count, behind = fc_find_duration(f, p);
+    if (f->out->count == count || behind >= end)
+        return behind;
+    f->out->items[count].end = (uint32_t)end;
+    f->floor = end;
+    return end;
+}
+
 size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
 {
     int direction = 0;
@@ -149,6 +216,9 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
                       ? add_anniversary(f, p, end) : end;
     if (same > end)
         return same;
+    bool hours = unit == FC_GRANULARITY_HOUR || unit == FC_GRANULARITY_MINUTE;
+    if (hours && !from_anchor && fc_kind_at(f, end - 1, FC_WORD_COMPARE))
+        return add_hours_later(f, p, end, direction);
     bool one = p->article || (!p->has_number && !p->vague && !p->unit->plural);
     bool year_ago = unit == FC_GRANULARITY_YEAR && one && direction < 0 && !p->half;
     if (year_ago)
@@ -158,13 +228,15 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
             return p->head;
         return add_vague_past(f, p, end, direction);
     }
-    if (unit < FC_GRANULARITY_DAY && !from_anchor)
-        return p->head; /* "ten minutes later": a length */
+    bool night = unit == FC_GRANULARITY_NIGHT;
+    if (unit < FC_GRANULARITY_DAY && !from_anchor && !night)
+        return p->head; /* "ten minutes before." */
     int64_t amount = p->article ? 1 : fc_decimal_to_int(p->number.value, 0);
     if (amount <= 0 || amount > 9999)
         return p->head;
-    int32_t reference = from_anchor ? -1 : fc_last_dated(f, unit);
     size_t first = p->left.order ? p->core : p->first; /* "saw this [10 years ago]" */
+    bool back = !from_anchor && direction < 0 && fc_tense_of(f, first, end) < 0;
+    int32_t reference = from_anchor ? -1 : fc_last_dated(f, unit, back);
     fc_time *time = fc_finder_add(f, first, end, FACTCHECK_TIMEX_DATE, FC_OP_SHIFT, unit);
     if (!time)
         return end;
@@ -175,5 +247,9 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
     time->expr.reference = reference;
     if (unit < FC_GRANULARITY_DAY)
         time->type = FACTCHECK_TIMEX_TIME;
+    if (night) { /* "five nights later" */
+        time->expr.unit = FC_GRANULARITY_DAY;
+        time->expr.part = FC_PART_NIGHT;
+    }
     return end;
 }

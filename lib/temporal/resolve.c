@@ -70,7 +70,10 @@ static void write_value(const fc_resolver *r, fc_time *time, const fc_stretch *s
         set_interval(time, s);
         time->granularity = (uint8_t)s->unit;
         fc_stretch_write(s, &out);
-        narrow(time, &out);
+        if (time->expr.unit == FC_GRANULARITY_DAY && s->unit == FC_GRANULARITY_MONTH)
+            fc_builder_literal(&out, "-XX"); /* a day of the month, which is not known */
+        else
+            narrow(time, &out);
     } else if (time->relative.len && time->relative.ptr[0] == 'X') {
         time->value = time->relative; /* "XXXX-WXX-5" */
         return;

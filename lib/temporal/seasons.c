@@ -34,7 +34,7 @@ size_t fc_find_season(fc_finder *f, fc_unit_phrase *p)
     bool the_next = left.order == FC_ORDER_NEXT && fc_is_at(f, left.first, "the");
     bool points = left.order == FC_ORDER_FOLLOWING || left.order == FC_ORDER_PREVIOUS ||
                   left.order == FC_ORDER_THAT || left.order == FC_ORDER_SAME || the_next;
-    int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON) : -1;
+    int32_t reference = points ? fc_last_dated(f, FC_GRANULARITY_SEASON, false) : -1;
     fc_time *time = fc_finder_add(f, first, end,
                                   left.each ? FACTCHECK_TIMEX_SET : FACTCHECK_TIMEX_DATE,
                                   left.each ? FC_OP_SET : FC_OP_DATE, FC_GRANULARITY_SEASON);

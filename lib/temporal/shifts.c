@@ -44,12 +44,27 @@ static fc_day base_of(const fc_resolver *r, const fc_time *time, fc_granularity 
     return coarse ? FC_DAY_NONE : fc_time_day(reference);
 }
 
+/* "In July he fell ill. ... The next day": some day of July. */
+static bool is_day_of_month(const fc_resolver *r, const fc_time *time)
+{
+    if (time->expr.unit != FC_GRANULARITY_DAY || time->expr.reference < 0 || time->expr.amount < 0)
+        return false;
+    const fc_time *reference = &r->times->items[time->expr.reference];
+    return reference->granularity == FC_GRANULARITY_MONTH && fc_time_day(reference) != FC_DAY_NONE &&
+           r->told == (size_t)time->expr.reference;
+}
+
 fc_stretch fc_resolve_shift(fc_resolver *r, fc_time *time)
 {
     const fc_time_expr *expr = &time->expr;
     fc_granularity unit = (fc_granularity)expr->unit;
     fc_day base = base_of(r, time, unit);
     bool counted = (expr->flags & FC_EXPR_CUT) != 0;
+    if (base == FC_DAY_NONE && is_day_of_month(r, time)) {
+        fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R15-reference", true);
+        return fc_stretch_around(fc_time_day(&r->times->items[expr->reference]),
+                                 FC_GRANULARITY_MONTH);
+    }
     const char *rule = expr->reference >= 0 ? "R15-reference"
                        : counted            ? "R10-ago"
                        : unit <= FC_GRANULARITY_DAY ? "R3-day-word" : "R6-unit";

@@ -64,6 +64,9 @@ void fc_duration_fill(fc_time *time, const fc_unit_phrase *p);
  */
 bool fc_unit_leads_on(const fc_finder *f, size_t at);
 
+/* "that" behind "two days after": of what was told; not in "after that meeting". */
+bool fc_told_that(const fc_finder *f, size_t at);
+
 /* "prior-year", "prior year" in front of the token: its first token, or `at`. */
 size_t fc_prior_year_read(const fc_finder *f, size_t at);
 
