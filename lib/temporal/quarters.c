@@ -5,6 +5,7 @@
 
 enum { PERIOD_REACH = 6 }; /* mentions in front of a period in which it is looked for what it is */
 enum { COMPARED_DAYS = 400 }; /* what "a year ago" compares is not older */
+enum { HALF_QUARTER = 45 }; /* days from the end of a quarter to its middle */
 enum { WINTER = 4 }; /* as tables/timeunit.def counts seasons */
 
 /* ---- Quarters, halves, seasons ------------------------------------------------------------- */
@@ -221,7 +222,10 @@ fc_stretch fc_resolve_period(fc_resolver *r, fc_time *time)
     if (expr->flags & FC_EXPR_ENDS) { /* "the quarter ended June 30" */
         const fc_time *end = &r->times->items[expr->reference];
         fc_resolver_mark(time, (factcheck_basis)end->basis, "R8-quarter-ended", false);
-        return fc_stretch_around(fc_time_day(end), FC_GRANULARITY_QUARTER);
+        fc_day day = fc_time_day(end);
+        if (day != FC_DAY_NONE && end->granularity <= FC_GRANULARITY_DAY)
+            day -= HALF_QUARTER; /* that of May 4 is mostly of the first */
+        return fc_stretch_around(day, FC_GRANULARITY_QUARTER);
     }
     if (r->anchor == FC_DAY_NONE)
         return fc_stretch_none();
