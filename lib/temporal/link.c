@@ -339,6 +339,22 @@ static bool link_day_behind(fc_finder *f, size_t index)
     return day->expr.reference >= 0;
 }
 
+/* "tonight at 8:19 EDT": in the evening. */
+static void take_half_of_day(const fc_finder *f, fc_time *time, const fc_time *day)
+{
+    enum { FIVE = 5 * 60, NOON = 12 * 60 };
+    bool late = day->expr.part == FC_PART_EVENING || day->expr.part == FC_PART_NIGHT ||
+                day->expr.part == FC_PART_AFTERNOON;
+    bool at = day->end + 1 == time->first && fc_is_at(f, day->end, "at");
+    if (!late || !at || time->expr.clock < FIVE || time->expr.clock >= NOON)
+        return;
+    for (size_t i = time->first; i < time->end; i++) {
+        if (fc_kind_at(f, i, FC_WORD_MERIDIEM))
+            return;
+    }
+    time->expr.clock = (int16_t)(time->expr.clock + NOON);
+}
+
 static void link_clock(fc_finder *f, size_t begin, size_t index)
 {
     fc_time *time = &f->out->items[index];
@@ -349,6 +365,8 @@ static void link_clock(fc_finder *f, size_t begin, size_t index)
     if (time->expr.op != FC_OP_CLOCK && !part)
         return;
     time->expr.reference = nearest_day(f, begin, index);
+    if (time->expr.reference >= 0)
+        take_half_of_day(f, time, &f->out->items[time->expr.reference]);
     if (time->expr.reference < 0)
         time->expr.reference = last_day(f, begin, part ? PART_REACH : 1);
 }

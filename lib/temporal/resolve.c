@@ -6,7 +6,8 @@
 
 #define HOUR 60
 
-enum { MONTH_DAYS = 31,
+enum { SMALL_HOURS = 5 * HOUR,
+       MONTH_DAYS = 31,
        ASIDE_AHEAD_DAYS = 400 }; /* what is told beside a narrative moves it on no farther */
 
 /* ---- Times of day -------------------------------------------------------------------------- */
@@ -179,12 +180,19 @@ static fc_stretch resolve_clock(fc_resolver *r, fc_time *time)
 {
     int32_t reference = time->expr.reference;
     fc_resolver_mark(time, FACTCHECK_BASIS_INFERRED, "R3-clock", reference < 0);
+    if (reference < 0 && r->narrative && r->last != FC_DAY_NONE &&
+        fc_time_day(&r->times->items[r->told]) == r->last)
+        reference = (int32_t)r->told;
     if (reference < 0)
         return fc_stretch_around(fc_resolver_origin(r), FC_GRANULARITY_DAY);
     const fc_time *day = &r->times->items[reference];
     if (day->begin == FC_MINUTE_NONE)
         return fc_stretch_none();
-    return fc_stretch_around((fc_day)(day->begin / FC_MINUTES_A_DAY), FC_GRANULARITY_DAY);
+    bool night = (day->expr.part == FC_PART_NIGHT || day->expr.part == FC_PART_EVENING) &&
+                 !(day->expr.op == FC_OP_SHIFT && !day->expr.amount && !day->expr.order);
+    bool after_midnight = night && time->expr.clock < SMALL_HOURS; /* "Saturday night ... at 2 a.m." */
+    return fc_stretch_around((fc_day)(day->begin / FC_MINUTES_A_DAY) + after_midnight,
+                             FC_GRANULARITY_DAY);
 }
 
 static fc_stretch resolve_stretch(fc_resolver *r, fc_time *time)
