@@ -37,6 +37,8 @@ static bool counts_from_writing(const fc_time *time)
         return !(expr->flags & (FC_EXPR_VAGUE | FC_EXPR_EQUATED)); /* "May 16, a Thursday" */
     if (expr->op == FC_OP_DATE && expr->weekday && !expr->year) /* "Friday, May 3" */
         return true;
+    if (expr->unit == FC_GRANULARITY_YEAR && expr->edge && !expr->order && !expr->amount)
+        return false; /* "by year's end" */
     return expr->op == FC_OP_SHIFT && expr->reference < 0 && !(expr->part && !expr->amount);
 }
 

@@ -18,7 +18,9 @@
  */
 static bool is_deictic(const fc_time_expr *expr)
 {
-    return expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
+    bool year_end = expr->unit == FC_GRANULARITY_YEAR && expr->edge && !expr->order &&
+                    !expr->amount; /* "by year's end" */
+    return !year_end && expr->op == FC_OP_SHIFT && (!expr->part || expr->order || expr->amount);
 }
 
 /* "On 3 May ... By the end of August ... A week later": the narrative is in another month now. */
