@@ -231,15 +231,15 @@ static bool is_length(const fc_finder *f, const fc_unit_phrase *p)
     const fc_token *before = fc_token_at(f, p->core - 1);
     switch ((fc_tag)before->tag) {
     case FC_TAG_VERB:
-        return before->form != FC_FORM_ING;
+        return before->form != FC_FORM_ING || fc_is_at(f, p->end, "of"); /* "spending weeks of nights" */
     case FC_TAG_PREP:
         return !fc_is_at(f, p->core - 1, "on") && !fc_is_at(f, p->core - 1, "of");
     case FC_TAG_AUX:
     case FC_TAG_ADV:
     case FC_TAG_CONJ:
         return true;
-    default:
-        return false;
+    default: /* "a deal, ending months of doubt": tagged as a noun */
+        return fc_is_at(f, p->core - 1, "ending") && fc_is_at(f, p->end, "of");
     }
 }
 

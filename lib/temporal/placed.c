@@ -322,6 +322,9 @@ size_t fc_find_placed(fc_finder *f, fc_unit_phrase *p)
     size_t end = p->head;
     if (fc_dash_at(f, p->end) && fc_glued_at(f, p->end) && fc_is_at(f, p->end + 1, "long"))
         return p->head; /* "the week-long trip": a length */
+    if (unit == FC_GRANULARITY_DAY && p->left.the && p->core >= f->first + 2 &&
+        fc_is_at(f, p->core - 2, "to"))
+        return p->head; /* "five years to the day after the fire" */
     bool next = p->left.order == FC_ORDER_NEXT || p->left.order == FC_ORDER_COMING;
     bool long_ahead = next && fc_behind(f, p->first, FC_CONTEXT_LENGTH);
     if (unit >= FC_GRANULARITY_DECADE && (p->left.order == FC_ORDER_PAST || long_ahead))

@@ -201,6 +201,21 @@ static size_t add_hours_later(fc_finder *f, fc_unit_phrase *p, size_t end, int d
     return end;
 }
 
+/* How many units are counted; of "half a century" and "two and a half years" smaller ones. */
+static int64_t count_of(const fc_unit_phrase *p, fc_granularity *unit)
+{
+    fc_decimal halves = p->article ? fc_decimal_int(1) : p->number.value;
+    halves = fc_decimal_mul(halves, fc_decimal_int(2));
+    int64_t twice = fc_decimal_to_int(halves, -1) + (p->half == 50);
+    bool year = *unit == FC_GRANULARITY_YEAR, century = *unit == FC_GRANULARITY_CENTURY;
+    if (twice <= 0 || twice % 2 == 0 || p->half == 25)
+        return p->article ? 1 : fc_decimal_to_int(p->number.value, 0);
+    if (!year && !century && *unit != FC_GRANULARITY_DECADE)
+        return 0;
+    *unit = year ? FC_GRANULARITY_MONTH : FC_GRANULARITY_YEAR;
+    return twice * (year ? 6 : century ? 50 : 5);
+}
+
 size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
 {
     int direction = 0;
@@ -231,7 +246,7 @@ size_t fc_find_relative(fc_finder *f, fc_unit_phrase *p)
     bool night = unit == FC_GRANULARITY_NIGHT;
     if (unit < FC_GRANULARITY_DAY && !from_anchor && !night)
         return p->head; /* "ten minutes before." */
-    int64_t amount = p->article ? 1 : fc_decimal_to_int(p->number.value, 0);
+    int64_t amount = count_of(p, &unit);
     if (amount <= 0 || amount > 9999)
         return p->head;
     size_t first = p->left.order ? p->core : p->first; /* "saw this [10 years ago]" */

@@ -87,9 +87,26 @@ static void take_ordinal(fc_unit_phrase *out)
     out->has_number = false;
 }
 
+/* "the next hundred days", "the past thousand years": a power by itself behind an order. */
+static size_t read_power(const fc_finder *f, size_t at, fc_unit_phrase *out)
+{
+    if (!out->unit->plural || at < f->floor + 2)
+        return at;
+    bool hundred = fc_is_at(f, at - 1, "hundred");
+    if ((!hundred && !fc_is_at(f, at - 1, "thousand")) ||
+        !(fc_kind_at(f, at - 2, FC_WORD_ORDER) || fc_kind_at(f, at - 2, FC_WORD_PAST)))
+        return at;
+    memset(&out->number, 0, sizeof out->number);
+    out->number.value = fc_decimal_int(hundred ? 100 : 1000);
+    out->has_number = true;
+    return at - 1;
+}
+
 static size_t read_number(const fc_finder *f, size_t at, fc_unit_phrase *out)
 {
     size_t begin = read_part(f, at, out);
+    if (begin == at)
+        begin = read_power(f, at, out);
     if (begin < at)
         return begin;
     begin = read_number_before(f, at, &out->number);
