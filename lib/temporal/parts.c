@@ -116,6 +116,19 @@ static size_t read_numbered_day(const fc_finder *f, size_t at, int *day)
     return at;
 }
 
+/* "the evening of Friday", "the morning of the 13th". */
+static void place_on_day(fc_time *time, const fc_name_word *weekday, int day)
+{
+    if (weekday) {
+        time->expr.op = FC_OP_WEEKDAY;
+        time->expr.weekday = (int8_t)weekday->number;
+    }
+    if (day) {
+        time->expr.op = FC_OP_MONTH_DAY;
+        time->expr.day = (int8_t)day;
+    }
+}
+
 /* "this morning", "the afternoon", "the evening of May 16". */
 size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
 {
@@ -159,16 +172,12 @@ size_t fc_find_part(fc_finder *f, size_t at, uint8_t value)
     if (!time)
         return end;
     place_part(f, time, beside ? beside : left.order);
+    if (dated || weekday) /* "Where were you on the evening of March 9?" */
+        time->expr.tense = (int8_t)fc_tense_of(f, first, end);
     if (dated)
         fc_date_fill(time, &form);
-    if (!dated && weekday) {
-        time->expr.op = FC_OP_WEEKDAY;
-        time->expr.weekday = (int8_t)weekday->number;
-    }
-    if (day) {
-        time->expr.op = FC_OP_MONTH_DAY;
-        time->expr.day = (int8_t)day;
-    }
+    else
+        place_on_day(time, weekday, day);
     time->expr.part = value;
     time->expr.edge = left.edge;
     if (left.each) {

@@ -207,7 +207,9 @@ static bool is_over(const fc_resolver *r, const fc_time_expr *expr, int year)
 static int year_behind_begin(const fc_resolver *r, const fc_time *time, int year)
 {
     const fc_time_expr *expr = &time->expr;
-    if (time->range_begin < 0 || time->range_begin >= (int32_t)r->index)
+    bool named = expr->order == FC_ORDER_THIS || fc_order_is_past(expr->order) ||
+                 fc_order_is_next(expr->order); /* "from May 2009 until this April" */
+    if (named || time->range_begin < 0 || time->range_begin >= (int32_t)r->index)
         return year;
     const fc_time *begin = &r->times->items[time->range_begin];
     bool month = begin->expr.op == FC_OP_DATE && begin->expr.month > 0;
