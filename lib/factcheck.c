@@ -242,6 +242,7 @@ static bool read_next(reader *r)
     int status = fc_reading_extract(reading, &fc_lexicon_ready);
     if (!status && c->compared)
         status = fc_content_find(&reading->content, &reading->document, &r->scratch);
+    fc_arena_fit(&reading->arena);
     int none = FACTCHECK_OK;
     if (status)
         atomic_compare_exchange_strong(&c->status, &none, status);

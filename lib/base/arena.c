@@ -5,6 +5,7 @@
 
 #define FC_CHUNK_MIN ((size_t)16 * 1024)
 #define FC_CHUNK_MAX ((size_t)8 * 1024 * 1024)
+#define FC_CHUNK_SPARE ((size_t)1024) /* of an arena that is as good as full */
 
 struct fc_chunk {
     fc_chunk *next;
@@ -87,6 +88,26 @@ static fc_chunk *add_chunk(fc_arena *arena, size_t size)
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     return chunk;
+}
+
+void fc_arena_reserve(fc_arena *arena, size_t size)
+{
+#ifndef FC_ARENA_MALLOC
+    add_chunk(arena, size < FC_CHUNK_MAX ? round_up(size) : FC_CHUNK_MAX);
+#else
+    (void)arena, (void)size;
+#endif
+}
+
+void fc_arena_fit(fc_arena *arena)
+{
+    fc_chunk *chunk = arena->chunks;
+    size_t kept = chunk ? chunk->used + FC_CHUNK_SPARE : 0;
+    if (!chunk || chunk->size <= kept)
+        return;
+    arena->allocator->release((char *)chunk->data + kept, chunk->size - kept,
+                              arena->allocator->payload);
+    chunk->size = kept;
 }
 
 /* `size` bytes, not initialised. */

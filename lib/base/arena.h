@@ -38,6 +38,15 @@ void *fc_arena_grow(fc_arena *arena, void *items, size_t used, size_t capacity, 
  */
 size_t fc_arena_trim(fc_arena *arena, const void *memory, size_t size, size_t used);
 
+/* Takes a chunk for about so many bytes that will be asked for piece by piece. */
+void fc_arena_reserve(fc_arena *arena, size_t size);
+
+/*
+ * Gives the room behind all that was taken back to the allocator, which must be one that can use the end
+ * of a piece again, as a pool does; some is left for few and small pieces more.
+ */
+void fc_arena_fit(fc_arena *arena);
+
 /*
  * What is taken behind a mark is scratch: fc_arena_release gives all of it back at once, for the next to
  * use. A failed allocation stays noted.

@@ -2,6 +2,9 @@
 
 #include "claim/claims.h"
 
+/* What is read of a byte of text takes more memory than this in few texts. */
+#define READ_BYTES 16
+
 /* The tokens of dates and durations, which are no quantities. */
 static int mask_times(fc_masks *out, const fc_times *times, fc_arena *arena)
 {
@@ -18,6 +21,7 @@ int fc_reading_extract(fc_reading *reading, const fc_lexicon *lexicon)
 {
     fc_arena *arena = &reading->arena;
     fc_masks masks = {0};
+    fc_arena_reserve(arena, reading->source.text.len * READ_BYTES);
     int status = fc_document_read(&reading->document, &reading->source, lexicon, arena);
     if (!status)
         status = fc_times_find(&reading->times, &reading->document);

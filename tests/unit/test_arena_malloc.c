@@ -9,6 +9,8 @@
 #define fc_arena_trim cells_trim
 #define fc_arena_mark_of cells_mark_of
 #define fc_arena_release cells_release
+#define fc_arena_reserve cells_reserve
+#define fc_arena_fit cells_fit
 #define fc_vec_more cells_vec_more
 #include "base/arena.c"
 #include "base/vec.c"

@@ -102,6 +102,35 @@ START_TEST(the_last_piece_is_used_again)
 }
 END_TEST
 
+START_TEST(an_arena_that_fits_leaves_the_rest_to_the_next)
+{
+    fc_arena first, second;
+    fc_arena_init(&first, &pool.allocator);
+    fc_arena_init(&second, &pool.allocator);
+    fc_arena_fit(&first); /* nothing yet */
+    fc_arena_reserve(&first, 100000);
+    size_t calls = memory.calls;
+    char *kept = fc_arena_array(&first, 1000, 1);
+    fc_arena_fit(&first);
+    fc_arena_fit(&first); /* nothing more */
+    char *other = fc_arena_array(&second, 1000, 1);
+    ck_assert_ptr_nonnull(kept);
+    ck_assert_ptr_nonnull(other);
+    if (!PASSED_ON) {
+        ck_assert_uint_eq(memory.calls, calls);
+        ck_assert(other >= kept + 1000 && other < kept + 10000);
+    }
+    char *more = fc_arena_array(&first, 50000, 1);
+    ck_assert_ptr_nonnull(more);
+    memset(kept, 'k', 1000);
+    memset(other, 'o', 1000);
+    memset(more, 'm', 50000);
+    ck_assert(kept[999] == 'k' && other[0] == 'o' && other[999] == 'o' && more[49999] == 'm');
+    fc_arena_dispose(&second);
+    fc_arena_dispose(&first);
+}
+END_TEST
+
 START_TEST(failure_is_passed_on)
 {
     memory.fail_at = 1;
@@ -124,6 +153,7 @@ SUITE_FUNCTION(pool)
     tcase_add_test(cases, the_system_is_asked_seldom);
     tcase_add_test(cases, large_pieces_have_regions_of_their_own);
     tcase_add_test(cases, the_last_piece_is_used_again);
+    tcase_add_test(cases, an_arena_that_fits_leaves_the_rest_to_the_next);
     tcase_add_test(cases, failure_is_passed_on);
     suite_add_tcase(suite, cases);
     return suite;
