@@ -52,13 +52,25 @@ static bool can_be(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
  * As can_be; the words of meaning ("migrant", "fatality") that no list of tags holds count too, and
  * verbs whose base form is mostly another word: "topped", "owns".
  */
-static bool can_be_base(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
+static bool can_inflect(const fc_lexicon *lexicon, uint32_t lexeme, fc_tag tag)
 {
     if (tag == FC_TAG_VERB && fc_lexicon_has(lexicon, lexeme, FC_SENSE_VERB))
         return true;
     if (fc_lexicon_has(lexicon, lexeme, FC_SENSE_TAGS))
         return can_be(lexicon, lexeme, tag);
     return tag == FC_TAG_NOUN && fc_lexicon_has(lexicon, lexeme, FC_SENSE_NOUN);
+}
+
+unsigned fc_lemma_stems(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    return (can_inflect(lexicon, lexeme, FC_TAG_VERB) ? FC_STEM_VERB : 0u) |
+           (can_inflect(lexicon, lexeme, FC_TAG_NOUN) ? FC_STEM_NOUN : 0u);
+}
+
+/* What a sealed lexicon has noted, where the word was found: its senses would be one more miss. */
+static inline unsigned stems_of(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    return lexicon->sealed ? lexicon->words[lexeme].stems : fc_lemma_stems(lexicon, lexeme);
 }
 
 /* A word whose stems are looked for; the keys of short ones are made of that of the word. */
@@ -116,7 +128,7 @@ static inline uint32_t find_stem(const inflected *w, size_t kept, fc_str ending)
 static uint32_t verb_stem(const inflected *w, size_t kept, fc_str ending)
 {
     uint32_t found = find_stem(w, kept, ending);
-    return found && can_be_base(w->lexicon, found, FC_TAG_VERB) ? found : 0;
+    return found && (stems_of(w->lexicon, found) & FC_STEM_VERB) ? found : 0;
 }
 
 /* The verb whose -ed or -ing form has a stem of n letters: "stopp", "hop", "carri", "kill", "dy". */
@@ -149,9 +161,10 @@ static void note_base(s_bases *bases, const fc_lexicon *lexicon, uint32_t found)
 {
     if (!found)
         return;
-    if (!bases->verb && can_be_base(lexicon, found, FC_TAG_VERB))
+    unsigned stems = stems_of(lexicon, found);
+    if (!bases->verb && (stems & FC_STEM_VERB))
         bases->verb = found;
-    if (!bases->noun && can_be_base(lexicon, found, FC_TAG_NOUN))
+    if (!bases->noun && (stems & FC_STEM_NOUN))
         bases->noun = found;
 }
 

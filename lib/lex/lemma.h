@@ -19,6 +19,12 @@ typedef enum fc_form {
     FC_FORM_FINITE           /* is, was, has, does */
 } fc_form;
 
+/* What a word takes endings as. */
+enum { FC_STEM_VERB = 1, FC_STEM_NOUN = 2 };
+
+/* The same of a word of the lexicon, by its senses. */
+unsigned fc_lemma_stems(const fc_lexicon *lexicon, uint32_t lexeme);
+
 /* Registers the irregular forms. Errors: ENOMEM. */
 int fc_lemma_register(fc_lexicon *lexicon);
 

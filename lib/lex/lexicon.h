@@ -35,7 +35,7 @@ typedef enum fc_sense {
 #define FC_LEXEMES_MAX UINT16_MAX
 
 /*
- * What every token asks of its word, in half a line of a cache. From `bases` on, what is noted when the
+ * What every token asks of its word, in half a line of a cache. From `stems` on, what is noted when the
  * lexicon is sealed, as lex/wordform tells.
  */
 typedef struct fc_lexicon_entry {
@@ -43,6 +43,7 @@ typedef struct fc_lexicon_entry {
     uint32_t letters;  /* where it begins in the letters of the lexicon */
     uint16_t mask;     /* bit 1 << sense for the senses it has */
     uint8_t length;
+    uint8_t stems;     /* what it takes endings as: lex/lemma */
     uint8_t forms[2];  /* in the forms of the lexicon: in small letters, with a capital; or 0 */
     uint16_t bases[2]; /* as a verb, as a noun */
     uint16_t plain;    /* the base if it is tagged as what it mostly is in small letters */

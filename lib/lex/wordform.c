@@ -330,6 +330,7 @@ static bool note_reading(fc_lexicon *lexicon, fc_wordform *forms, uint32_t lexem
     memcpy(entry->bases, r.bases, sizeof r.bases);
     memset(r.bases, 0, sizeof r.bases);
     entry->plain = capital ? entry->plain : base;
+    entry->stems = (uint8_t)fc_lemma_stems(lexicon, lexeme);
     entry->forms[capital] = number_of(lexicon, forms, &r);
     return entry->forms[capital] != 0;
 }

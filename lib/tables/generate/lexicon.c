@@ -46,10 +46,10 @@ static void write_words(const fc_lexicon *lexicon)
     printf("static const _Alignas(64) fc_lexicon_entry words[] = {\n"); /* two in a line of a cache */
     for (size_t i = 0; i < lexicon->count; i++) {
         const fc_lexicon_entry *entry = &lexicon->words[i];
-        printf("{{%lluu, %lluu}, %lu, %u, %u, {%u, %u}, {%u, %u}, %u},\n",
+        printf("{{%lluu, %lluu}, %lu, %u, %u, %u, {%u, %u}, {%u, %u}, %u},\n",
                (unsigned long long)entry->key[0], (unsigned long long)entry->key[1],
-               (unsigned long)entry->letters, entry->mask, entry->length, entry->forms[0],
-               entry->forms[1], entry->bases[0], entry->bases[1], entry->plain);
+               (unsigned long)entry->letters, entry->mask, entry->length, entry->stems,
+               entry->forms[0], entry->forms[1], entry->bases[0], entry->bases[1], entry->plain);
     }
     printf("};\n\n");
 }
