@@ -53,6 +53,17 @@
                                             (vec)->count * sizeof *(vec)->items) /          \
                               sizeof *(vec)->items))
 
+/*
+ * Moves the items of a vector that grew in scratch into an arena, where they take no more room than they
+ * need. When memory is out, which the arena notes, the vector is empty.
+ */
+#define fc_vec_move(arena, vec)                                                             \
+    ((void)((vec)->items = fc_vec_moved((arena), (vec)->items, &(vec)->count,               \
+                                        &(vec)->capacity, sizeof *(vec)->items)))
+
+void *fc_vec_moved(fc_arena *arena, const void *items, size_t *count, size_t *capacity,
+                   size_t size);
+
 /* The items with room for more; on failure the old items, the capacity unchanged. */
 void *fc_vec_more(fc_arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

@@ -17,6 +17,7 @@ typedef struct capital {
 
 typedef struct finder {
     fc_names *out;
+    fc_arena *scratch; /* that they grow in */
     const fc_document *doc;
     const fc_times *times;
     size_t time;
@@ -56,7 +57,7 @@ static bool add_name(finder *f, uint32_t first, uint32_t end, fc_str text, size_
                     (uint8_t)place, gender, (uint8_t)(parts < UINT8_MAX ? parts : UINT8_MAX)};
     for (uint32_t at = first; at < end; at++)
         f->doc->tokens.items[at].flags |= FC_TOKEN_NAME;
-    return fc_vec_add(f->doc->arena, &f->out->list, name);
+    return fc_vec_add(f->scratch, &f->out->list, name);
 }
 
 /* "south korea" -> "South Korea". */
@@ -511,16 +512,22 @@ static int index_names(fc_names *names, const fc_document *doc)
 int fc_names_find(fc_names *out, const fc_document *doc, const fc_times *times)
 {
     finder f = {.out = out, .doc = doc, .times = times};
-    fc_vec_reserve(doc->arena, &out->list, doc->tokens.count / NAME_TOKENS + 1);
-    for (size_t i = 0; i < doc->sentences.count; i++) {
+    fc_arena scratch;
+    int status = FACTCHECK_OK;
+    fc_arena_init(&scratch, doc->arena->allocator);
+    f.scratch = &scratch;
+    fc_vec_reserve(&scratch, &out->list, doc->tokens.count / NAME_TOKENS + 1);
+    for (size_t i = 0; i < doc->sentences.count && !status; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
-        if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))
-            continue;
-        int status = find_names(&f, sentence);
-        if (status)
-            return status;
+        if (fc_block_has_claims(&doc->blocks.items[sentence->block]))
+            status = find_names(&f, sentence);
     }
-    int status = fc_short_forms_resolve(out, doc);
+    fc_vec_move(doc->arena, &out->list);
+    if (!status)
+        status = fc_arena_status(&scratch);
+    fc_arena_dispose(&scratch);
+    if (!status)
+        status = fc_short_forms_resolve(out, doc);
     return status ? status : index_names(out, doc);
 }
 

@@ -133,7 +133,7 @@ static int read_sentence(fc_room *room)
         if (skip_taken(room, &at))
             continue;
         bool found = read_at(room, at, &figure, &end);
-        if (found && !fc_vec_add(room->doc->arena, room->out, figure.q))
+        if (found && !fc_vec_add(room->scratch, room->out, figure.q))
             return FACTCHECK_ENOMEM;
         if (found || end > at + 1)
             room->floor = end;
@@ -157,12 +157,15 @@ static int read_sentence(fc_room *room)
 int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_masks *taken)
 {
     fc_room room;
+    fc_arena scratch;
+    fc_arena_init(&scratch, doc->arena->allocator);
     memset(&room, 0, sizeof room);
     room.doc = doc;
     room.taken = taken;
     room.out = out;
+    room.scratch = &scratch;
     int status = FACTCHECK_OK;
-    fc_vec_reserve(doc->arena, out, doc->tokens.count / QUANTITY_TOKENS + 1);
+    fc_vec_reserve(&scratch, out, doc->tokens.count / QUANTITY_TOKENS + 1);
     for (size_t i = 0; i < doc->sentences.count && !status; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
         bool figures = sentence->figures || (sentence->senses & BEGINNERS);
@@ -175,5 +178,9 @@ int fc_quantities_find(fc_quantities *out, const fc_document *doc, const fc_mask
         room.context_known = room.heat_said = false;
         status = read_sentence(&room);
     }
+    fc_vec_move(doc->arena, out);
+    if (!status)
+        status = fc_arena_status(&scratch);
+    fc_arena_dispose(&scratch);
     return status ? status : fc_arena_status(doc->arena);
 }

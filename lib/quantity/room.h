@@ -18,6 +18,7 @@ typedef struct fc_room {
     const fc_masks *taken;
     size_t next_taken; /* the first mask that ends behind the token at hand */
     fc_quantities *out;
+    fc_arena *scratch; /* that they grow in */
     size_t first_out; /* the first quantity of the sentence */
     uint32_t sentence;
     size_t first; /* tokens of the sentence */

@@ -15,7 +15,7 @@ enum { GAME_WORDS = 4, GAME_SHARE = 250 }; /* as many words of games, one of so 
 fc_time *fc_finder_add(fc_finder *f, size_t first, size_t end, factcheck_timex_type type,
                        fc_time_op op, fc_granularity unit)
 {
-    fc_time *time = fc_vec_push(f->doc->arena, f->out);
+    fc_time *time = fc_vec_push(f->scratch, f->out);
     if (!time) {
         f->failed = true;
         return NULL;
@@ -76,6 +76,7 @@ void fc_finder_init(fc_finder *f, fc_times *out, const fc_document *doc)
     memset(f, 0, sizeof *f);
     f->out = out;
     f->doc = doc;
+    f->scratch = doc->arena;
     f->game = f->business = -1;
 }
 
@@ -117,16 +118,21 @@ bool fc_find_sentence(fc_finder *f, uint32_t sentence)
 int fc_times_find(fc_times *out, const fc_document *doc)
 {
     fc_finder f;
+    fc_arena scratch;
+    bool found = true;
+    fc_arena_init(&scratch, doc->arena->allocator);
     fc_finder_init(&f, out, doc);
-    fc_vec_reserve(doc->arena, out, doc->tokens.count / TIME_TOKENS + 1);
-    for (size_t i = 0; i < doc->sentences.count; i++) {
+    f.scratch = &scratch;
+    fc_vec_reserve(&scratch, out, doc->tokens.count / TIME_TOKENS + 1);
+    for (size_t i = 0; i < doc->sentences.count && found; i++) {
         const fc_sentence *sentence = &doc->sentences.items[i];
-        if (!fc_block_has_claims(&doc->blocks.items[sentence->block]))
-            continue;
-        if (!fc_find_sentence(&f, (uint32_t)i))
-            return FACTCHECK_ENOMEM;
+        if (fc_block_has_claims(&doc->blocks.items[sentence->block]))
+            found = fc_find_sentence(&f, (uint32_t)i);
     }
+    fc_vec_move(doc->arena, out);
+    found = found && !scratch.oom;
+    fc_arena_dispose(&scratch);
     for (size_t i = 0; i < out->count; i++)
         doc->tokens.items[out->items[i].first].flags |= FC_TOKEN_TIME;
-    return FACTCHECK_OK;
+    return found ? fc_arena_status(doc->arena) : FACTCHECK_ENOMEM;
 }

@@ -13,6 +13,7 @@
 
 typedef struct fc_finder {
     fc_times *out;
+    fc_arena *scratch; /* that they grow in */
     const fc_document *doc;
     uint32_t sentence;
     size_t first; /* tokens [first, end) of the sentence */

@@ -277,6 +277,35 @@ START_TEST(dispose_twice_and_the_default_allocator)
 }
 END_TEST
 
+START_TEST(vectors_move_out_of_scratch)
+{
+    fc_arena scratch;
+    FC_VEC(int) vec = {0};
+    fc_arena_init(&scratch, &memory.allocator);
+    for (int i = 0; i < 20; i++)
+        ck_assert(fc_vec_add(&scratch, &vec, i));
+    fc_vec_move(&arena, &vec);
+    fc_arena_dispose(&scratch);
+    ck_assert_uint_eq(vec.count, 20);
+    ck_assert_uint_eq(vec.capacity, 20);
+    for (int i = 0; i < 20; i++)
+        ck_assert_int_eq(vec.items[i], i);
+    ck_assert(fc_vec_add(&arena, &vec, 20));
+    ck_assert_int_eq(vec.items[19], 19);
+    memory.fail_at = memory.calls + 1;
+    fc_arena none;
+    fc_arena_init(&none, &memory.allocator);
+    fc_vec_move(&none, &vec);
+    ck_assert_uint_eq(vec.count, 0);
+    ck_assert_uint_eq(vec.capacity, 0);
+    ck_assert(none.oom);
+    memory.fail_at = 0;
+    fc_vec_move(&none, &vec); /* an empty one */
+    ck_assert_uint_eq(vec.count, 0);
+    fc_arena_dispose(&none);
+}
+END_TEST
+
 #define STRING(x) #x
 #define NAME_OF(x) STRING(x)
 #define SUITE_OF(x) SUITE_FUNCTION(x)
@@ -300,6 +329,7 @@ SUITE_OF(ARENA_SUITE)
     tcase_add_test(cases, what_was_given_out_last_can_be_trimmed);
     tcase_add_test(cases, scratch_is_given_back);
     tcase_add_test(cases, vectors_are_trimmed);
+    tcase_add_test(cases, vectors_move_out_of_scratch);
     tcase_add_test(cases, dispose_twice_and_the_default_allocator);
     suite_add_tcase(suite, cases);
     return suite;

@@ -12,6 +12,7 @@
 #define fc_arena_reserve cells_reserve
 #define fc_arena_fit cells_fit
 #define fc_vec_more cells_vec_more
+#define fc_vec_moved cells_vec_moved
 #include "base/arena.c"
 #include "base/vec.c"
 
