@@ -108,6 +108,7 @@ int fc_times_assume(fc_assumed **out, const fc_times *times, fc_day day, fc_aren
 {
     fc_times copy = {0};
     fc_assumed *spans = FC_NEW_ARRAY(arena, fc_assumed, times->count + 1);
+    fc_arena_mark scratch = fc_arena_mark_of(arena);
     copy.items = FC_NEW_ROOM(arena, fc_time, times->count + 1);
     if (!spans || !copy.items)
         return FACTCHECK_ENOMEM;
@@ -123,6 +124,7 @@ int fc_times_assume(fc_assumed **out, const fc_times *times, fc_day day, fc_aren
         spans[i].until = open ? time->until : FC_MINUTE_NONE;
         spans[i].calendar = (uint8_t)calendar;
     }
+    fc_arena_release(arena, scratch);
     *out = spans;
     return status ? status : fc_arena_status(arena);
 }
