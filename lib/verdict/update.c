@@ -36,7 +36,7 @@ static bool is_running(const fc_reading *reading, const fc_claim *claim)
     return is_running_class(head) || (!place && is_running_class((fc_class)claim->verb.class));
 }
 
-/* First and last publication day of the sources of a variant; false if one is not known. */
+/* First and last publication day of the sources of a variant; false if none is known. */
 static bool published(const fc_variant *variant, const fc_findings_input *input, fc_day *first,
                       fc_day *last)
 {
@@ -45,13 +45,17 @@ static bool published(const fc_variant *variant, const fc_findings_input *input,
     for (uint32_t i = 0; i < variant->claim_count; i++) {
         const fc_anchor *anchor = &input->readings[variant->claims[i].source].anchor;
         if (anchor->day == FC_DAY_NONE || anchor->confidence < FC_ANCHOR_SURE)
-            return false;
+            continue;
         *first = anchor->day < *first ? anchor->day : *first;
         *last = anchor->day > *last ? anchor->day : *last;
     }
-    return variant->claim_count > 0;
+    return *last != FC_DAY_NONE;
 }
 
+/*
+ * The lower figure was told first, and not for longer than the higher: a paper that still has the toll
+ * of yesterday contradicts nobody.
+ */
 bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings_input *input)
 {
     fc_day first_a, last_a, first_b, last_b;
@@ -63,8 +67,8 @@ bool fc_update_holds(const fc_variant *a, const fc_variant *b, const fc_findings
     if (!published(a, input, &first_a, &last_a) || !published(b, input, &first_b, &last_b))
         return false;
     if (fc_decimal_less(a->value.value, b->value.value))
-        return last_a < first_b;
-    return fc_decimal_less(b->value.value, a->value.value) && last_b < first_a;
+        return first_a < first_b && last_a <= last_b;
+    return fc_decimal_less(b->value.value, a->value.value) && first_b < first_a && last_b <= last_a;
 }
 
 #define EARLY_TOKENS 6 /* "had a preliminary magnitude of", "was initially put at" */
