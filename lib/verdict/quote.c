@@ -3,7 +3,8 @@
 #define SESSION_TOKENS 14 /* on either side of a figure, where the hour of a quote is told */
 
 typedef enum session {
-    SESSION_CLOSE, /* or none told */
+    SESSION_NONE, /* none told */
+    SESSION_CLOSE,
     SESSION_BEFORE,
     SESSION_OPENING,
     SESSION_DURING,
@@ -51,7 +52,7 @@ static const session_row *row_at(const fc_document *doc, uint32_t at, session_pl
 
 static session hour_of(const session_row *row)
 {
-    return row ? (session)row->hour : SESSION_CLOSE;
+    return row ? (session)row->hour : SESSION_NONE;
 }
 
 static session session_of_word(const fc_document *doc, uint32_t at)
@@ -77,21 +78,23 @@ static session session_of(const fc_document *doc, const fc_claim *claim)
 {
     const fc_sentence *s = &doc->sentences.items[claim->sentence];
     for (uint32_t step = 1; step <= SESSION_TOKENS; step++) {
-        session found = SESSION_CLOSE;
+        session found = SESSION_NONE;
         uint32_t ahead = claim->end + step - 1;
         if (ahead < s->end_token)
             found = session_of_word(doc, ahead);
-        if (found == SESSION_CLOSE && ahead + 1 < s->end_token)
+        if (found == SESSION_NONE && ahead + 1 < s->end_token)
             found = session_of_pair(doc, ahead);
-        if (found == SESSION_CLOSE && claim->first >= s->first_token + step)
+        if (found == SESSION_NONE && claim->first >= s->first_token + step)
             found = session_of_word(doc, claim->first - step);
-        if (found == SESSION_CLOSE && claim->first >= s->first_token + step + 1)
+        if (found == SESSION_NONE && claim->first >= s->first_token + step + 1)
             found = session_of_pair(doc, claim->first - step - 1);
-        if (found != SESSION_CLOSE || tells_close(doc, ahead, s->end_token) ||
-            (claim->first >= s->first_token + step && tells_close(doc, claim->first - step, s->end_token)))
+        if (found != SESSION_NONE)
             return found;
+        if (tells_close(doc, ahead, s->end_token) ||
+            (claim->first >= s->first_token + step && tells_close(doc, claim->first - step, s->end_token)))
+            return SESSION_CLOSE;
     }
-    return SESSION_CLOSE;
+    return SESSION_NONE;
 }
 
 /* Shares, and what names of firms and indices rise or fall by: "the Dow rose 235 points, or 0.6%". */
