@@ -203,6 +203,13 @@ static const pair_word *pair_at(const fc_document *doc, size_t token)
     return NULL;
 }
 
+fc_class fc_words_class_of_lexeme(const fc_lexicon *lexicon, uint32_t lexeme)
+{
+    unsigned noun = fc_lexicon_id(lexicon, lexeme, FC_SENSE_NOUN, FC_CLASS_NONE);
+    unsigned verb = fc_lexicon_id(lexicon, lexeme, FC_SENSE_VERB, FC_CLASS_NONE);
+    return (fc_class)(noun ? noun : verb & VERB_CLASS);
+}
+
 fc_class fc_words_class_of_known(const fc_document *doc, size_t token)
 {
     const fc_token *t = &doc->tokens.items[token];

@@ -93,6 +93,9 @@ static inline unsigned fc_words_senses(const fc_document *doc, const fc_token *t
     return own ? token->senses : doc->lexicon->words[token->base].mask;
 }
 
+/* That of a lexeme by itself, whatever stands beside it: of the noun, else of the verb. */
+fc_class fc_words_class_of_lexeme(const fc_lexicon *lexicon, uint32_t lexeme);
+
 /* For words that have one of the senses below. */
 fc_class fc_words_class_of_known(const fc_document *doc, size_t token);
 fc_frame fc_words_frame_of_known(const fc_document *doc, size_t token);

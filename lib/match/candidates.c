@@ -17,7 +17,8 @@ typedef enum key_kind {
     KEY_EVENT,
     KEY_DAY,
     KEY_ACT,
-    KEY_SLIP
+    KEY_SLIP,
+    KEY_KIND
 } key_kind;
 
 typedef struct maker {
@@ -87,6 +88,12 @@ static void add_slip_keys(maker *m, uint32_t index)
         add_key(m, index, KEY_SLIP, digits / power / 10 * power + digits % power);
 }
 
+/* The figure in its base unit, however it is written: "1.3 million jobless", "1.3 million people". */
+static uint64_t value_word(const fc_item *item)
+{
+    return item->small.known ? (uint64_t)item->small.thousandths * 2 + 1 : (uint64_t)item->number * 2;
+}
+
 static void add_keys(maker *m, uint32_t index)
 {
     const fc_item *item = &m->items->list.items[index];
@@ -99,7 +106,7 @@ static void add_keys(maker *m, uint32_t index)
     if (date)
         add_key(m, index, KEY_DAY, (uint64_t)item->begin + 1);
     else
-        add_key(m, index, KEY_VALUE, item->number);
+        add_key(m, index, KEY_VALUE, value_word(item));
     for (uint32_t i = 0; i < item->name_count; i++)
         add_key(m, index, KEY_NAME, item->names[i]);
     for (uint32_t i = 0; date && i < item->event_count; i++)
@@ -109,6 +116,7 @@ static void add_keys(maker *m, uint32_t index)
     if (!date)
         add_slip_keys(m, index);
     add_near_keys(m, index);
+    add_key(m, index, KEY_KIND, 1); /* in stories of few figures, each meets each of its kind */
 }
 
 /* The places of each item among the sorted keys: those of item i are from places[first[i]] on. */

@@ -141,7 +141,7 @@ static int join_facts(matcher *m)
         fc_union_join(&m->facts, (uint32_t)i, clusters.root[i]);
     for (size_t i = 0; i < m->differ.count; i++) {
         fc_link link = m->differ.items[i];
-        if (!fc_grounds_hold(link.grounds, (fc_rivalry)link.rivalry))
+        if (!fc_grounds_hold(&link))
             continue;
         fc_union_join(&m->facts, link.a, link.b);
         if (link.total < fc_grounds_floor(link.grounds))

@@ -22,6 +22,7 @@ enum {
 #define CROWD 4         /* values of one measure in one source, beside the one at hand */
 #define ROUNDED_NEAR 10 /* thousandths: roundings that leave two digits and more */
 #define ORDINAL_LOW 3
+#define LARGE 1000
 
 /* ---- Words -------------------------------------------------------------------------------- */
 
@@ -140,16 +141,16 @@ static void add_numbers(fc_features *out, const fc_item *a, const fc_item *b)
 
 /* ---- What is measured --------------------------------------------------------------------- */
 
-static bool speaks_of(const fc_item *item, uint32_t word)
+static bool speaks_of(const fc_vocabulary *v, const fc_item *item, uint32_t word)
 {
     for (uint32_t i = 0; i < item->measure_count; i++) {
         if (item->measure[i] == word)
             return true;
     }
-    return has_near(item, word, FC_NEAR_TOKENS);
+    return has_near(item, fc_vocabulary_kind(v, word), FC_NEAR_TOKENS);
 }
 
-static void add_head(fc_features *out, const fc_item *a, const fc_item *b)
+static void add_head(fc_features *out, const fc_vocabulary *v, const fc_item *a, const fc_item *b)
 {
     if (!a->head || !b->head)
         fc_features_add(out, FC_FEATURE_HEAD_MISSING);
@@ -157,7 +158,7 @@ static void add_head(fc_features *out, const fc_item *a, const fc_item *b)
         fc_features_add(out, FC_FEATURE_HEAD_SAME);
     else if (a->head_class && a->head_class == b->head_class)
         fc_features_add(out, FC_FEATURE_HEAD_SYNONYM);
-    else if (speaks_of(a, b->head) || speaks_of(b, a->head))
+    else if (speaks_of(v, a, b->head) || speaks_of(v, b, a->head))
         fc_features_add(out, FC_FEATURE_HEAD_NEARBY);
     else
         fc_features_add(out, FC_FEATURE_HEAD_DIFFERENT);
@@ -214,11 +215,24 @@ static void add_role(fc_features *out, const fc_item *a, const fc_item *b)
 {
     bool hedged_a = a->hedge != FACTCHECK_HEDGE_EXACT;
     bool hedged_b = b->hedge != FACTCHECK_HEDGE_EXACT;
+    fc_features_add_if(out, !fc_roles_fit(a, b), FC_FEATURE_ROLE_DIFFERENT);
     fc_features_add_if(out, a->modality != b->modality, FC_FEATURE_MODALITY_DIFFERENT);
     fc_features_add_if(out, hedged_a && a->hedge == b->hedge, FC_FEATURE_HEDGE_SAME);
     fc_features_add_if(out, hedged_a != hedged_b, FC_FEATURE_HEDGE_ONE_SIDE);
     fc_features_add_if(out, !fc_item_is_dated(a) && !fc_str_equal(a->stated.unit, b->stated.unit),
                        FC_FEATURE_UNIT_OTHER);
+}
+
+#define FELLOWS_FEW 4
+#define FELLOWS_MANY 16
+
+/* How likely it is that two things of both sources have this value: how many figures they give. */
+static void add_crowd(fc_features *out, const fc_item *a, const fc_item *b)
+{
+    uint32_t least = a->fellows < b->fellows ? a->fellows : b->fellows;
+    fc_features_add_if(out, !a->echoes && !b->echoes, FC_FEATURE_VALUE_ONCE);
+    fc_features_add_if(out, least < FELLOWS_FEW, FC_FEATURE_FELLOWS_FEW);
+    fc_features_add_if(out, least >= FELLOWS_MANY, FC_FEATURE_FELLOWS_MANY);
 }
 
 static void add_use(fc_features *out, const fc_item *a, const fc_item *b, bool frame)
@@ -302,19 +316,47 @@ static void add_joint(fc_features *out, const fc_pair *pair)
 
 /* ---- The figures -------------------------------------------------------------------------- */
 
+/* A whole number of 0 to 12; else -1. */
+static int small_count(const fc_item *item)
+{
+    int64_t value = item->small.known ? item->small.thousandths % 1000
+                                            ? -1
+                                            : item->small.thousandths / 1000
+                                      : fc_decimal_to_int(item->value, -1);
+    return value >= 0 && value <= 12 ? (int)value : -1;
+}
+
 static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
 {
+    bool once = !a->echoes && !b->echoes;
     if (a->group == FC_GROUP_CLOCK) {
         fc_features_add(out, FC_FEATURE_DATE_CLOCK);
+        fc_features_add_if(out, once, FC_FEATURE_CLOCK_ONCE);
     } else if (a->group == FC_GROUP_DATE) {
         fc_features_add(out, a->until - a->begin >= FC_LONG_SPAN ? FC_FEATURE_DATE_COARSE
                                                                  : FC_FEATURE_DATE_DAY);
+        bool news = a->of_news || b->of_news;
+        bool day = a->until - a->begin < FC_LONG_SPAN;
+        fc_features_add_if(out, news, FC_FEATURE_DATE_NEWS);
+        fc_features_add_if(out, !news && day, FC_FEATURE_DATE_OWN_DAY);
+        fc_features_add_if(out, !news && !day && once, FC_FEATURE_DATE_OWN_ONCE);
+        fc_features_add_if(out, news && once, FC_FEATURE_DATE_NEWS_ONCE);
     } else {
         uint8_t digits = a->digits < b->digits ? a->digits : b->digits;
         fc_features_add(out, digits <= 1   ? FC_FEATURE_VALUE_ONE_DIGIT
                              : digits == 2 ? FC_FEATURE_VALUE_TWO_DIGITS
                              : digits == 3 ? FC_FEATURE_VALUE_THREE_DIGITS
                                            : FC_FEATURE_VALUE_MORE_DIGITS);
+        bool large = fc_decimal_less(fc_decimal_int(LARGE - 1), fc_decimal_abs(a->value));
+        bool count = a->group == FC_GROUP_COUNT, whole = count || a->group == FC_GROUP_MEASURE;
+        fc_features_add_if(out, digits <= 1 && once, FC_FEATURE_ONE_DIGIT_ONCE);
+        fc_features_add_if(out, digits == 2 && once, FC_FEATURE_TWO_DIGITS_ONCE);
+        fc_features_add_if(out, digits > 2 && once, FC_FEATURE_MORE_DIGITS_ONCE);
+        fc_features_add_if(out, whole && large && digits <= 2, FC_FEATURE_VALUE_LARGE);
+        fc_features_add_if(out, count && small_count(a) >= 0, FC_FEATURE_VALUE_SMALL_COUNT);
+        fc_features_add_if(out, count && once, FC_FEATURE_COUNT_ONCE);
+        fc_features_add_if(out, count && fc_features_has(out, FC_FEATURE_HEAD_DIFFERENT),
+                           FC_FEATURE_COUNT_OF_OTHERS);
     }
 }
 
@@ -328,16 +370,6 @@ static void add_rounded(fc_features *out, const fc_item *a, const fc_item *b, bo
     bool near = fc_closeness_within(a, b, ROUNDED_NEAR);
     fc_features_add(out, near ? FC_FEATURE_VALUE_ROUNDED_NEAR : FC_FEATURE_VALUE_ROUNDED);
     fc_features_add_if(out, frame, FC_FEATURE_FRAME_ROUNDED);
-}
-
-/* A whole number of 0 to 12; else -1. */
-static int small_count(const fc_item *item)
-{
-    int64_t value = item->small.known ? item->small.thousandths % 1000
-                                            ? -1
-                                            : item->small.thousandths / 1000
-                                      : fc_decimal_to_int(item->value, -1);
-    return value >= 0 && value <= 12 ? (int)value : -1;
 }
 
 static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
@@ -369,7 +401,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair
     add_overlap(out, a, b);
     add_numbers(out, a, b);
     if (!fc_item_is_dated(a)) {
-        add_head(out, a, b);
+        add_head(out, &items->vocabulary, a, b);
         add_modifiers(out, a, b);
     } else if (a->head && b->head) {
         fc_features_add(out, fc_same_head(a, b) ? FC_FEATURE_DATE_HEAD_SAME
@@ -383,6 +415,7 @@ void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair
     add_period(out, a, b);
     add_role(out, a, b);
     add_use(out, a, b, frame);
+    add_crowd(out, a, b);
     add_kind(out, a);
     add_joint(out, pair);
     if (out->closeness == FC_CLOSE_EQUAL)

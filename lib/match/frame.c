@@ -31,7 +31,9 @@ static bool are_bereaved(const fc_item *item)
 /* The class of casualties that the claim is of, by its head or its verb. */
 static uint16_t harm_class(const fc_item *item)
 {
-    if (are_bereaved(item))
+    bool length = item->group == FC_GROUP_DURATION || item->group == FC_GROUP_MEASURE ||
+                  item->group == FC_GROUP_MONEY; /* "7 hours of battery life" */
+    if (length || are_bereaved(item))
         return FC_CLASS_NONE;
     if (item->head_contrast == FC_CONTRAST_HARM)
         return item->head_class;
@@ -134,7 +136,7 @@ static bool is_same_beginning(const fc_item *a, const fc_item *b)
     return from && fc_same_head(a, b) && fc_item_same_value(a, b);
 }
 
-static bool roles_fit(const fc_item *a, const fc_item *b)
+bool fc_roles_fit(const fc_item *a, const fc_item *b)
 {
     return a->role == b->role ||
            (fc_role_is_level(a->role) && fc_role_is_level(b->role)) ||
@@ -285,8 +287,9 @@ fc_veto fc_veto_of(const fc_pair *pair)
     const fc_item *a = pair->a, *b = pair->b;
     if (!fc_groups_compare(a, b))
         return FC_VETO_UNIT;
-    if (!roles_fit(a, b))
-        return FC_VETO_ROLE;
+    bool equal = fc_item_same_value(a, b);
+    if (!fc_roles_fit(a, b) && (!equal || fc_item_is_dated(a)))
+        return FC_VETO_ROLE; /* parses err: what both say in the same figure may be one thing yet */
     if (fc_item_is_dated(a))
         return is_next_day(a, b)      ? FC_VETO_PERIOD
                : is_other_shock(a, b) ? FC_VETO_THING
@@ -296,7 +299,6 @@ fc_veto fc_veto_of(const fc_pair *pair)
     bool lasts = fc_pair_lasts(a, b);
     if (!lasts && periods_apart(a, b))
         return FC_VETO_PERIOD;
-    bool equal = fc_item_same_value(a, b);
     if (is_other_shock(a, b) || is_other_distance(a, b, pair->attached))
         return FC_VETO_THING;
     if ((is_conversion(a) || is_conversion(b)) && !equal)

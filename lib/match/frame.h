@@ -47,6 +47,9 @@ bool fc_groups_compare(const fc_item *a, const fc_item *b);
 /* Whether the figure is what was reached: a level, or the end of a change. */
 bool fc_role_is_level(uint8_t role);
 
+/* Whether both figures are of the same role: a level, a change, a part ... */
+bool fc_roles_fit(const fc_item *a, const fc_item *b);
+
 /* Whether both measure the same noun, by word or by class. */
 bool fc_same_head(const fc_item *a, const fc_item *b);
 

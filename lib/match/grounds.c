@@ -1,7 +1,16 @@
 #include "grounds.h"
 
+#include "match/links.h"
+
 /* Least scores, in hundredths of a logit, for grounds of words: less sure than a sole value. */
-enum { WORDS_MIN = -200, EVENT_MIN = -150, LEAD_MIN = -200 };
+enum {
+    WORDS_MIN = -200,
+    EVENT_MIN = -150,
+    LEAD_MIN = 100,
+    TOLL_MIN = 0,
+    HELD_MIN = -50, /* once its rivals are weighed, on any ground but those of acts and slips */
+    LIKE_MIN = 170  /* on likeness alone */
+};
 
 /* A sole close value and an attribute are as good as their frame, whatever words stand around. */
 #define SOLE_FLOOR (-40)
@@ -13,7 +22,8 @@ enum {
     LEAD = FC_GROUND_LEAD,
     OWNED = FC_GROUND_OWNED,
     WHEN = FC_GROUND_WHEN,
-    SLIP = FC_GROUND_SLIP
+    SLIP = FC_GROUND_SLIP,
+    LIKE = FC_GROUND_LIKE
 };
 
 static bool has(const fc_features *f, fc_feature feature)
@@ -148,6 +158,36 @@ static bool is_sole(const fc_features *f)
            !is_article(f);
 }
 
+/* What is said around them is alike too: more so where the values are far from each other. */
+static bool is_told_alike(const fc_features *f)
+{
+    bool beside = has(f, FC_FEATURE_CLOSE_TWO) || has(f, FC_FEATURE_CLOSE_THREE);
+    bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
+    return !has(f, FC_FEATURE_NEAR_NONE) &&
+           (f->closeness <= FC_CLOSE_30 || beside || happened || has(f, FC_FEATURE_NAME_SAME));
+}
+
+/* A measure of some likeness and values near each other: the score must say the rest. */
+static bool is_like(const fc_features *f)
+{
+    bool dated = has(f, FC_FEATURE_KIND_DATE) || has(f, FC_FEATURE_KIND_CLOCK);
+    bool measure = has(f, FC_FEATURE_FRAME_EQUAL) || has(f, FC_FEATURE_HEAD_SAME) ||
+                   has(f, FC_FEATURE_HEAD_SYNONYM) || has(f, FC_FEATURE_HEAD_NEARBY);
+    bool several = has(f, FC_FEATURE_SEVERAL) || has(f, FC_FEATURE_CROWDED);
+    return !dated && !several && !has(f, FC_FEATURE_KIND_ORDINAL) && measure && !is_article(f) &&
+           is_told_alike(f) && f->closeness <= FC_CLOSE_50;
+}
+
+/* Both open their articles with it: the toll, or what they tell alike otherwise. */
+static bool is_of_lead(const fc_features *f, int32_t total)
+{
+    if (!has(f, FC_FEATURE_LEAD_BOTH) || has(f, FC_FEATURE_PERIOD_ONE_SIDE))
+        return false;
+    bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
+    bool alike = happened || has(f, FC_FEATURE_NAME_SAME) || !has(f, FC_FEATURE_NEAR_NONE) || is_close(f);
+    return has(f, FC_FEATURE_TOLL_BOTH) ? total >= TOLL_MIN : alike && total >= LEAD_MIN;
+}
+
 uint8_t fc_grounds_of(const fc_features *f, int32_t total)
 {
     if (has(f, FC_FEATURE_WHEN_DIFFERS)) /* lib/match/when.c has looked at all that matters */
@@ -160,7 +200,8 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     bool beside = has(f, FC_FEATURE_CLOSE_TWO) || has(f, FC_FEATURE_CLOSE_THREE);
     bool happened = has(f, FC_FEATURE_EVENT_TWO) || has(f, FC_FEATURE_EVENT_THREE);
     /* a figure and its tenth are two figures, "one user" and "a million users" */
-    bool comparable = head && f->closeness < FC_CLOSE_FAR;
+    bool nobodys_age = has(f, FC_FEATURE_KIND_AGE) && !has(f, FC_FEATURE_FRAME_EQUAL);
+    bool comparable = head && f->closeness < FC_CLOSE_FAR && !nobodys_age;
     unsigned grounds = is_sole(f) ? SOLE : 0;
     grounds |= is_owned(f) ? (unsigned)OWNED : 0;
     /* "2,001,926 votes", "2,010,926 No": so long a figure, but for one digit, is no other figure */
@@ -175,19 +216,24 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     bool verb = has(f, FC_FEATURE_VERB_SAME) || has(f, FC_FEATURE_VERB_CLASS);
     if (head && happened && numbers && verb && is_close(f) && total >= 0)
         grounds |= EVENT;
-    /* both open their articles with it */
-    if (comparable && has(f, FC_FEATURE_LEAD_BOTH) && !has(f, FC_FEATURE_PERIOD_ONE_SIDE) &&
-        total >= LEAD_MIN)
+    if (comparable && is_of_lead(f, total))
         grounds |= LEAD;
+    if (is_like(f) && !nobodys_age)
+        grounds |= LIKE;
     return (uint8_t)(f->left_out ? grounds & ~(unsigned)f->left_out->grounds : grounds);
 }
 
-bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry)
+bool fc_grounds_hold(const fc_link *link)
 {
-    unsigned against_weak = WORDS | EVENT | LEAD | OWNED | WHEN;
-    return rivalry == FC_RIVALRY_NONE   ? grounds != 0
-           : rivalry == FC_RIVALRY_WEAK ? (grounds & against_weak) != 0
-                                        : false;
+    unsigned grounds = link->grounds;
+    if (!link->best || link->total < HELD_MIN)
+        grounds &= WHEN | SLIP;
+    if (link->total < LIKE_MIN)
+        grounds &= ~(unsigned)LIKE;
+    /* a source that may state the value of the other too may know of two things */
+    return link->rivalry == FC_RIVALRY_NONE   ? grounds != 0
+           : link->rivalry == FC_RIVALRY_WEAK ? (grounds & (WHEN | LEAD)) != 0
+                                              : false;
 }
 
 int32_t fc_grounds_floor(uint8_t grounds)

@@ -24,14 +24,17 @@ typedef enum fc_ground {
     FC_GROUND_LEAD = 8,
     FC_GROUND_OWNED = 16,
     FC_GROUND_WHEN = 32,
-    FC_GROUND_SLIP = 64
+    FC_GROUND_SLIP = 64,
+    FC_GROUND_LIKE = 128
 } fc_ground;
 
 /* The grounds of a pair as a set of bits, 0 if there is none; `total` is its score. */
 uint8_t fc_grounds_of(const fc_features *features, int32_t total);
 
-/* Whether one of the grounds stands against the rivals. */
-bool fc_grounds_hold(uint8_t grounds, fc_rivalry rivalry);
+struct fc_link;
+
+/* Whether one of the grounds of a weighed link stands against its rivals. */
+bool fc_grounds_hold(const struct fc_link *link);
 
 /* The least score that a pair has that stands on these grounds. */
 int32_t fc_grounds_floor(uint8_t grounds);

@@ -4,6 +4,7 @@
 
 #include "match/background.h"
 #include "match/bearer.h"
+#include "match/echoes.h"
 #include "match/frame.h"
 #include "match/owners.h"
 #include "match/peers.h"
@@ -472,6 +473,9 @@ static int add_source(builder *b, size_t source)
     fc_when_mark(b->out->list.items, first, b->out->list.count);
     if (!status)
         status = fc_owners_mark(b->out->list.items, first, b->out->list.count, b->arena);
+    if (!status)
+        status = fc_echoes_count(b->out->list.items, first, b->out->list.count,
+                                 b->readings[source].anchor.day, b->arena);
     return status ? status
                   : fc_peers_mark(b->out->list.items, first, b->out->list.count, b->arena);
 }

@@ -130,6 +130,9 @@ typedef struct fc_item {
     uint32_t measure_count;
     uint32_t scope_count;
     uint32_t peers; /* other values that its source gives for the same measure */
+    uint32_t echoes; /* other claims of its source that give the same value of the same unit */
+    uint32_t fellows; /* other claims of its source in its group */
+    bool of_news;    /* of a day as near to that of its source as the news */
     uint32_t bearer; /* of an age that no name owns: the driver; 0 none, or several */
     uint32_t bearer_kind; /* "bus" of the bus driver; 0 none */
     uint8_t extent; /* fc_extent */

@@ -16,6 +16,7 @@ typedef struct fc_link {
     bool frame;        /* both give the same frame */
     uint8_t grounds;   /* of differing values: fc_grounds_of */
     uint8_t rivalry;   /* fc_rivalry */
+    bool best;         /* of differing values: neither has as good a partner in the other's source */
 } fc_link;
 
 typedef FC_VEC(fc_link) fc_links;

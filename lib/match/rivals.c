@@ -118,6 +118,7 @@ static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *c
     const fc_item *a = &differ->items[link->a], *b = &differ->items[link->b];
     int32_t total = 0;
     link->rivalry = FC_RIVALRY_NONE;
+    link->best = true;
     if (is_restated(differ, link))
         return 0;
     link->rivalry = FC_RIVALRY_STRONG;
@@ -142,6 +143,7 @@ static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *c
                                                    : FC_FEATURE_SUPPORT_NONE);
     first = is_best(differ, link->a, link->b, link->total);
     second = is_best(differ, link->b, link->a, link->total);
+    link->best = first && second;
     return total + weight_of(clusters, first && second   ? FC_FEATURE_BEST_BOTH
                                        : first || second ? FC_FEATURE_BEST_ONE
                                                          : FC_FEATURE_BEST_NONE);

@@ -140,7 +140,7 @@ void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *readi
     const fc_sentence *s = &doc->sentences.items[sentence];
     const uint32_t *run = reading->content.run + reading->content.begins[sentence];
     for (uint32_t i = s->first_token; i < s->end_token; i++)
-        words[i] = fc_content_has(&doc->tokens.items[i]) ? v->numbers[source][*run++] : 0;
+        words[i] = fc_content_has(&doc->tokens.items[i]) ? fc_vocabulary_kind(v, v->numbers[source][*run++]) : 0;
 }
 
 /* ---- Weights ------------------------------------------------------------------------------ */
@@ -152,31 +152,58 @@ static void count_sentences(fc_vocabulary *v, const fc_content *content, size_t 
     for (size_t s = 0; s < sentences; s++) {
         v->sentences++;
         for (uint32_t i = content->begins[s]; i < content->begins[s + 1]; i++) {
-            uint32_t word = numbers[content->run[i]] - 1;
+            uint32_t word = v->kind[numbers[content->run[i]] - 1] - 1;
             v->found[word] += v->seen[word] != v->sentences;
             v->seen[word] = v->sentences;
         }
     }
 }
 
-/* From the counts of the words of a source, which are put back to nothing. */
+/* From the counts of the words of a source. */
 static void weigh_words(fc_vocabulary *v, const fc_content *content, const uint32_t *numbers,
                         fc_log_cache *logs)
 {
     for (uint32_t i = 0; i < content->word_count; i++) {
-        uint32_t word = numbers[i] - 1, found = v->found[word];
-        if (found)
-            v->idf[word] = (uint16_t)fc_log_ratio_cached(logs, found);
-        v->found[word] = 0;
+        uint32_t word = numbers[i] - 1, kind = v->kind[word] - 1, found = v->found[kind];
+        if (found) /* the kind may be a word that the story does not have */
+            v->idf[word] = v->idf[kind] = (uint16_t)fc_log_ratio_cached(logs, found);
+    }
+}
+
+static void forget_counts(fc_vocabulary *v, const fc_content *content, const uint32_t *numbers)
+{
+    for (uint32_t i = 0; i < content->word_count; i++)
+        v->found[v->kind[numbers[i] - 1] - 1] = 0;
+}
+
+/* One word of each class stands for the class, the others for themselves. */
+static void find_kinds(fc_vocabulary *v)
+{
+    uint32_t first[FC_CLASS_COUNT] = {0};
+    for (uint32_t i = 0; i < v->count; i++)
+        v->kind[i] = i + 1;
+    for (size_t i = 0; i < v->slot_count; i++) {
+        const fc_vocabulary_slot *slot = &v->slots[i];
+        fc_class class = slot->lexeme ? fc_words_class_of_lexeme(v->lexicon, slot->lexeme)
+                                      : FC_CLASS_NONE;
+        if (class == FC_CLASS_NONE)
+            continue;
+        if (!first[class])
+            first[class] = slot->number;
+        v->kind[slot->number - 1] = first[class];
     }
 }
 
 static bool make_weights(fc_vocabulary *v)
 {
+    v->kind = FC_NEW_ROOM(v->arena, uint32_t, v->count + 1);
     v->idf = FC_NEW_ARRAY(v->arena, uint16_t, v->count + 1);
     v->seen = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
     v->found = FC_NEW_ARRAY(v->arena, uint32_t, v->count + 1);
-    return v->idf && v->seen && v->found;
+    if (!v->kind || !v->idf || !v->seen || !v->found)
+        return false;
+    find_kinds(v);
+    return true;
 }
 
 int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint32_t *sources,
@@ -193,5 +220,7 @@ int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint
     fc_log_cache logs = {.whole = v->sentences - before};
     for (size_t i = 0; i < count; i++)
         weigh_words(v, &readings[sources[i]].content, v->numbers[sources[i]], &logs);
+    for (size_t i = 0; i < count; i++)
+        forget_counts(v, &readings[sources[i]].content, v->numbers[sources[i]]);
     return FACTCHECK_OK;
 }

@@ -19,9 +19,11 @@ typedef struct fc_vocabulary {
     fc_arena *arena;
     uint32_t count;    /* of words */
     uint32_t **numbers; /* per source, per word of its content: its number */
-    uint16_t *idf;   /* per word, hundredths of a nat; NULL before fc_vocabulary_weigh */
-    uint32_t *seen;  /* per word: the last sentence that held it */
-    uint32_t *found; /* per word: sentences of the story that hold it */
+    /* per word, NULL before fc_vocabulary_weigh: */
+    uint16_t *idf;   /* hundredths of a nat, of all words that mean the same */
+    uint32_t *kind;  /* a word that stands for all that mean the same: of its class of meaning */
+    uint32_t *seen;  /* the last sentence that held one of them */
+    uint32_t *found; /* sentences of the story that hold one of them */
     uint32_t sentences; /* counted so far */
     fc_vocabulary_slot *slots;
     size_t slot_count; /* a power of two */
@@ -38,8 +40,9 @@ int fc_vocabulary_build(fc_vocabulary *out, const fc_reading *readings, size_t c
                         fc_arena *arena);
 
 /*
- * Counts how few sentences of one story hold each word of its sources; those of other words are left
- * as they are. What a story says does not depend on what other stories are at hand. Errors: ENOMEM.
+ * Counts how few sentences of one story hold each word of its sources, or one that means the same;
+ * those of other words are left as they are. What a story says does not depend on what other stories
+ * are at hand. Errors: ENOMEM.
  */
 int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint32_t *sources,
                         size_t count);
@@ -47,13 +50,21 @@ int fc_vocabulary_weigh(fc_vocabulary *v, const fc_reading *readings, const uint
 /* The number of a word in lower case, or 0 if no source has it. */
 uint32_t fc_vocabulary_find(const fc_vocabulary *v, fc_str word);
 
-/* The numbers of the tokens of a sentence, 0 for function words and signs, at words[token]. */
+/*
+ * The kinds of the tokens of a sentence, 0 for function words and signs, at words[token]: "sank" is
+ * "fell" where both are told.
+ */
 void fc_vocabulary_read_sentence(const fc_vocabulary *v, const fc_reading *reading, size_t source,
                                  size_t sentence, uint32_t *words);
 
 static inline uint16_t fc_vocabulary_idf(const fc_vocabulary *v, uint32_t word)
 {
     return word ? v->idf[word - 1] : 0;
+}
+
+static inline uint32_t fc_vocabulary_kind(const fc_vocabulary *v, uint32_t word)
+{
+    return word && v->kind && word <= v->count ? v->kind[word - 1] : word;
 }
 
 /* 100 * ln(a / b) for a >= b > 0, by fixed-point arithmetic: the same on every machine. */

@@ -46,7 +46,8 @@ static const struct ground {
                {"ground LEAD", FC_GROUND_LEAD},
                {"ground OWNED", FC_GROUND_OWNED},
                {"ground WHEN", FC_GROUND_WHEN},
-               {"ground SLIP", FC_GROUND_SLIP}};
+               {"ground SLIP", FC_GROUND_SLIP},
+               {"ground LIKE", FC_GROUND_LIKE}};
 
 enum { GROUNDS = sizeof grounds / sizeof *grounds, ROWS = FC_FEATURE_COUNT + GROUNDS };
 

@@ -4,6 +4,7 @@
 #include "reading_fixture.h"
 
 #include "match/grounds.h"
+#include "match/links.h"
 
 typedef struct ground_row {
     const char *a;
@@ -86,13 +87,24 @@ START_TEST(grounds_of_pair)
 }
 END_TEST
 
+static bool holds(unsigned grounds, fc_rivalry rivalry, int32_t total, bool best)
+{
+    fc_link link = {.grounds = (uint8_t)grounds, .rivalry = (uint8_t)rivalry, .total = total, .best = best};
+    return fc_grounds_hold(&link);
+}
+
 START_TEST(rivals_rule_grounds_out)
 {
-    ck_assert(fc_grounds_hold(FC_GROUND_SOLE, FC_RIVALRY_NONE));
-    ck_assert(!fc_grounds_hold(FC_GROUND_SOLE, FC_RIVALRY_WEAK));
-    ck_assert(fc_grounds_hold(FC_GROUND_SOLE | FC_GROUND_WORDS, FC_RIVALRY_WEAK));
-    ck_assert(!fc_grounds_hold(ANY, FC_RIVALRY_STRONG));
-    ck_assert(!fc_grounds_hold(0, FC_RIVALRY_NONE));
+    ck_assert(holds(FC_GROUND_SOLE, FC_RIVALRY_NONE, 0, true));
+    ck_assert(!holds(FC_GROUND_SOLE, FC_RIVALRY_NONE, 0, false));
+    ck_assert(!holds(FC_GROUND_SOLE, FC_RIVALRY_NONE, -100, true));
+    ck_assert(holds(FC_GROUND_SLIP, FC_RIVALRY_NONE, -100, false));
+    ck_assert(!holds(FC_GROUND_SOLE | FC_GROUND_WORDS, FC_RIVALRY_WEAK, 0, true));
+    ck_assert(holds(FC_GROUND_WHEN, FC_RIVALRY_WEAK, 0, true));
+    ck_assert(!holds(ANY, FC_RIVALRY_STRONG, 0, true));
+    ck_assert(!holds(0, FC_RIVALRY_NONE, 0, true));
+    ck_assert(holds(FC_GROUND_LIKE, FC_RIVALRY_NONE, 200, true));
+    ck_assert(!holds(FC_GROUND_LIKE, FC_RIVALRY_NONE, 100, true));
 }
 END_TEST
 
