@@ -20,6 +20,6 @@ int fc_rivals_weigh(fc_links *differ, const fc_links *agree, const fc_clusters *
                     fc_arena *arena);
 
 /* An agreement as unlikely as this still hints at a rival. */
-#define FC_RIVAL_MIN (-150)
+#define FC_RIVAL_MIN (-110)
 
 #endif
