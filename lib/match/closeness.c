@@ -157,6 +157,15 @@ bool fc_closeness_slip(const fc_item *a, const fc_item *b)
     return kind != FC_SLIP_NONE && kind != FC_SLIP_BY_ONE;
 }
 
+int fc_closeness_count(const fc_item *item)
+{
+    int64_t value = item->small.known ? item->small.thousandths % 1000
+                                            ? -1
+                                            : item->small.thousandths / 1000
+                                      : fc_decimal_to_int(item->value, -1);
+    return value >= 0 && value <= 12 ? (int)value : -1;
+}
+
 enum {
     LONG_DIGITS = 4, /* 3,417 */
     LONG_SUM = 5,    /* prices of four digits are many: $1,199 and $1,299 */

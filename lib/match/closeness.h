@@ -39,6 +39,9 @@ bool fc_closeness_within(const fc_item *a, const fc_item *b, int permille);
 /* Whether one slip of a pen explains the gap: a digit dropped, million for billion. */
 bool fc_closeness_slip(const fc_item *a, const fc_item *b);
 
+/* The value, if it is a whole number of 0 to 12; else -1. */
+int fc_closeness_count(const fc_item *item);
+
 /* Whether a figure has so many digits that another like it is seldom of another thing. */
 bool fc_closeness_is_long(const fc_item *item);
 

@@ -23,7 +23,9 @@ typedef struct matcher {
     fc_facts *out;
     fc_arena *arena;
     fc_links agree;
-    fc_links differ;
+    fc_links differ;   /* first the believable ones, then their rivals */
+    size_t believable;
+    uint64_t *asked; /* per item: bit n: its links to sources of which n is the rest by 64 count */
     fc_union sets; /* of equal values */
     faces *faces;  /* per set, at its root */
     fc_union facts;
@@ -34,27 +36,112 @@ static const fc_item *item_of(const matcher *m, uint32_t index)
     return &m->out->items.list.items[index];
 }
 
-static bool judge(matcher *m, const fc_candidate *pair)
+static fc_link link_of(const matcher *m, const fc_candidate *pair, const fc_pair *both,
+                       fc_closeness closeness)
+{
+    fc_score score = fc_score_of(&m->out->items, both, closeness);
+    fc_link link = {.a = pair->a,
+                    .b = pair->b,
+                    .total = score.total,
+                    .needed = score.needed,
+                    .closeness = (uint8_t)closeness,
+                    .frame = score.frame,
+                    .grounds = score.grounds,
+                    .rivalry = FC_RIVALRY_NONE};
+    return link;
+}
+
+/* Whether a link of differing values holds if its rivals let it. */
+static bool may_hold(fc_link link)
+{
+    link.best = true;
+    link.total += fc_rivals_most();
+    return fc_grounds_hold(&link);
+}
+
+static uint64_t source_bit(const fc_item *item)
+{
+    return UINT64_C(1) << item->source % 64;
+}
+
+/* Notes that the rivals of a link are asked for. */
+static void ask(matcher *m, const fc_link *link)
+{
+    m->asked[link->a] |= source_bit(item_of(m, link->b));
+    m->asked[link->b] |= source_bit(item_of(m, link->a));
+}
+
+/* Whether a link is between an item and a source that are asked for, as far as bits can tell. */
+static bool is_asked(const matcher *m, const fc_candidate *pair)
+{
+    return (m->asked[pair->a] & source_bit(item_of(m, pair->b))) ||
+           (m->asked[pair->b] & source_bit(item_of(m, pair->a)));
+}
+
+/* Ordinals are compared inside one frame only. */
+static bool is_stray(const fc_item *item, const fc_link *link)
+{
+    return item->group == FC_GROUP_ORDINAL && !link->frame;
+}
+
+/*
+ * Links a pair whose values agree, or differ in a way that may be believed. Sets *off where it can only
+ * be a rival of such.
+ */
+static bool judge(matcher *m, const fc_candidate *pair, bool *off)
 {
     const fc_item *a = item_of(m, pair->a), *b = item_of(m, pair->b);
     fc_pair both = fc_pair_of(a, b);
     if (fc_veto_of(&both) != FC_VETO_NONE)
         return true;
-    fc_score score = fc_score_of(&m->out->items, &both);
-    bool agrees = fc_closeness_agrees(score.closeness);
-    if (a->group == FC_GROUP_ORDINAL && !score.frame)
+    fc_closeness closeness = fc_closeness_of(a, b);
+    bool agrees = fc_closeness_agrees(closeness);
+    *off = !agrees;
+    if (!agrees && !fc_grounds_possible(&both, closeness))
         return true;
-    fc_link link = {.a = pair->a,
-                    .b = pair->b,
-                    .total = score.total,
-                    .needed = score.needed,
-                    .closeness = (uint8_t)score.closeness,
-                    .frame = score.frame,
-                    .grounds = score.grounds,
-                    .rivalry = FC_RIVALRY_NONE};
+    fc_link link = link_of(m, pair, &both, closeness);
     if (agrees)
-        return score.total < FC_RIVAL_MIN || fc_vec_add(m->arena, &m->agree, link);
-    return score.total < HOPELESS || fc_vec_add(m->arena, &m->differ, link);
+        return is_stray(a, &link) || link.total < FC_RIVAL_MIN ||
+               fc_vec_add(m->arena, &m->agree, link);
+    if (is_stray(a, &link) || link.total < HOPELESS || !may_hold(link))
+        return true;
+    *off = false;
+    ask(m, &link);
+    return fc_vec_add(m->arena, &m->differ, link);
+}
+
+/* Links those of the pairs put off that are asked for. */
+static bool add_rivals(matcher *m, const fc_candidates *off)
+{
+    for (size_t i = 0; i < off->count; i++) {
+        const fc_candidate *pair = &off->items[i];
+        if (!is_asked(m, pair))
+            continue;
+        const fc_item *a = item_of(m, pair->a), *b = item_of(m, pair->b);
+        fc_pair both = fc_pair_of(a, b);
+        fc_link link = link_of(m, pair, &both, fc_closeness_of(a, b));
+        if (!is_stray(a, &link) && link.total >= HOPELESS &&
+            !fc_vec_add(m->arena, &m->differ, link))
+            return false;
+    }
+    return true;
+}
+
+/* Leaves in `candidates` those that were put off. */
+static bool judge_all(matcher *m, fc_candidates *candidates)
+{
+    size_t off = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        fc_candidate pair = candidates->items[i];
+        bool later = false;
+        if (!judge(m, &pair, &later))
+            return false;
+        if (later)
+            candidates->items[off++] = pair;
+    }
+    candidates->count = off;
+    m->believable = m->differ.count;
+    return add_rivals(m, candidates);
 }
 
 /* ---- Sets of equal values ----------------------------------------------------------------- */
@@ -132,7 +219,8 @@ static int join_facts(matcher *m)
     fc_clusters clusters;
     int status = fc_clusters_build(&clusters, &m->sets, &m->out->items, m->arena);
     if (!status)
-        status = fc_rivals_weigh(&m->differ, &m->agree, &clusters, m->arena);
+        status = fc_rivals_weigh(&m->differ, m->believable, &m->agree, &clusters, m->arena);
+    m->differ.count = m->believable;
     if (!status)
         status = fc_links_sort(&m->differ, m->arena);
     if (status)
@@ -220,10 +308,9 @@ int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
     size_t items = out->items.list.count;
     if (status || !fc_union_init(&m.sets, items, arena) || !fc_union_init(&m.facts, items, arena))
         return status ? status : FACTCHECK_ENOMEM;
-    for (size_t i = 0; i < candidates.count; i++) {
-        if (!judge(&m, &candidates.items[i]))
-            return FACTCHECK_ENOMEM;
-    }
+    m.asked = FC_NEW_ARRAY(arena, uint64_t, items + 1);
+    if (!m.asked || !judge_all(&m, &candidates))
+        return FACTCHECK_ENOMEM;
     status = fc_links_sort(&m.agree, arena);
     if (!status)
         status = join_sets(&m);

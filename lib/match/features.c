@@ -316,16 +316,6 @@ static void add_joint(fc_features *out, const fc_pair *pair)
 
 /* ---- The figures -------------------------------------------------------------------------- */
 
-/* A whole number of 0 to 12; else -1. */
-static int small_count(const fc_item *item)
-{
-    int64_t value = item->small.known ? item->small.thousandths % 1000
-                                            ? -1
-                                            : item->small.thousandths / 1000
-                                      : fc_decimal_to_int(item->value, -1);
-    return value >= 0 && value <= 12 ? (int)value : -1;
-}
-
 static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
 {
     bool once = !a->echoes && !b->echoes;
@@ -353,7 +343,7 @@ static void add_equal(fc_features *out, const fc_item *a, const fc_item *b)
         fc_features_add_if(out, digits == 2 && once, FC_FEATURE_TWO_DIGITS_ONCE);
         fc_features_add_if(out, digits > 2 && once, FC_FEATURE_MORE_DIGITS_ONCE);
         fc_features_add_if(out, whole && large && digits <= 2, FC_FEATURE_VALUE_LARGE);
-        fc_features_add_if(out, count && small_count(a) >= 0, FC_FEATURE_VALUE_SMALL_COUNT);
+        fc_features_add_if(out, count && fc_closeness_count(a) >= 0, FC_FEATURE_VALUE_SMALL_COUNT);
         fc_features_add_if(out, count && once, FC_FEATURE_COUNT_ONCE);
         fc_features_add_if(out, count && fc_features_has(out, FC_FEATURE_HEAD_DIFFERENT),
                            FC_FEATURE_COUNT_OF_OTHERS);
@@ -380,7 +370,7 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
     fc_features_add(out, (fc_feature)gaps[out->closeness - FC_CLOSE_5]);
     if (fc_item_is_dated(a))
         return;
-    int x = small_count(a), y = small_count(b);
+    int x = fc_closeness_count(a), y = fc_closeness_count(b);
     bool small = x >= 0 && y >= 0, by_one = small && (x - y == 1 || y - x == 1);
     fc_features_add_if(out, (x == 1 || y == 1) && a->group == FC_GROUP_COUNT,
                        FC_FEATURE_VALUE_IS_ONE);
@@ -392,10 +382,16 @@ static void add_gap(fc_features *out, const fc_item *a, const fc_item *b)
 
 void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair)
 {
+    fc_features_at(out, items, pair, fc_closeness_of(pair->a, pair->b));
+}
+
+void fc_features_at(fc_features *out, const fc_items *items, const fc_pair *pair,
+                    fc_closeness closeness)
+{
     const fc_item *a = pair->a, *b = pair->b;
     memset(out->bits, 0, sizeof out->bits);
     out->left_out = items->left_out;
-    out->closeness = fc_closeness_of(a, b);
+    out->closeness = closeness;
     fc_features_add(out, FC_FEATURE_BIAS);
     add_near(out, a, b);
     add_overlap(out, a, b);

@@ -48,6 +48,10 @@ static inline bool fc_features_has(const fc_features *f, fc_feature feature)
 /* The features of a pair, but for those that items->left_out names. Symmetric. */
 void fc_features_of(fc_features *out, const fc_items *items, const fc_pair *pair);
 
+/* The same, where the closeness of the pair is known. */
+void fc_features_at(fc_features *out, const fc_items *items, const fc_pair *pair,
+                    fc_closeness closeness);
+
 /* Its name in the table; static. */
 const char *fc_feature_name(fc_feature feature);
 

@@ -1,6 +1,7 @@
 #include "grounds.h"
 
 #include "match/links.h"
+#include "match/when.h"
 
 /* Least scores, in hundredths of a logit, for grounds of words: less sure than a sole value. */
 enum {
@@ -221,6 +222,26 @@ uint8_t fc_grounds_of(const fc_features *f, int32_t total)
     if (is_like(f) && !nobodys_age)
         grounds |= LIKE;
     return (uint8_t)(f->left_out ? grounds & ~(unsigned)f->left_out->grounds : grounds);
+}
+
+/* Figures as far apart as no ground lets them be but for a slip, or for 0 and 1. */
+static bool are_far(const fc_item *a, const fc_item *b, fc_closeness closeness)
+{
+    if (closeness <= FC_CLOSE_50 || fc_closeness_slip(a, b))
+        return false;
+    int x = fc_closeness_count(a), y = fc_closeness_count(b);
+    return x < 0 || y < 0 || x - y > 1 || y - x > 1;
+}
+
+bool fc_grounds_possible(const fc_pair *pair, fc_closeness closeness)
+{
+    const fc_item *a = pair->a, *b = pair->b;
+    if (fc_item_is_dated(a)) /* dates have no feature of heads that a ground asks for */
+        return fc_frame_equal(pair, true) || fc_when_differs(a, b);
+    bool same = a->head && a->head == b->head;
+    if ((same && closeness < FC_CLOSE_FAR) || fc_when_differs(a, b))
+        return true;
+    return !are_far(a, b, closeness);
 }
 
 bool fc_grounds_hold(const fc_link *link)

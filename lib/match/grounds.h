@@ -31,6 +31,12 @@ typedef enum fc_ground {
 /* The grounds of a pair as a set of bits, 0 if there is none; `total` is its score. */
 uint8_t fc_grounds_of(const fc_features *features, int32_t total);
 
+/*
+ * Whether a pair of differing values may have a ground at all: false for most, and sooner told than
+ * all that fc_grounds_of looks at.
+ */
+bool fc_grounds_possible(const fc_pair *pair, fc_closeness closeness);
+
 struct fc_link;
 
 /* Whether one of the grounds of a weighed link stands against its rivals. */

@@ -149,19 +149,29 @@ static int32_t weigh(const ends *agree, const ends *differ, const fc_clusters *c
                                                          : FC_FEATURE_BEST_NONE);
 }
 
-int fc_rivals_weigh(fc_links *differ, const fc_links *agree, const fc_clusters *clusters,
-                    fc_arena *arena)
+int32_t fc_rivals_most(void)
+{
+    int32_t most = 0;
+    for (int i = FC_FEATURE_RIVAL; i <= FC_FEATURE_BEST_BOTH; i++) {
+        int32_t weight = fc_weight_differ((fc_feature)i);
+        most += weight > 0 ? weight : 0;
+    }
+    return most;
+}
+
+int fc_rivals_weigh(fc_links *differ, size_t count, const fc_links *agree,
+                    const fc_clusters *clusters, fc_arena *arena)
 {
     ends agreeing, differing;
-    int32_t *extra = FC_NEW_ARRAY(arena, int32_t, differ->count + 1);
+    int32_t *extra = FC_NEW_ARRAY(arena, int32_t, count + 1);
     int status = extra ? make_ends(&agreeing, agree, clusters->items, arena) : FACTCHECK_ENOMEM;
     if (!status)
         status = make_ends(&differing, differ, clusters->items, arena);
     if (status)
         return status;
-    for (size_t i = 0; i < differ->count; i++)
+    for (size_t i = 0; i < count; i++)
         extra[i] = weigh(&agreeing, &differing, clusters, &differ->items[i]);
-    for (size_t i = 0; i < differ->count; i++)
+    for (size_t i = 0; i < count; i++)
         differ->items[i].total += extra[i];
     return FACTCHECK_OK;
 }

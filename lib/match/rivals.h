@@ -13,11 +13,15 @@
 #include "match/links.h"
 
 /*
- * Adds the weights of these features to the totals of the links `differ`. `agree` holds the links of
- * values that agree, weak ones from FC_RIVAL_MIN included. Errors: ENOMEM.
+ * Adds the weights of these features to the totals of the first `count` of the links `differ`; the
+ * others are only rivals of theirs. `agree` holds the links of values that agree, weak ones from
+ * FC_RIVAL_MIN included. Errors: ENOMEM.
  */
-int fc_rivals_weigh(fc_links *differ, const fc_links *agree, const fc_clusters *clusters,
-                    fc_arena *arena);
+int fc_rivals_weigh(fc_links *differ, size_t count, const fc_links *agree,
+                    const fc_clusters *clusters, fc_arena *arena);
+
+/* No link gets more than this from its rivals. */
+int32_t fc_rivals_most(void);
 
 /* An agreement as unlikely as this still hints at a rival. */
 #define FC_RIVAL_MIN (-110)

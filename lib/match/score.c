@@ -19,14 +19,13 @@ int32_t fc_weight_differ(fc_feature feature)
     return table[feature].differ;
 }
 
-fc_score fc_score_of(const fc_items *items, const fc_pair *pair)
+fc_score fc_score_of(const fc_items *items, const fc_pair *pair, fc_closeness closeness)
 {
     fc_features features;
-    fc_score score = {0, FC_CLOSE_FAR, false, 0, 0};
-    fc_features_of(&features, items, pair);
-    score.closeness = features.closeness;
+    fc_score score = {0, false, 0, 0};
+    fc_features_at(&features, items, pair, closeness);
     score.frame = features.frame;
-    bool agrees = fc_closeness_agrees(features.closeness);
+    bool agrees = fc_closeness_agrees(closeness);
     for (unsigned word = 0; word < FC_FEATURE_WORDS; word++) {
         for (uint64_t rest = features.bits[word]; rest; rest &= rest - 1) {
             const weights *w = &table[word * 64 + fc_bytes_lowest(rest)];

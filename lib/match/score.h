@@ -8,14 +8,13 @@
 
 typedef struct fc_score {
     int32_t total; /* hundredths of a logit */
-    fc_closeness closeness;
     bool frame;      /* both give the same frame */
     int32_t needed;  /* fc_agreement_needed, of values that agree */
     uint8_t grounds; /* fc_grounds_of, of differing values */
 } fc_score;
 
-/* The score of a pair. Symmetric. */
-fc_score fc_score_of(const fc_items *items, const fc_pair *pair);
+/* The score of a pair whose closeness is known. Symmetric. */
+fc_score fc_score_of(const fc_items *items, const fc_pair *pair, fc_closeness closeness);
 
 /* The weight of a feature for pairs whose values differ. */
 int32_t fc_weight_differ(fc_feature feature);

@@ -208,7 +208,7 @@ START_TEST(a_rival_weakens_a_link)
         fc_link link = {.b = 1, .total = 100, .closeness = FC_CLOSE_30, .frame = true};
         ck_assert(fc_vec_add(&arena, &differ, link));
         ck_assert_int_eq(fc_clusters_build(&clusters, &sets, &items, &arena), FACTCHECK_OK);
-        ck_assert_int_eq(fc_rivals_weigh(&differ, &agree, &clusters, &arena), FACTCHECK_OK);
+        ck_assert_int_eq(fc_rivals_weigh(&differ, 1, &agree, &clusters, &arena), FACTCHECK_OK);
         totals[rival] = differ.items[0].total;
         fc_arena_dispose(&arena);
     }
