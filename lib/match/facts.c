@@ -97,7 +97,7 @@ static bool judge(matcher *m, const fc_candidate *pair, bool *off)
     fc_closeness closeness = fc_closeness_of(a, b);
     bool agrees = fc_closeness_agrees(closeness);
     *off = !agrees;
-    if (!agrees && !fc_grounds_possible(&both, closeness))
+    if (!agrees && !m->out->items.left_out && !fc_grounds_possible(&both, closeness))
         return true;
     fc_link link = link_of(m, pair, &both, closeness);
     if (agrees)

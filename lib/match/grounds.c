@@ -1,6 +1,8 @@
 #include "grounds.h"
 
+#include "match/bearer.h"
 #include "match/links.h"
+#include "match/owners.h"
 #include "match/when.h"
 
 /* Least scores, in hundredths of a logit, for grounds of words: less sure than a sole value. */
@@ -233,15 +235,33 @@ static bool are_far(const fc_item *a, const fc_item *b, fc_closeness closeness)
     return x < 0 || y < 0 || x - y > 1 || y - x > 1;
 }
 
+/* Whether the pair has what a ground asks for that lets values be a slip apart. */
+static bool is_slip_worth(const fc_pair *pair, bool same, bool words, bool frame)
+{
+    bool alone = !pair->a->peers && !pair->b->peers;
+    return (same && (words || pair->events > 1)) || (alone && frame) ||
+           (alone && pair->names && pair->a->group == FC_GROUP_DURATION);
+}
+
+/* What each ground above asks for, as far as it costs little: whoever changes one looks here. */
 bool fc_grounds_possible(const fc_pair *pair, fc_closeness closeness)
 {
     const fc_item *a = pair->a, *b = pair->b;
-    if (fc_item_is_dated(a)) /* dates have no feature of heads that a ground asks for */
-        return fc_frame_equal(pair, true) || fc_when_differs(a, b);
-    bool same = a->head && a->head == b->head;
-    if ((same && closeness < FC_CLOSE_FAR) || fc_when_differs(a, b))
+    bool frame = fc_frame_equal(pair, true);
+    if (fc_when_differs(a, b))
         return true;
-    return !are_far(a, b, closeness);
+    if (fc_item_is_dated(a)) /* dates have no feature of heads that a ground asks for */
+        return frame;
+    bool same = a->head && a->head == b->head, words = a->near_bits & b->near_bits;
+    if (same && closeness < FC_CLOSE_FAR && (pair->events > 1 || (a->in_lead && b->in_lead)))
+        return true;
+    bool owned = pair->attached || fc_bearers_same(a, b) || (a->name_roles & b->name_roles);
+    bool few = a->peers <= 1 && b->peers <= 1;
+    if (closeness <= FC_CLOSE_50 &&
+        ((words && few) || (frame && owned) || fc_owners_sole(a, b)))
+        return true;
+    return (is_slip_worth(pair, same, words, frame) && !are_far(a, b, closeness)) ||
+           fc_closeness_long_slip(a, b);
 }
 
 bool fc_grounds_hold(const fc_link *link)

@@ -32,8 +32,8 @@ typedef enum fc_ground {
 uint8_t fc_grounds_of(const fc_features *features, int32_t total);
 
 /*
- * Whether a pair of differing values may have a ground at all: false for most, and sooner told than
- * all that fc_grounds_of looks at.
+ * Whether a pair of differing values may have a ground at all, if no feature is left out: false for
+ * most, and sooner told than all that fc_grounds_of looks at.
  */
 bool fc_grounds_possible(const fc_pair *pair, fc_closeness closeness);
 
