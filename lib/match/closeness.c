@@ -83,15 +83,17 @@ static fc_closeness scores(const fc_claim *a, const fc_claim *b)
 }
 
 /* Sources take the age of one person wrongly by a year or two, not by ten. */
-static fc_closeness ages(fc_decimal a, fc_decimal b)
+static fc_closeness ages(const fc_item *a, const fc_item *b)
 {
     static const struct {
         int years;
         fc_closeness closeness;
     } steps[] = {{2, FC_CLOSE_5}, {5, FC_CLOSE_30}, {10, FC_CLOSE_70}};
-    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a, b));
+    bool small = fc_small_both(a->small, b->small);
+    fc_decimal gap = small ? fc_decimal_none() : fc_decimal_abs(fc_decimal_sub(a->value, b->value));
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (fc_decimal_compare(gap, fc_decimal_int(steps[i].years)) <= 0)
+        if (small ? fc_small_gap(a->small, b->small) <= steps[i].years * 1000
+                  : fc_decimal_compare(gap, fc_decimal_int(steps[i].years)) <= 0)
             return steps[i].closeness;
     }
     return FC_CLOSE_FAR;
@@ -111,7 +113,8 @@ static bool is_scale_slip(const fc_item *a, const fc_item *b)
 {
     return a->digits >= SCALE_DIGITS_MIN && fc_str_equal(a->of->unit, b->of->unit) &&
            !a->of->is_range && !b->of->is_range &&
-           slip_between(a, b) == FC_SLIP_SCALE;
+           (a->written && b->written ? fc_slip_is_scale(a->written, b->written)
+                                     : slip_between(a, b) == FC_SLIP_SCALE);
 }
 
 bool fc_closeness_is_equal(const fc_item *a, const fc_item *b)
@@ -131,7 +134,7 @@ fc_closeness fc_closeness_of(const fc_item *a, const fc_item *b)
         return scores(a->of, b->of);
     if (fc_item_same_value(a, b))
         return FC_CLOSE_EQUAL;
-    fc_closeness ratio = a->group == FC_GROUP_AGE ? ages(a->value, b->value) : by_ratio(a, b);
+    fc_closeness ratio = a->group == FC_GROUP_AGE ? ages(a, b) : by_ratio(a, b);
     switch (fc_compare_verdict(&a->stated, &b->stated)) {
     case FACTCHECK_VERDICT_EQUAL:
     case FACTCHECK_VERDICT_ROUNDED:

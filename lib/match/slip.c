@@ -89,12 +89,22 @@ static int differing_digits(const digits *a, const digits *b, char *digit)
     return differ;
 }
 
+static bool is_by_one(fc_decimal a, fc_decimal b)
+{
+    return fc_decimal_equal(fc_decimal_abs(fc_decimal_sub(a, b)), fc_decimal_int(1));
+}
+
+bool fc_slip_is_scale(const fc_slip_digits *a, const fc_slip_digits *b)
+{
+    int apart = a->top - b->top;
+    bool scale = apart == 3 || apart == -3 || apart == 6 || apart == -6;
+    return scale && fc_decimal_equal(fc_decimal_shift(b->value, apart), a->value);
+}
+
 fc_digit_slip fc_slip_between(const fc_slip_digits *a, const fc_slip_digits *b)
 {
     fc_digit_slip slip = {FC_SLIP_NONE, 0, false};
-    int apart = a->top - b->top;
-    bool scale = apart == 3 || apart == -3 || apart == 6 || apart == -6;
-    if (scale && fc_decimal_equal(fc_decimal_shift(b->value, apart), a->value)) {
+    if (fc_slip_is_scale(a, b)) {
         slip.kind = FC_SLIP_SCALE;
         return slip;
     }
@@ -111,12 +121,11 @@ fc_digit_slip fc_slip_between(const fc_slip_digits *a, const fc_slip_digits *b)
     }
     if (a->top != b->top || a->count != b->count)
         return slip;
-    fc_decimal gap = fc_decimal_abs(fc_decimal_sub(a->value, b->value));
     if (is_transposed(a, b))
         slip.kind = FC_SLIP_TRANSPOSED;
     else if (a->count >= CHANGED_DIGITS_MIN && differing_digits(a, b, &slip.digit) == 1)
         slip.kind = FC_SLIP_CHANGED;
-    else if (fc_decimal_equal(gap, fc_decimal_int(1)) && a->place == 0)
+    else if (a->place == 0 && is_by_one(a->value, b->value))
         slip.kind = FC_SLIP_BY_ONE;
     return slip;
 }

@@ -46,4 +46,7 @@ fc_digit_slip fc_slip_between(const fc_slip_digits *a, const fc_slip_digits *b);
 /* The same of values with the places of their last stated digits. */
 fc_digit_slip fc_slip_of(fc_decimal a, int32_t place_a, fc_decimal b, int32_t place_b);
 
+/* Whether fc_slip_between is FC_SLIP_SCALE, in less time. */
+bool fc_slip_is_scale(const fc_slip_digits *a, const fc_slip_digits *b);
+
 #endif
