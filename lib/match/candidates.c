@@ -146,63 +146,47 @@ static bool list_places(const maker *m, places *out)
     return true;
 }
 
-/* What an item is paired with: earlier items of other sources, each once. */
-typedef struct partners {
-    fc_candidates list;
+/* To whom pairs are given. */
+typedef struct taker {
+    fc_candidate_visit *visit;
+    void *payload;
     uint32_t *paired; /* per item: the last item that it was paired with, plus one */
-} partners;
+} taker;
 
 /* Pairs an item with those before it in its blocks, up to the window; `own` begins its source. */
-static bool pair_item(const maker *m, const places *p, partners *out, uint32_t item, uint32_t own)
+static bool pair_item(const maker *m, const places *p, const taker *to, uint32_t item,
+                      uint32_t own)
 {
     for (uint32_t n = p->first[item]; n < p->first[item + 1]; n++) {
         uint32_t at = p->places[n], begin = p->block[at];
         for (uint32_t i = at - begin > WINDOW ? at - WINDOW : begin; i < at; i++) {
             fc_candidate pair = {m->keys.items[i].value, item};
-            if (pair.a >= own || out->paired[pair.a] == item + 1)
+            if (pair.a >= own || to->paired[pair.a] == item + 1)
                 continue;
-            out->paired[pair.a] = item + 1;
-            if (!fc_vec_add(m->arena, &out->list, pair))
+            to->paired[pair.a] = item + 1;
+            if (!to->visit(to->payload, &pair))
                 return false;
         }
     }
     return true;
 }
 
-/* Sorts by first items; second ones rise already. */
-static bool sort_pairs(fc_candidates *out, const fc_candidates *from, size_t items,
-                       fc_arena *arena)
+int fc_candidates_each(const fc_items *items, const fc_stories *stories, fc_arena *scratch,
+                       fc_candidate_visit *visit, void *payload)
 {
-    uint32_t *starts = FC_NEW_ARRAY(arena, uint32_t, items + 1);
-    out->items = FC_NEW_ROOM(arena, fc_candidate, from->count + 1);
-    if (!starts || !out->items)
-        return false;
-    for (size_t i = 0; i < from->count; i++)
-        starts[from->items[i].a + 1]++;
-    for (size_t i = 0; i < items; i++)
-        starts[i + 1] += starts[i];
-    for (size_t i = 0; i < from->count; i++)
-        out->items[starts[from->items[i].a]++] = from->items[i];
-    out->count = out->capacity = from->count;
-    return true;
-}
-
-int fc_candidates_find(fc_candidates *out, const fc_items *items, const fc_stories *stories,
-                       fc_arena *arena)
-{
-    maker m = {{NULL, 0, 0}, items, stories, arena};
-    partners found = {{NULL, 0, 0}, FC_NEW_ARRAY(arena, uint32_t, items->list.count + 1)};
+    maker m = {{NULL, 0, 0}, items, stories, scratch};
+    taker to = {visit, payload, FC_NEW_ARRAY(scratch, uint32_t, items->list.count + 1)};
     places p;
     for (uint32_t i = 0; i < items->list.count; i++)
         add_keys(&m, i);
-    if (arena->oom || !fc_sort_keyed(m.keys.items, m.keys.count, arena) || !list_places(&m, &p))
+    if (scratch->oom || !fc_sort_keyed(m.keys.items, m.keys.count, scratch) ||
+        !list_places(&m, &p))
         return FACTCHECK_ENOMEM;
     for (uint32_t i = 0, own = 0; i < items->list.count; i++) {
         if (items->list.items[i].source != items->list.items[own].source)
             own = i;
-        if (!pair_item(&m, &p, &found, i, own))
+        if (!pair_item(&m, &p, &to, i, own))
             return FACTCHECK_ENOMEM;
     }
-    return sort_pairs(out, &found.list, items->list.count, arena) ? FACTCHECK_OK
-                                                                  : FACTCHECK_ENOMEM;
+    return FACTCHECK_OK;
 }

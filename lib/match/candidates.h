@@ -12,10 +12,14 @@ typedef struct fc_candidate {
     uint32_t b;
 } fc_candidate;
 
-typedef FC_VEC(fc_candidate) fc_candidates;
+/* False when memory is out, which ends the visits. */
+typedef bool fc_candidate_visit(void *payload, const fc_candidate *pair);
 
-/* Pairs of different sources of one story that share a key, each once, sorted. Errors: ENOMEM. */
-int fc_candidates_find(fc_candidates *out, const fc_items *items, const fc_stories *stories,
-                       fc_arena *arena);
+/*
+ * Visits the pairs of different sources of one story that share a key, each once, in the order of their
+ * second items. `scratch` may be taken from by the visits. Errors: ENOMEM.
+ */
+int fc_candidates_each(const fc_items *items, const fc_stories *stories, fc_arena *scratch,
+                       fc_candidate_visit *visit, void *payload);
 
 #endif

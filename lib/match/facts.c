@@ -3,13 +3,9 @@
 #include <string.h>
 
 #include "base/unionfind.h"
-#include "match/candidates.h"
 #include "match/clusters.h"
-#include "match/frame.h"
+#include "match/judge.h"
 #include "match/rivals.h"
-
-/* In hundredths of a logit: below it no rival can help a pair whose values differ. */
-#define HOPELESS (-500)
 
 /* The different values of a cluster, each by one of its items. */
 #define FACES_MAX 8
@@ -22,10 +18,7 @@ typedef struct faces {
 typedef struct matcher {
     fc_facts *out;
     fc_arena *arena;
-    fc_links agree;
-    fc_links differ;   /* first the believable ones, then their rivals */
-    size_t believable;
-    uint64_t *asked; /* per item: bit n: its links to sources of which n is the rest by 64 count */
+    fc_judged links;
     fc_union sets; /* of equal values */
     faces *faces;  /* per set, at its root */
     fc_union facts;
@@ -34,114 +27,6 @@ typedef struct matcher {
 static const fc_item *item_of(const matcher *m, uint32_t index)
 {
     return &m->out->items.list.items[index];
-}
-
-static fc_link link_of(const matcher *m, const fc_candidate *pair, const fc_pair *both,
-                       fc_closeness closeness)
-{
-    fc_score score = fc_score_of(&m->out->items, both, closeness);
-    fc_link link = {.a = pair->a,
-                    .b = pair->b,
-                    .total = score.total,
-                    .needed = score.needed,
-                    .closeness = (uint8_t)closeness,
-                    .frame = score.frame,
-                    .grounds = score.grounds,
-                    .rivalry = FC_RIVALRY_NONE};
-    return link;
-}
-
-/* Whether a link of differing values holds if its rivals let it. */
-static bool may_hold(fc_link link)
-{
-    link.best = true;
-    link.total += fc_rivals_most();
-    return fc_grounds_hold(&link);
-}
-
-static uint64_t source_bit(const fc_item *item)
-{
-    return UINT64_C(1) << item->source % 64;
-}
-
-/* Notes that the rivals of a link are asked for. */
-static void ask(matcher *m, const fc_link *link)
-{
-    m->asked[link->a] |= source_bit(item_of(m, link->b));
-    m->asked[link->b] |= source_bit(item_of(m, link->a));
-}
-
-/* Whether a link is between an item and a source that are asked for, as far as bits can tell. */
-static bool is_asked(const matcher *m, const fc_candidate *pair)
-{
-    return (m->asked[pair->a] & source_bit(item_of(m, pair->b))) ||
-           (m->asked[pair->b] & source_bit(item_of(m, pair->a)));
-}
-
-/* Ordinals are compared inside one frame only. */
-static bool is_stray(const fc_item *item, const fc_link *link)
-{
-    return item->group == FC_GROUP_ORDINAL && !link->frame;
-}
-
-/*
- * Links a pair whose values agree, or differ in a way that may be believed. Sets *off where it can only
- * be a rival of such.
- */
-static bool judge(matcher *m, const fc_candidate *pair, bool *off)
-{
-    const fc_item *a = item_of(m, pair->a), *b = item_of(m, pair->b);
-    fc_pair both = fc_pair_of(a, b);
-    if (fc_veto_of(&both) != FC_VETO_NONE)
-        return true;
-    fc_closeness closeness = fc_closeness_of(a, b);
-    bool agrees = fc_closeness_agrees(closeness);
-    *off = !agrees;
-    if (!agrees && !m->out->items.left_out && !fc_grounds_possible(&both, closeness))
-        return true;
-    fc_link link = link_of(m, pair, &both, closeness);
-    if (agrees)
-        return is_stray(a, &link) || link.total < FC_RIVAL_MIN ||
-               fc_vec_add(m->arena, &m->agree, link);
-    if (is_stray(a, &link) || link.total < HOPELESS || !may_hold(link))
-        return true;
-    *off = false;
-    ask(m, &link);
-    return fc_vec_add(m->arena, &m->differ, link);
-}
-
-/* Links those of the pairs put off that are asked for. */
-static bool add_rivals(matcher *m, const fc_candidates *off)
-{
-    for (size_t i = 0; i < off->count; i++) {
-        const fc_candidate *pair = &off->items[i];
-        if (!is_asked(m, pair))
-            continue;
-        const fc_item *a = item_of(m, pair->a), *b = item_of(m, pair->b);
-        fc_pair both = fc_pair_of(a, b);
-        fc_link link = link_of(m, pair, &both, fc_closeness_of(a, b));
-        if (!is_stray(a, &link) && link.total >= HOPELESS &&
-            !fc_vec_add(m->arena, &m->differ, link))
-            return false;
-    }
-    return true;
-}
-
-/* Leaves in `candidates` those that were put off. */
-static bool judge_all(matcher *m, fc_candidates *candidates)
-{
-    size_t off = 0;
-    for (size_t i = 0; i < candidates->count; i++) {
-        fc_candidate pair = candidates->items[i];
-        bool later = false;
-        if (!judge(m, &pair, &later))
-            return false;
-        if (later)
-            candidates->items[off++] = pair;
-    }
-    candidates->count = off;
-    m->believable = m->differ.count;
-    return add_rivals(m, candidates);
 }
 
 /* ---- Sets of equal values ----------------------------------------------------------------- */
@@ -202,8 +87,8 @@ static int join_sets(matcher *m)
         m->faces[i].items[0] = (uint32_t)i;
         m->faces[i].count = 1;
     }
-    for (size_t i = 0; i < m->agree.count; i++) {
-        const fc_link *link = &m->agree.items[i];
+    for (size_t i = 0; i < m->links.agree.count; i++) {
+        const fc_link *link = &m->links.agree.items[i];
         if (link->total >= link->needed)
             join_if_agreed(m, link->a, link->b);
     }
@@ -219,24 +104,24 @@ static int join_facts(matcher *m)
     fc_clusters clusters;
     int status = fc_clusters_build(&clusters, &m->sets, &m->out->items, m->arena);
     if (!status)
-        status = fc_rivals_weigh(&m->differ, m->believable, &m->agree, &clusters, m->arena);
-    m->differ.count = m->believable;
+        status = fc_rivals_weigh(&m->links.differ, m->links.believable, &m->links.agree, &clusters, m->arena);
+    m->links.differ.count = m->links.believable;
     if (!status)
-        status = fc_links_sort(&m->differ, m->arena);
+        status = fc_links_sort(&m->links.differ, m->arena);
     if (status)
         return status;
     for (size_t i = 0; i < count; i++)
         fc_union_join(&m->facts, (uint32_t)i, clusters.root[i]);
-    for (size_t i = 0; i < m->differ.count; i++) {
-        fc_link link = m->differ.items[i];
+    for (size_t i = 0; i < m->links.differ.count; i++) {
+        fc_link link = m->links.differ.items[i];
         if (!fc_grounds_hold(&link))
             continue;
         fc_union_join(&m->facts, link.a, link.b);
         if (link.total < fc_grounds_floor(link.grounds))
             link.total = fc_grounds_floor(link.grounds);
-        m->differ.items[kept++] = link;
+        m->links.differ.items[kept++] = link;
     }
-    m->differ.count = kept;
+    m->links.differ.count = kept;
     return FACTCHECK_OK;
 }
 
@@ -270,8 +155,8 @@ static int collect(matcher *m)
     uint32_t *index_of = FC_NEW_ARRAY(m->arena, uint32_t, count + 1);
     if (fc_clusters_build(&c, &m->facts, &m->out->items, m->arena) || !links_of || !index_of)
         return FACTCHECK_ENOMEM;
-    count_links(m, &m->agree, links_of);
-    count_links(m, &m->differ, links_of);
+    count_links(m, &m->links.agree, links_of);
+    count_links(m, &m->links.differ, links_of);
     for (size_t root = 0; root < count; root++) {
         index_of[root] = UINT32_MAX;
         uint32_t members = c.begin[root + 1] - c.begin[root];
@@ -288,30 +173,26 @@ static int collect(matcher *m)
         if (!fact->links)
             return FACTCHECK_ENOMEM;
     }
-    add_links(m, &m->agree, index_of);
-    return add_links(m, &m->differ, index_of);
+    add_links(m, &m->links.agree, index_of);
+    return add_links(m, &m->links.differ, index_of);
 }
 
 int fc_facts_find(fc_facts *out, const fc_reading *readings, size_t count,
                   const fc_stories *stories, const fc_left_out *left_out, fc_arena *arena)
 {
     matcher m;
-    fc_candidates candidates = {0};
     memset(&m, 0, sizeof m);
     memset(out, 0, sizeof *out);
     m.out = out;
     m.arena = arena;
     int status = fc_items_build(&out->items, readings, count, stories, arena);
     out->items.left_out = left_out;
-    if (!status)
-        status = fc_candidates_find(&candidates, &out->items, stories, arena);
     size_t items = out->items.list.count;
     if (status || !fc_union_init(&m.sets, items, arena) || !fc_union_init(&m.facts, items, arena))
         return status ? status : FACTCHECK_ENOMEM;
-    m.asked = FC_NEW_ARRAY(arena, uint64_t, items + 1);
-    if (!m.asked || !judge_all(&m, &candidates))
-        return FACTCHECK_ENOMEM;
-    status = fc_links_sort(&m.agree, arena);
+    status = fc_judge_pairs(&m.links, &out->items, stories, arena);
+    if (!status)
+        status = fc_links_sort(&m.links.agree, arena);
     if (!status)
         status = join_sets(&m);
     if (!status)

@@ -9,7 +9,8 @@ int fc_links_sort(fc_links *list, fc_arena *arena)
     if (!keys || !sorted)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < list->count; i++) {
-        fc_keyed key = {(uint64_t)(0x7FFFFFFF - (int64_t)list->items[i].total), (uint32_t)i};
+        uint64_t worse = (uint64_t)(0x7FFFFFFF - (int64_t)list->items[i].total);
+        fc_keyed key = {worse << 32 | list->items[i].a, (uint32_t)i};
         keys[i] = key;
     }
     if (!fc_sort_keyed(keys, list->count, arena))

@@ -21,7 +21,10 @@ typedef struct fc_link {
 
 typedef FC_VEC(fc_link) fc_links;
 
-/* Best first; equal scores in the order of the items. Errors: ENOMEM. */
+/*
+ * Best first; equal scores in the order of the items, if those of one first item are in that of their
+ * second ones already. Errors: ENOMEM.
+ */
 int fc_links_sort(fc_links *list, fc_arena *arena);
 
 #endif
