@@ -19,27 +19,44 @@ static uint64_t end_key(const ends *e, uint32_t item, uint32_t source)
     return item * e->sources + source;
 }
 
-static int make_ends(ends *out, const fc_links *links, const fc_items *items, fc_arena *arena)
+/* Which items the first `count` links join; NULL when memory is out. */
+static bool *list_asked(const fc_links *links, size_t count, size_t items, fc_arena *arena)
 {
-    size_t count = links->count * 2, total = items->list.count;
+    bool *asked = FC_NEW_ARRAY(arena, bool, items + 1);
+    for (size_t i = 0; asked && i < count; i++)
+        asked[links->items[i].a] = asked[links->items[i].b] = true;
+    return asked;
+}
+
+/* Lists the ends at items that are asked for. */
+static int make_ends(ends *out, const fc_links *links, const fc_items *items, const bool *asked,
+                     fc_arena *arena)
+{
+    size_t count = 0, total = items->list.count;
     out->links = links;
     out->items = items->list.items;
     out->sources = total ? (uint64_t)out->items[total - 1].source + 1 : 1;
-    out->keys = FC_NEW_ROOM(arena, fc_keyed, count + 1);
     out->first = FC_NEW_ARRAY(arena, uint32_t, total + 2);
-    if (!out->keys || !out->first)
+    if (!out->first)
+        return FACTCHECK_ENOMEM;
+    for (size_t i = 0; i < links->count; i++) {
+        out->first[links->items[i].a + 1] += asked[links->items[i].a];
+        out->first[links->items[i].b + 1] += asked[links->items[i].b];
+    }
+    for (size_t i = 0; i < total; i++)
+        out->first[i + 1] += out->first[i];
+    out->keys = FC_NEW_ROOM(arena, fc_keyed, out->first[total] + 1);
+    if (!out->keys)
         return FACTCHECK_ENOMEM;
     for (size_t i = 0; i < links->count; i++) {
         const fc_link *link = &links->items[i];
         fc_keyed first = {end_key(out, link->a, out->items[link->b].source), (uint32_t)i * 2 + 1};
         fc_keyed second = {end_key(out, link->b, out->items[link->a].source), (uint32_t)i * 2};
-        out->keys[i * 2] = first;
-        out->keys[i * 2 + 1] = second;
-        out->first[link->a + 1]++;
-        out->first[link->b + 1]++;
+        if (asked[link->a])
+            out->keys[count++] = first;
+        if (asked[link->b])
+            out->keys[count++] = second;
     }
-    for (size_t i = 0; i < total; i++)
-        out->first[i + 1] += out->first[i];
     return fc_sort_keyed(out->keys, count, arena) ? FACTCHECK_OK : FACTCHECK_ENOMEM;
 }
 
@@ -163,10 +180,14 @@ int fc_rivals_weigh(fc_links *differ, size_t count, const fc_links *agree,
                     const fc_clusters *clusters, fc_arena *arena)
 {
     ends agreeing, differing;
+    const fc_items *items = clusters->items;
     int32_t *extra = FC_NEW_ARRAY(arena, int32_t, count + 1);
-    int status = extra ? make_ends(&agreeing, agree, clusters->items, arena) : FACTCHECK_ENOMEM;
+    bool *asked = list_asked(differ, count, items->list.count, arena);
+    if (!extra || !asked)
+        return FACTCHECK_ENOMEM;
+    int status = make_ends(&agreeing, agree, items, asked, arena);
     if (!status)
-        status = make_ends(&differing, differ, clusters->items, arena);
+        status = make_ends(&differing, differ, items, asked, arena);
     if (status)
         return status;
     for (size_t i = 0; i < count; i++)
