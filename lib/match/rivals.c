@@ -181,6 +181,7 @@ int fc_rivals_weigh(fc_links *differ, size_t count, const fc_links *agree,
 {
     ends agreeing, differing;
     const fc_items *items = clusters->items;
+    fc_arena_mark mark = fc_arena_mark_of(arena);
     int32_t *extra = FC_NEW_ARRAY(arena, int32_t, count + 1);
     bool *asked = list_asked(differ, count, items->list.count, arena);
     if (!extra || !asked)
@@ -194,5 +195,6 @@ int fc_rivals_weigh(fc_links *differ, size_t count, const fc_links *agree,
         extra[i] = weigh(&agreeing, &differing, clusters, &differ->items[i]);
     for (size_t i = 0; i < count; i++)
         differ->items[i].total += extra[i];
+    fc_arena_release(arena, mark);
     return FACTCHECK_OK;
 }
