@@ -204,6 +204,14 @@ static bool is_origin(const fc_room *room, size_t head)
            fc_str_ends(fc_document_token(room->doc, head), FC_STR("ese"));
 }
 
+/* "12 full-time paid workers", "30 long-term foreign residents": the compound is no head yet. */
+static bool modifies_compound(const fc_room *room, size_t at, const fc_noun *noun)
+{
+    return !noun->plural && at == noun->head + 1u && noun->head > noun->first &&
+           fc_room_hyphen(room, noun->head - 1u) && is_modifier(room, at) && at + 1 < room->end &&
+           can_open(room, at + 1) && is_plural(room, at + 1);
+}
+
 static step step_behind_head(const fc_room *room, size_t at, fc_noun *noun)
 {
     fc_tag tag = fc_room_tag(room, at);
@@ -234,7 +242,7 @@ static step step_behind_head(const fc_room *room, size_t at, fc_noun *noun)
     if (tag == FC_TAG_NAME) /* "minority Tutsis" */
         return fc_room_tag(room, noun->head) == FC_TAG_NAME || is_plural(room, at) ? HEAD : STOP;
     bool modified = noun->named && is_modifier(room, at) && can_open(room, at + 1);
-    return modified || is_inner_link(room, at, noun->first) ? INNER : STOP;
+    return modified || modifies_compound(room, at, noun) || is_inner_link(room, at, noun->first) ? INNER : STOP;
 }
 
 static void take_head(const fc_room *room, size_t at, fc_noun *out)
