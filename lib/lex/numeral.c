@@ -99,12 +99,19 @@ int fc_numeral_letter(const fc_document *doc, size_t at)
     return row && row->kind == FC_NUMERAL_SHORT ? row->value : 0;
 }
 
-/* "3 millions", "1.5 billions dollars"; but "in 2020 millions died". */
+/* "3 millions", "3 millions to the state", "1.5 billions dollars"; but "in 2020 millions died". */
 static bool counts_plural(const fc_numeral_reader *r, size_t at, const fc_numeral *out)
 {
     size_t next = at + 1;
     if (out->magnitude || !fc_decimal_less(out->coefficient, fc_decimal_int(1000)))
         return false;
+    bool month = out->first > 0 && fc_document_has(r->doc, out->first - 1, FC_SENSE_MONTH);
+    if (next < r->limit && !month) { /* not "on May 12 millions in the capital marched" */
+        const fc_token *behind = &r->doc->tokens.items[next];
+        if (behind->kind == FC_TOKEN_PUNCT || behind->tag == FC_TAG_TO ||
+            (behind->tag == FC_TAG_PREP && !fc_document_is(r->doc, next, "of")))
+            return true;
+    }
     return next >= r->limit || fc_document_has(r->doc, next, FC_SENSE_CURRENCY) ||
            (out->place < 0 && r->doc->tokens.items[next].kind == FC_TOKEN_WORD);
 }
