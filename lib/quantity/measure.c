@@ -33,7 +33,7 @@ static bool is_temperature(const fc_unit *unit)
     return unit->dimension == FC_DIMENSION_TEMPERATURE || fc_unit_is(unit, FC_UNIT_DEG);
 }
 
-/* "topped 40C", "a high of 31C", "fell to 28F": what is reached is a temperature. */
+/* "topped 40C", "a high of 31C", "fell to 28F", "it was 18C": what is reached is a temperature. */
 static bool reached(const fc_room *room, size_t letter)
 {
     enum { DIGITS = 2 };
@@ -45,7 +45,8 @@ static bool reached(const fc_room *room, size_t letter)
     const fc_token *before = fc_room_token(room, number - 1);
     return before->tag == FC_TAG_PREP || before->tag == FC_TAG_TO ||
            fc_context_is(room->doc, number - 1, FC_CONTEXT_MOVE | FC_CONTEXT_CHANGE) ||
-           fc_hedge_at(room, number - 1);
+           fc_hedge_at(room, number - 1) ||
+           (before->tag == FC_TAG_AUX && number >= room->first + 2 && fc_room_word(room, number - 2, "it"));
 }
 
 /* "from 15 C to 20 C": the same letter behind the next number. */
@@ -145,6 +146,22 @@ static bool is_race(const fc_room *room, const fc_figure *figure)
     return false;
 }
 
+#define COUNTED_TOKENS 4 /* "1.6m long-term unemployed" */
+
+/* "1.6m long-term unemployed", "2m highly skilled workers": a plural or people not far behind. */
+static bool counts_people(const fc_room *room, size_t next)
+{
+    static const char *const people[] = {"homeless", "jobless", "poor", "sick", "unemployed"};
+    for (size_t at = next; at < room->end && at < next + COUNTED_TOKENS; at++) {
+        if (fc_document_is_one_of(room->doc, at, people, sizeof people / sizeof *people))
+            return true;
+        if (!fc_room_hyphen(room, at) && fc_room_tag(room, at) != FC_TAG_ADJ &&
+            fc_room_tag(room, at) != FC_TAG_NOUN)
+            return false;
+    }
+    return false;
+}
+
 /* Whether a glued m is the metre: "1.8m tall", "37m (121ft)", "the 100m"; else it is million. */
 static bool is_metre(fc_room *room, const fc_figure *figure)
 {
@@ -152,6 +169,8 @@ static bool is_metre(fc_room *room, const fc_figure *figure)
     uint32_t power = fc_room_glued(room, next) ? fc_room_token(room, next)->point : 0;
     if (power == '2' || power == '3' || power == 0xB2 || power == 0xB3)
         return true;
+    if (fc_room_hyphen(room, next + 1) && FC_ROOM_ANY(room, next + 2, "term", "time", "serving"))
+        return false; /* "1.6m long-term unemployed" */
     if (fc_room_cue(room, next, FC_CUE_BEHIND_METRE) ||
         (fc_room_hyphen(room, next) && fc_room_cue(room, next + 1, FC_CUE_BEHIND_METRE)))
         return true;
@@ -162,7 +181,7 @@ static bool is_metre(fc_room *room, const fc_figure *figure)
                    fc_room_tag(room, next + 1) == FC_TAG_CONJ);
     if (across || is_race(room, figure))
         return true;
-    if (fc_noun_plural_at(room, next))
+    if (fc_noun_plural_at(room, next) || counts_people(room, next))
         return false;
     unsigned context = fc_room_context(room);
     return (context & FC_CONTEXT_LENGTH) != 0 && (context & FC_CONTEXT_MONEY) == 0;
