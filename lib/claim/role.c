@@ -302,6 +302,8 @@ static bool is_compared_with(const fc_site *site)
     fc_keyword word = fc_keyword_at(site->doc, prep);
     if (fc_keyword_rows[word].lists & FC_LIST_AGAINST)
         return true;
+    if (word == FC_KEYWORD_of) /* "£85 instead of £324" */
+        return fc_document_is(site->doc, prep - 1, "instead");
     return (word == FC_KEYWORD_with || word == FC_KEYWORD_to) &&
            fc_document_is(site->doc, prep - 1, "compared");
 }
@@ -382,7 +384,8 @@ void fc_role_find(fc_site *site)
         claim->role = FACTCHECK_ROLE_SHARE;
     else if (is_rate(site))
         claim->role = FACTCHECK_ROLE_RATE;
-    else if (claim->kind != FACTCHECK_KIND_DURATION && is_change(site))
+    else if (claim->kind != FACTCHECK_KIND_DURATION && claim->kind != FACTCHECK_KIND_AGE &&
+             is_change(site))
         claim->role = FACTCHECK_ROLE_CHANGE;
 }
 

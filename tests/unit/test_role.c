@@ -38,6 +38,8 @@ static const fixture_row roles[] = {
     {"Sales beat the {$14 million} that analysts had expected.", "target"},
     {"Sales were below the {$15 million} expected by analysts.", "target"},
     {"Damage was estimated at {$5 million}.", "level"},
+    {"A visa will be $85 instead of {$324}.", "from"},
+    {"Firefighters lifted out a {10-year-old} girl.", "level"},
     {"Another {12} people were hurt.", "part"},
     {"The remaining {12} passengers walked home.", "part"},
     {"{Three} of the 12 victims were children.", "part"},
