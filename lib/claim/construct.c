@@ -157,10 +157,20 @@ static uint32_t first_age(const fc_site *site)
     return at;
 }
 
+/* Of "Anna Roe, now 34,": the adverb. */
+static bool is_now(const fc_site *site, uint32_t index)
+{
+    const fc_phrase *phrase = fc_site_phrase(site, index);
+    return phrase->end == phrase->first + 1 &&
+           fc_keyword_is(site->doc, phrase->first, FC_KEYWORD_now);
+}
+
 /* The noun phrase that an age stands behind: "Anna Roe, 34,", "Anna Roe, aged 34"; or NONE. */
 static uint32_t aged_phrase(const fc_site *site)
 {
     uint32_t at = first_age(site);
+    if (at > 0 && is_now(site, at - 1))
+        at--;
     if (at > 0 && fc_site_phrase(site, at - 1)->kind == FC_PHRASE_VERB &&
         fc_keyword_is(site->doc, fc_site_phrase(site, at - 1)->head, FC_KEYWORD_aged))
         at--;

@@ -308,6 +308,8 @@ static void add_apposed(fc_site *site)
     const fc_token *tokens = site->doc->tokens.items;
     const fc_sentence *s = &site->doc->sentences.items[site->claim->sentence];
     uint32_t first = site->claim->first, end = site->claim->end;
+    if (first > s->first_token && fc_keyword_is(site->doc, first - 1, FC_KEYWORD_now))
+        first--; /* "Anna Roe, now 34, said" */
     if (first < s->first_token + 2 || end >= s->end_token)
         return;
     bool enclosed = tokens[first - 1].point == '(';

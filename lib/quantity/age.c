@@ -1,6 +1,7 @@
 /*
  * Ages: "42-year-old", "six months old", "aged 18 to 34", "the age of 30", "John Smith, 42,".
  */
+#include "lex/apposition.h"
 #include "lex/given.h"
 #include "room.h"
 
@@ -19,11 +20,24 @@ static bool is_age_unit(const fc_unit *unit)
            fc_unit_is(unit, FC_UNIT_HOUR);
 }
 
+/* "Anna Roe, 26 years, denied it": as newsrooms abroad write it. */
+static bool is_apposed_years(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    return fc_unit_is(figure->q.known, FC_UNIT_YEAR) && figure->numeral.digits &&
+           first > room->first + 1 && end < room->end && fc_apposition_acts(room->doc, end, room->end) &&
+           fc_apposition_names(room->doc, room->first, first - 1);
+}
+
 bool fc_age_of_measure(fc_room *room, fc_figure *figure, size_t limit)
 {
     size_t at = figure->q.end;
     if (!is_age_unit(figure->q.known) || at >= limit)
         return false;
+    if (is_apposed_years(room, figure)) {
+        set_age(figure);
+        return true;
+    }
     bool hyphen = fc_room_dash(room, at);
     if (FC_ROOM_ANY(room, at + hyphen, "old", "olds")) { /* "30 years old", "42-year-old" */
         figure->q.end = (uint32_t)(at + hyphen + 1);
@@ -67,6 +81,28 @@ static bool is_apposed(const fc_room *room, const fc_figure *figure)
         return false;
     /* not "May 4, 12," nor "Springfield, 12, 14 and 15" */
     return !(fc_room_sign(room, end, ',') && fc_room_number(room, end + 1));
+}
+
+/*
+ * "Mia Roe, eight, was found", "Mia, two, and Noah, four, slept"; "Roe, now 42,": an apposition that
+ * words or a "now" open.
+ */
+static bool is_apposed_otherwise(const fc_room *room, const fc_figure *figure)
+{
+    size_t first = figure->q.first, end = figure->q.end;
+    bool now = first > room->first && fc_room_word(room, first - 1, "now");
+    if (first < room->first + 2 + now || !fc_room_sign(room, end, ','))
+        return false;
+    if (now) /* "her father, now 81," */
+        return fc_room_sign(room, first - 2, ',') &&
+               (fc_room_tag(room, first - 3) == FC_TAG_NAME ||
+                fc_room_cue(room, first - 3, FC_CUE_KIN));
+    if (figure->numeral.digits || !fc_decimal_less(fc_decimal_int(1), figure->q.value))
+        return false;
+    bool other = fc_room_word(room, end + 1, "and") && fc_room_tag(room, end + 2) == FC_TAG_NAME &&
+                 fc_room_sign(room, end + 3, ',') && fc_room_tag(room, end + 4) == FC_TAG_NUM;
+    return (other || fc_apposition_acts(room->doc, end, room->end)) &&
+           fc_apposition_names(room->doc, room->first, first - 1);
 }
 
 /* "aged 18", "the age of 30", "at age 87", "ages 5 to 10" */
@@ -264,6 +300,7 @@ static bool may_be_age(const fc_room *room, size_t first)
     case 'a': /* "aged", "and" */
     case 'b': /* "between", "both", "below" */
     case 'f': /* "from" */
+    case 'n': /* "now" */
     case 'o': /* "of", "over" */
     case 't': /* "turned" */
     case 'u': /* "under" */
@@ -281,6 +318,7 @@ bool fc_age_of_number(fc_room *room, fc_figure *figure)
     if ((!sure && !may_be_age(room, figure->q.first)) || !is_whole_age(figure))
         return false;
     if (!sure && !is_as_old(room, figure) && !is_apposed(room, figure) &&
+        !is_apposed_otherwise(room, figure) &&
         !is_called_age(room, figure) && !is_at_death(room, figure) &&
         !is_bound_of_children(room, figure) && !is_of_person(room, figure) &&
         !is_bracketed(room, figure) && !is_listed(room, figure) && !is_reached(room, figure))

@@ -1,16 +1,26 @@
 /*
  * Durations and sets: "three years", "a two-day trip", "the past two months", "weeks", "every day".
  */
+#include "lex/apposition.h"
 #include "unit.h"
 
 /* ---- What is no duration ------------------------------------------------------------------- */
+
+/* "Roe, 26 years, denied it" */
+static bool is_apposed_age(const fc_finder *f, const fc_unit_phrase *p)
+{
+    return p->unit->unit == FC_GRANULARITY_YEAR && p->first == p->core && p->number.digits &&
+           p->first > f->first + 1 && p->end < f->end &&
+           fc_apposition_acts(f->doc, p->end, f->end) &&
+           fc_apposition_names(f->doc, f->first, p->first - 1);
+}
 
 /* "42-year-old", "two years old", "aged two years", "a year older". */
 static bool is_age(const fc_finder *f, const fc_unit_phrase *p)
 {
     size_t at = p->end + (fc_dash_at(f, p->end) && fc_glued_at(f, p->end));
     if (fc_kind_at(f, at, FC_WORD_OLD) || fc_is_at(f, at, "older") || fc_is_at(f, at, "younger") ||
-        (fc_is_at(f, at, "of") && fc_is_at(f, at + 1, "age")))
+        (fc_is_at(f, at, "of") && fc_is_at(f, at + 1, "age")) || is_apposed_age(f, p))
         return true;
     return p->first > f->first && fc_kind_at(f, p->first - 1, FC_WORD_OLD);
 }
