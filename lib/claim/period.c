@@ -159,7 +159,7 @@ static size_t times_from(const fc_times *times, size_t first_time, uint32_t toke
  * The date right behind, else the nearest of the own part, else of the clause; else the only date of
  * the sentence: "The first quarter of 2024 saw that trend continue, with trade amounting to ..."
  */
-int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time)
+static int32_t find_period(const fc_site *site, const fc_times *times, size_t first_time)
 {
     uint32_t end = site->doc->sentences.items[site->claim->sentence].end_token;
     int32_t best = -1, only = -1;
@@ -192,4 +192,18 @@ int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_
     if (best >= 0)
         return best;
     return count == 1 ? only : -1;
+}
+
+/* "Roe, 34, was faster than Poe in 2014": an age between commas is that of today. */
+static bool is_age_of_today(const fc_site *site, const fc_time *time)
+{
+    const fc_claim *claim = site->claim;
+    return claim->kind == FACTCHECK_KIND_AGE && time->first > claim->end && claim->first > 0 &&
+           site->doc->tokens.items[claim->first - 1].point == ',';
+}
+
+int32_t fc_period_find(const fc_site *site, const fc_times *times, size_t first_time)
+{
+    int32_t found = find_period(site, times, first_time);
+    return found >= 0 && is_age_of_today(site, &times->items[found]) ? -1 : found;
 }

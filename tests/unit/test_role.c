@@ -152,6 +152,8 @@ static const fixture_row periods[] = {
     {"Sales were {5 percent} higher than in 2022.", "2022"},
     {"Profit was {$312 million}, against $274 million in 2029.", "-"},
     {"The index fell {5 percent}, the most since January 2030.", "-"},
+    {"Anna Roe, {34}, was faster than Poe in 2029.", "-"},
+    {"In 2029 Anna Roe, {34}, was faster than Poe.", "2029"},
     {"Trade reached {$5 billion} last year.", "2030"},
     {"Trade reached {$5 billion}.", "-"},
 };
