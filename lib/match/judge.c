@@ -13,6 +13,7 @@ typedef struct judge {
     fc_arena *arena;
     fc_arena scratch;
     FC_VEC(fc_candidate) off; /* pairs put off, in scratch */
+    int32_t most; /* fc_rivals_most */
     uint64_t *asked; /* per item: bit n: its links to sources of which n is the rest by 64 count */
 } judge;
 
@@ -37,10 +38,10 @@ static fc_link link_of(const judge *j, const fc_candidate *pair, const fc_pair *
 }
 
 /* Whether a link of differing values holds if its rivals let it. */
-static bool may_hold(fc_link link)
+static bool may_hold(const judge *j, fc_link link)
 {
     link.best = true;
-    link.total += fc_rivals_most();
+    link.total += j->most;
     return fc_grounds_hold(&link);
 }
 
@@ -91,7 +92,7 @@ static bool judge_pair(void *payload, const fc_candidate *pair)
         return link.total < FC_RIVAL_MIN || fc_vec_add(j->arena, &j->out->agree, link);
     if (link.total < HOPELESS)
         return true;
-    if (!may_hold(link))
+    if (!may_hold(j, link))
         return fc_vec_add(&j->scratch, &j->off, *pair);
     ask(j, &link);
     return fc_vec_add(j->arena, &j->out->differ, link);
@@ -118,7 +119,7 @@ static bool add_rivals(judge *j)
 int fc_judge_pairs(fc_judged *out, const fc_items *items, const fc_stories *stories,
                    fc_arena *arena)
 {
-    judge j = {.out = out, .items = items, .arena = arena};
+    judge j = {.out = out, .items = items, .arena = arena, .most = fc_rivals_most()};
     fc_arena_init(&j.scratch, arena->allocator);
     j.asked = FC_NEW_ARRAY(&j.scratch, uint64_t, items->list.count + 1);
     int status = j.asked ? fc_candidates_each(items, stories, &j.scratch, judge_pair, &j)

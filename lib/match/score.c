@@ -1,6 +1,7 @@
 #include "score.h"
 
 #include "match/agreement.h"
+#include "match/rivals.h"
 #include "text/bytes.h"
 
 typedef struct weights {
@@ -34,7 +35,7 @@ fc_score fc_score_of(const fc_items *items, const fc_pair *pair, fc_closeness cl
     }
     if (!agrees)
         score.grounds = fc_grounds_of(&features, score.total);
-    else
+    else if (score.total >= FC_RIVAL_MIN)
         score.needed = fc_agreement_needed(&features, pair->a, pair->b);
     return score;
 }

@@ -9,7 +9,7 @@
 typedef struct fc_score {
     int32_t total; /* hundredths of a logit */
     bool frame;      /* both give the same frame */
-    int32_t needed;  /* fc_agreement_needed, of values that agree */
+    int32_t needed;  /* fc_agreement_needed, of values that agree; 0 below FC_RIVAL_MIN */
     uint8_t grounds; /* fc_grounds_of, of differing values */
 } fc_score;
 
