@@ -302,6 +302,9 @@ static void add_joint(fc_features *out, const fc_pair *pair)
                        FC_FEATURE_CHANGE_BOTH);
     fc_features_add_if(out, fc_item_is_dated(a) && pair->names && pair->happening,
                        FC_FEATURE_DATE_HAPPENING);
+    /* "their summit on Thursday", "Thursday's meeting" of the same two */
+    bool met = out->closeness == FC_CLOSE_EQUAL && pair->names > 1 && pair->attached && out->frame;
+    fc_features_add_if(out, fc_item_is_dated(a) && met, FC_FEATURE_DATE_MET);
     bool tally = is_tally_of_game(a) && is_tally_of_game(b) && out->closeness <= FC_CLOSE_20 &&
                  !fc_features_has(out, FC_FEATURE_SCOPE_DIFFERENT);
     bool owned = pair->attached || fc_bearers_same(a, b);

@@ -69,12 +69,37 @@ START_TEST(needed_for_pair)
 }
 END_TEST
 
+/* One day of one thing that the same two did is one; the two alone, or another day, are not. */
+START_TEST(a_day_on_which_two_met)
+{
+    static const struct {
+        const char *a, *b;
+        bool met;
+    } pairs[] = {
+        {"The summit of Anna Roe and Paul Moe was on {14 May}.",
+         "Paul Moe and Anna Roe held their summit on {14 May}.", true},
+        {"The summit of Anna Roe and Paul Moe was on {14 May}.",
+         "Paul Moe and Anna Roe held their summit on {16 May}.", false},
+        {"The summit of Anna Roe and Paul Moe was on {14 May}.",
+         "Anna Roe held a summit on {14 May}.", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+        fixture_run run;
+        fc_features features = fixture_features(&run, pairs[i].a, pairs[i].b);
+        ck_assert_msg(fc_features_has(&features, FC_FEATURE_DATE_MET) == pairs[i].met, "%s / %s",
+                      pairs[i].a, pairs[i].b);
+        fixture_stop(&run);
+    }
+}
+END_TEST
+
 Suite *test_agreement_suite(void);
 Suite *test_agreement_suite(void)
 {
     Suite *suite = suite_create("agreement");
     TCase *cases = tcase_create("agreement");
     tcase_add_loop_test(cases, needed_for_pair, 0, (int)(sizeof rows / sizeof *rows));
+    tcase_add_test(cases, a_day_on_which_two_met);
     suite_add_tcase(suite, cases);
     return suite;
 }
